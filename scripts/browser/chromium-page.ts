@@ -1,0 +1,168 @@
+// Owns one tab (or popup) of Chromium, driven over its CDP session.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Code, Emulation, Modifier, Page, ScreenshotOptions, WaitOptions } from './browser.ts';
+import type { Cdp } from './cdp.ts';
+import { aim, takeField } from './fields.ts';
+import { keyOf, MODIFIERS } from './keys.ts';
+import { label, readOutcome, toExpression } from './script.ts';
+import { poll } from './wait.ts';
+
+interface Evaluation {
+  readonly result: { readonly value: string };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
+}
+
+export class ChromiumPage implements Page {
+  readonly targetId: string;
+  readonly sessionId: string;
+  readonly #cdp: Cdp;
+  #emulation: Emulation = {};
+
+  private constructor(cdp: Cdp, targetId: string, sessionId: string) {
+    this.#cdp = cdp;
+    this.targetId = targetId;
+    this.sessionId = sessionId;
+  }
+
+  static async attach(cdp: Cdp, targetId: string): Promise<ChromiumPage> {
+    const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    });
+    const page = new ChromiumPage(cdp, targetId, sessionId);
+    // Without it a tab behind another one draws no frames, and a picture of it never comes.
+    await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    return page;
+  }
+
+  send<T>(method: string, params: object = {}): Promise<T> {
+    return this.#cdp.send<T>(method, params, this.sessionId);
+  }
+
+  async go(url: string): Promise<void> {
+    const { errorText } = await this.send<{ errorText?: string }>('Page.navigate', { url });
+    if (errorText !== undefined) throw new Error(`cannot open ${url}: ${errorText}`);
+    await this.loaded();
+  }
+
+  async loaded(): Promise<void> {
+    await this.waitFor(() => document.readyState === 'complete' && location.href !== 'about:blank', {
+      timeoutMs: 30_000,
+    });
+  }
+
+  async evaluate<T, A extends readonly unknown[] = []>(code: Code<T, A>, ...args: A): Promise<T> {
+    const { result, exceptionDetails: wrong } = await this.send<Evaluation>('Runtime.evaluate', {
+      expression: toExpression(code, args),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (wrong) throw new Error(wrong.exception?.description ?? wrong.text);
+    return readOutcome<T>(result.value);
+  }
+
+  waitFor<T, A extends readonly unknown[] = []>(code: Code<T, A>, options: WaitOptions<A> = {}): Promise<T> {
+    return poll(label(code), () => this.evaluate(code, ...((options.args ?? []) as A)), options);
+  }
+
+  async click(css: string): Promise<void> {
+    let target: ReturnType<typeof aim> = '';
+    await poll(
+      `a chance to click ${css}`,
+      async () => {
+        target = await this.evaluate(aim, css);
+        if (typeof target === 'string') throw new Error(`it ${target}`);
+        return true;
+      },
+      { timeoutMs: 5000 },
+    );
+    await this.send('Page.bringToFront');
+    for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'])
+      await this.send('Input.dispatchMouseEvent', { ...Object(target), type, button: 'left', clickCount: 1 });
+  }
+
+  async type(css: string, text: string): Promise<void> {
+    await this.send('Page.bringToFront');
+    const how = await poll(css, () => this.evaluate(takeField, css, text), { timeoutMs: 5000 });
+    if (how === 'done') return;
+    await this.press('Delete');
+    for (const character of text) await this.press(character);
+  }
+
+  async press(name: string, modifiers: readonly Modifier[] = []): Promise<void> {
+    const { key, code, virtual, text } = keyOf(name);
+    const bits = modifiers.reduce((sum, modifier) => sum | MODIFIERS[modifier].bit, 0);
+    const event = { key, code, windowsVirtualKeyCode: virtual, modifiers: bits };
+    const writes = text !== undefined && modifiers.every((modifier) => modifier === 'Shift');
+    await this.send('Page.bringToFront');
+    await this.send('Input.dispatchKeyEvent', {
+      ...event,
+      type: writes ? 'keyDown' : 'rawKeyDown',
+      ...(writes ? { text } : {}),
+    });
+    await this.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
+  }
+
+  async upload(css: string, files: readonly string[]): Promise<void> {
+    const { result } = await this.send<{ result: { objectId?: string } }>('Runtime.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(css)})`,
+    });
+    if (result.objectId === undefined) throw new Error(`${css} is not there`);
+    await this.send('DOM.setFileInputFiles', {
+      objectId: result.objectId,
+      files: files.map((file) => path.resolve(file)),
+    });
+  }
+
+  async emulate(emulation: Emulation): Promise<void> {
+    const { width = 0, height = 0, scale = 0, scheme = '', forcedColors, reducedMotion } = emulation;
+    if (width || height || scale)
+      await this.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height,
+        deviceScaleFactor: scale,
+        mobile: false,
+      });
+    else await this.send('Emulation.clearDeviceMetricsOverride');
+    await this.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'forced-colors', value: forcedColors ? 'active' : '' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : '' },
+      ],
+    });
+    this.#emulation = emulation;
+  }
+
+  async screenshot(file: string, options: ScreenshotOptions = {}): Promise<void> {
+    const before = this.#emulation;
+    const { fullPage = false, ...emulation } = options;
+    await this.emulate({ ...before, ...emulation });
+    try {
+      const params = fullPage ? { captureBeyondViewport: true, clip: await this.#wholePage() } : {};
+      const { data } = await this.send<{ data: string }>('Page.captureScreenshot', params);
+      writeFileSync(file, Buffer.from(data, 'base64'));
+    } finally {
+      await this.emulate(before);
+    }
+  }
+
+  async #wholePage(): Promise<object> {
+    const { cssContentSize } = await this.send<{ cssContentSize: object }>('Page.getLayoutMetrics');
+    return { ...cssContentSize, scale: 1 };
+  }
+
+  async close(): Promise<void> {
+    await this.#cdp.send('Target.closeTarget', { targetId: this.targetId });
+    await poll('the page to close', async () => {
+      const { targetInfos } = await this.#cdp.send<{ targetInfos: { targetId: string }[] }>(
+        'Target.getTargets',
+      );
+      return targetInfos.every(({ targetId }) => targetId !== this.targetId);
+    });
+  }
+}

@@ -1,0 +1,120 @@
+// Owns a running Chromium: raw CDP over a pipe, attached to pages only, so that workers live and die as ever.
+import type { Browser, LaunchOptions } from './browser.ts';
+import { type Cdp, connectCdp } from './cdp.ts';
+import { chromiumFlags, writePreferences } from './chromium-flags.ts';
+import { install, installGranted } from './chromium-install.ts';
+import { setTargetOffline, workersOfflineSwitch } from './chromium-offline.ts';
+import { ChromiumPage } from './chromium-page.ts';
+import { ensureBrowser } from './find.ts';
+import { startGroup } from './group.ts';
+import { openProfile } from './profile.ts';
+import { poll } from './wait.ts';
+
+interface Target {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+export interface ChromiumBrowser extends Browser {
+  readonly extensionId: string;
+  open(url: string): Promise<ChromiumPage>;
+  /** Opens the real popup of the toolbar button. */
+  triggerAction(): Promise<ChromiumPage>;
+  cdp<T>(method: string, params?: object, page?: ChromiumPage): Promise<T>;
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const bin = await ensureBrowser('chromium', say);
+  const profile = openProfile(options.profile);
+  writePreferences(profile.folder, { 'extensions.ui.developer_mode': true, ...options.prefs });
+  const group = startGroup(bin, chromiumFlags(options, profile.folder), options.env ?? {});
+  const cdp = connectCdp(group);
+  try {
+    return await drive(options, cdp, group, profile);
+  } catch (error) {
+    await group.kill();
+    profile.forget();
+    throw error;
+  }
+}
+
+async function drive(
+  options: LaunchOptions,
+  cdp: Cdp,
+  group: ReturnType<typeof startGroup>,
+  profile: ReturnType<typeof openProfile>,
+): Promise<ChromiumBrowser> {
+  const { product } = await cdp.send<{ product: string }>('Browser.getVersion');
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: profile.downloads });
+  const load = () =>
+    options.grantHosts ? installGranted(cdp, options.dist, profile.folder) : install(cdp, options.dist);
+  const extensionId = await load();
+  const extensionOrigin = `chrome-extension://${extensionId}`;
+  const pages = new Set<ChromiumPage>();
+  let offline = false;
+  const setWorkersOffline = workersOfflineSwitch(cdp);
+  const targets = async () =>
+    (await cdp.send<{ targetInfos: Target[] }>('Target.getTargets', { filter: [{}] })).targetInfos;
+  const worker = async () =>
+    (await targets()).find(({ type, url }) => type === 'service_worker' && url.startsWith(extensionOrigin));
+
+  const attach = async (targetId: string) => {
+    const page = await ChromiumPage.attach(cdp, targetId);
+    pages.add(page);
+    if (offline) await setTargetOffline(cdp, page.sessionId, true);
+    return page;
+  };
+  const close = async () => {
+    group.resume();
+    cdp.send('Browser.close').catch(() => {});
+    await group.end();
+    profile.forget();
+  };
+
+  return {
+    name: 'chromium',
+    version: product.replace(/^.*\//, ''),
+    profile: profile.folder,
+    downloads: profile.downloads,
+    extensionId,
+    extensionOrigin,
+    open: async (url) => {
+      const { targetId } = await cdp.send<Target>('Target.createTarget', { url: 'about:blank' });
+      const page = await attach(targetId);
+      await page.go(new URL(url, `${extensionOrigin}/`).href);
+      return page;
+    },
+    triggerAction: async () => {
+      const before = new Set((await targets()).map(({ targetId }) => targetId));
+      const tab = (await targets()).find(({ type }) => type === 'tab');
+      await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
+      const popup = await poll('the popup', async () =>
+        (await targets()).find(({ type, targetId }) => type === 'page' && !before.has(targetId)),
+      );
+      const page = await attach(popup.targetId);
+      await page.loaded();
+      return page;
+    },
+    cdp: (method, params, page) => cdp.send(method, params, page?.sessionId),
+    reloadExtension: async () => void (await load()),
+    workerRunning: async () => (await worker()) !== undefined,
+    stopWorker: async () => {
+      const running = await worker();
+      if (!running) return;
+      await cdp.send('Target.closeTarget', { targetId: running.targetId });
+      await poll('the worker to stop', async () => (await worker())?.targetId !== running.targetId);
+    },
+    setOffline: async (wanted) => {
+      offline = wanted;
+      await setWorkersOffline(wanted);
+      for (const page of pages)
+        await setTargetOffline(cdp, page.sessionId, wanted).catch(() => pages.delete(page));
+    },
+    suspend: group.suspend,
+    resume: group.resume,
+    close,
+    kill: group.kill,
+  };
+}

@@ -1,0 +1,49 @@
+// Owns the chain of facts: what must never vanish or change, each link sealed by the one before.
+import { canonicalJson, sha256Hex } from '../base/digest.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Duration } from '../time/duration.ts';
+import type { Gap } from './coverage.ts';
+import type { DowntimeWindow, WindowId } from './window.ts';
+
+export type FactBody =
+  /** A window as it stood at this moment: opened, changed or closed. A later fact about the same id prevails. */
+  | { readonly kind: 'window'; readonly window: DowntimeWindow; readonly absorbed: readonly WindowId[] }
+  | { readonly kind: 'gaps'; readonly gaps: readonly Gap[] }
+  /** All checks of a stretch, by the digest that grew with each tick of it. */
+  | {
+      readonly kind: 'checks';
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly ticks: number;
+      readonly digest: string;
+    }
+  | { readonly kind: 'clock-step'; readonly step: Duration; readonly servers: number }
+  /** The record itself was damaged: what lay in [from, to] may be missing. */
+  | { readonly kind: 'loss'; readonly loss: Loss };
+
+/** What became of the record between two starts. */
+export type Loss = {
+  readonly cause: 'replaced' | 'rolled-back' | 'damaged' | 'mirror-lost' | 'unreadable';
+  readonly from: Instant | null;
+  readonly to: Instant;
+  readonly restoredWindows: number;
+  readonly message: string;
+};
+
+export type Fact = FactBody & { readonly seq: number; readonly at: Instant };
+
+/** The end of the chain so far. */
+export type ChainHead = { readonly seq: number; readonly hash: string };
+
+export const CHAIN_START: ChainHead = { seq: 0, hash: sha256Hex('downlog chain 1') };
+
+/** h(n) = SHA-256(h(n-1), canonical(fact n)). It shows later edits, cuts and reorders; not a chain rebuilt whole. */
+export function appendFact(head: ChainHead, at: Instant, body: FactBody): [ChainHead, Fact] {
+  const fact: Fact = { ...body, seq: head.seq + 1, at };
+  return [{ seq: fact.seq, hash: sha256Hex(head.hash, canonicalJson(fact)) }, fact];
+}
+
+/** The digest of a stretch of checks, grown by one tick: its time and, for each target, outcome and latency bytes. */
+export function growDigest(digest: string, at: Instant, columns: Uint8Array): string {
+  return sha256Hex(digest, String(at), columns);
+}

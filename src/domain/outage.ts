@@ -1,0 +1,68 @@
+// Owns the outage: what a person talks about, derived from the windows that belong together.
+import type { Brand } from '../base/brand.ts';
+import { minutes } from '../time/duration.ts';
+import { between, type Instant } from '../time/instant.ts';
+import type { TargetId } from './target.ts';
+import type { DowntimeWindow } from './window.ts';
+
+export type OutageId = Brand<string, 'OutageId'>;
+
+export type Outage = {
+  /** The id of its first window. */
+  readonly id: OutageId;
+  readonly provider: string;
+  readonly windows: readonly DowntimeWindow[];
+  readonly targets: readonly TargetId[];
+  /** Bounds of the first failing target's start, and of the last recovered target's end; null while one is open. */
+  readonly startedAfter: Instant | null;
+  readonly startedAt: Instant;
+  readonly endedAfter: Instant | null;
+  readonly endedAt: Instant | null;
+};
+
+const CLOSE = minutes(5);
+
+/**
+ * Windows at one provider that overlap, or start within five minutes of one another, are one outage.
+ * The result is ordered by start.
+ */
+export function groupOutages(
+  windows: readonly DowntimeWindow[],
+  providerOf: (target: TargetId) => string,
+): Outage[] {
+  const groups: { provider: string; windows: DowntimeWindow[] }[] = [];
+  for (const window of [...windows].sort((a, b) => a.startedAt - b.startedAt)) {
+    const provider = providerOf(window.target);
+    const group = groups.find((each) => each.provider === provider && belongs(window, each.windows));
+    if (group) group.windows.push(window);
+    else groups.push({ provider, windows: [window] });
+  }
+  return groups.map(({ provider, windows: members }) => outageOf(provider, members));
+}
+
+function belongs(window: DowntimeWindow, group: readonly DowntimeWindow[]): boolean {
+  return group.some(
+    (other) =>
+      other.endedAt === null ||
+      (window.startedAfter ?? window.startedAt) <= other.endedAt ||
+      between(other.startedAt, window.startedAt) <= CLOSE,
+  );
+}
+
+function outageOf(provider: string, windows: readonly DowntimeWindow[]): Outage {
+  const [first] = windows;
+  if (!first) throw new Error('An outage without a window');
+  const last = windows.some((window) => window.endedAt === null)
+    ? null
+    : windows.reduce((latest, each) => ((each.endedAt ?? 0) > (latest.endedAt ?? 0) ? each : latest));
+  return {
+    id: first.id as string as OutageId,
+    provider,
+    windows,
+    targets: [...new Set(windows.map((window) => window.target))],
+    startedAfter: first.startedAfter,
+    startedAt: first.startedAt,
+    endedAfter: last?.endedAfter ?? null,
+    endedAt: last?.endedAt ?? null,
+  };
+}
