@@ -76,7 +76,10 @@ export interface Page {
    */
   evaluate<T, A extends readonly unknown[] = []>(code: Code<T, A>, ...args: A): Promise<T>;
   /** Evaluates again and again until the value is truthy. */
-  waitFor<T, A extends readonly unknown[] = []>(code: Code<T, A>, options?: WaitOptions<A>): Promise<T>;
+  waitFor<T, A extends readonly unknown[] = []>(
+    code: Code<T, A>,
+    options?: WaitOptions<A>,
+  ): Promise<NonNullable<T>>;
   /** A trusted click in the middle of the element, which must be there, visible and uncovered within 5 s. */
   click(css: string): Promise<void>;
   /** Replaces the field's content with real key strokes; pickers (date, colour …) get their value assigned. */

@@ -1,13 +1,12 @@
 // Owns how Chromium is started: its command line, its preferences file, and the names it may resolve.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Hosts, LaunchOptions } from './browser.ts';
+import type { LaunchOptions } from './browser.ts';
+import { addressesOf } from './hosts.ts';
 
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
-  // Its crash handlers would live outside the process group that we freeze and kill.
-  '--disable-crashpad-for-testing',
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
@@ -18,22 +17,24 @@ const QUIET = [
   '--use-mock-keychain',
 ];
 
-function resolverRules(hosts: Hosts, outside: boolean): string {
-  const addresses: [string, string | null][] = Array.isArray(hosts)
-    ? hosts.map((name: string) => [name, '127.0.0.1'])
-    : Object.entries(hosts as Exclude<Hosts, readonly string[]>);
-  const rules = addresses.map(([name, address]) => `MAP ${name} ${address ?? '~NOTFOUND'}`);
-  rules.push('MAP *.test.example 127.0.0.1');
-  if (!outside)
-    rules.push('EXCLUDE localhost', 'EXCLUDE *.localhost', 'EXCLUDE 127.*', 'EXCLUDE ::1', 'MAP * ~NOTFOUND');
-  return rules.join(', ');
+/** The first rule that fits a name counts; exclusions count before all others. */
+function resolverRules({ hosts, outside = false }: LaunchOptions): string {
+  const rules = addressesOf(hosts).map(([name, address]) => `MAP ${name} ${address ?? '~NOTFOUND'}`);
+  const closed = [
+    'EXCLUDE localhost',
+    'EXCLUDE *.localhost',
+    'EXCLUDE 127.*',
+    'EXCLUDE ::1',
+    'MAP * ~NOTFOUND',
+  ];
+  return [...rules, 'MAP *.test.example 127.0.0.1', ...(outside ? [] : closed)].join(', ');
 }
 
 export function chromiumFlags(options: LaunchOptions, profile: string): string[] {
   const root = process.platform === 'linux' && process.getuid?.() === 0;
   return [
     ...QUIET,
-    `--host-resolver-rules=${resolverRules(options.hosts ?? [], options.outside ?? false)}`,
+    `--host-resolver-rules=${resolverRules(options)}`,
     ...((options.headless ?? true) ? ['--headless=new'] : []),
     ...(root ? ['--no-sandbox'] : []),
     '--remote-debugging-pipe',

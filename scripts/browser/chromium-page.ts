@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Code, Emulation, Modifier, Page, ScreenshotOptions, WaitOptions } from './browser.ts';
 import type { Cdp } from './cdp.ts';
-import { aim, takeField } from './fields.ts';
+import { aim, contentHeight, takeField } from './fields.ts';
 import { keyOf, MODIFIERS } from './keys.ts';
 import { label, readOutcome, toExpression } from './script.ts';
 import { poll } from './wait.ts';
@@ -65,8 +65,11 @@ export class ChromiumPage implements Page {
     return readOutcome<T>(result.value);
   }
 
-  waitFor<T, A extends readonly unknown[] = []>(code: Code<T, A>, options: WaitOptions<A> = {}): Promise<T> {
-    return poll(label(code), () => this.evaluate(code, ...((options.args ?? []) as A)), options);
+  waitFor<T, A extends readonly unknown[] = []>(
+    code: Code<T, A>,
+    options: WaitOptions<A> = {},
+  ): Promise<NonNullable<T>> {
+    return poll<T>(label(code), () => this.evaluate(code, ...((options.args ?? []) as A)), options);
   }
 
   async click(css: string): Promise<void> {
@@ -141,19 +144,15 @@ export class ChromiumPage implements Page {
   async screenshot(file: string, options: ScreenshotOptions = {}): Promise<void> {
     const before = this.#emulation;
     const { fullPage = false, ...emulation } = options;
-    await this.emulate({ ...before, ...emulation });
+    const wanted = { ...before, ...emulation };
+    await this.emulate(wanted);
     try {
-      const params = fullPage ? { captureBeyondViewport: true, clip: await this.#wholePage() } : {};
-      const { data } = await this.send<{ data: string }>('Page.captureScreenshot', params);
+      if (fullPage) await this.emulate({ ...wanted, height: await this.evaluate(contentHeight) });
+      const { data } = await this.send<{ data: string }>('Page.captureScreenshot');
       writeFileSync(file, Buffer.from(data, 'base64'));
     } finally {
       await this.emulate(before);
     }
-  }
-
-  async #wholePage(): Promise<object> {
-    const { cssContentSize } = await this.send<{ cssContentSize: object }>('Page.getLayoutMetrics');
-    return { ...cssContentSize, scale: 1 };
   }
 
   async close(): Promise<void> {

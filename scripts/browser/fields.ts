@@ -5,14 +5,13 @@ export function aim(css: string): { x: number; y: number } | string {
   const element = document.querySelector(css);
   if (!element) return 'is not there';
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const box = element.getBoundingClientRect();
-  if (box.width === 0 || box.height === 0) return 'has no size';
+  const box = element.getClientRects()[0];
+  if (!box?.width || !box.height) return 'has no size';
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   const hit = document.elementFromPoint(x, y);
   if (!hit) return 'is out of view';
-  const label = element.closest('label');
-  if (element.contains(hit) || hit.contains(element) || label?.contains(hit)) return { x, y };
+  if (element.contains(hit)) return { x, y };
   return `is covered by ${hit.outerHTML.slice(0, 80)}`;
 }
 
@@ -31,4 +30,8 @@ export function takeField(css: string, text: string): 'type' | 'done' | '' {
   if (field.isContentEditable) getSelection()?.selectAllChildren(field);
   else field.select();
   return 'type';
+}
+
+export function contentHeight(): number {
+  return document.documentElement.scrollHeight;
 }

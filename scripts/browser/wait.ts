@@ -11,18 +11,17 @@ export async function poll<T>(
   what: string,
   ask: () => Promise<T> | T,
   options: PollOptions = {},
-): Promise<T> {
+): Promise<NonNullable<T>> {
   const { timeoutMs = 10_000, everyMs = 50 } = options;
   const deadline = performance.now() + timeoutMs;
   for (;;) {
-    let answer: T | undefined;
     let failure: unknown;
     try {
-      answer = await ask();
+      const answer = await ask();
+      if (answer) return answer;
     } catch (error) {
       failure = error;
     }
-    if (answer) return answer;
     if (performance.now() >= deadline) {
       const why = failure instanceof Error ? `: ${failure.message}` : '';
       throw new Error(`waited ${timeoutMs} ms for ${what}${why}`, { cause: failure });

@@ -23,7 +23,12 @@ export function fallSilent(state: TargetState, silence: Silence): TargetState {
 export function isGap(state: TargetState, now: Instant, checkEvery: Duration, policy: Policy): boolean {
   if (!state.last) return false;
   if (state.silence.some(({ reason }) => ALWAYS_A_GAP.has(reason))) return true;
-  return between(state.last.endedAt, now) > times(checkEvery, policy.gapFactor);
+  return isLong(state.last.endedAt, now, checkEvery, policy);
+}
+
+/** Whether a silence is longer than one that a late alarm or a single lost check would make. */
+export function isLong(from: Instant, to: Instant, checkEvery: Duration, policy: Policy): boolean {
+  return between(from, to) > times(checkEvery, policy.gapFactor);
 }
 
 /** The silence from the last observation until `until`, one gap a reason, without holes between them. */

@@ -43,6 +43,22 @@ export function appendFact(head: ChainHead, at: Instant, body: FactBody): [Chain
   return [{ seq: fact.seq, hash: sha256Hex(head.hash, canonicalJson(fact)) }, fact];
 }
 
+/** Appends several facts of one moment, in order. */
+export function appendFacts(
+  head: ChainHead,
+  at: Instant,
+  bodies: readonly FactBody[],
+): { readonly head: ChainHead; readonly facts: readonly Fact[] } {
+  const facts: Fact[] = [];
+  let end = head;
+  for (const body of bodies) {
+    const [next, fact] = appendFact(end, at, body);
+    facts.push(fact);
+    end = next;
+  }
+  return { head: end, facts };
+}
+
 /** The digest of a stretch of checks, grown by one tick: its time and, for each target, outcome and latency bytes. */
 export function growDigest(digest: string, at: Instant, columns: Uint8Array): string {
   return sha256Hex(digest, String(at), columns);

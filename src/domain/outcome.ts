@@ -1,7 +1,7 @@
 // Owns the one-byte forms in which a check is kept: what came out, and how long it took.
 import { milliseconds, type Duration } from '../time/duration.ts';
 import type { FailureKind } from './failure.ts';
-import type { Severity, Verdict } from './observation.ts';
+import type { Observation, Severity, Verdict } from './observation.ts';
 import { SILENCE_REASONS, type SilenceReason } from './silence.ts';
 
 /** 0: not checked in this tick. The numbers are stored: add at the end, never renumber. */
@@ -67,4 +67,15 @@ export function encodeLatency(latency: Duration | undefined): number {
 
 export function decodeLatency(byte: number): Duration | undefined {
   return byte === 0 ? undefined : milliseconds(Math.exp((byte - 1) * STEP));
+}
+
+/** The columns of a tick: outcome and latency bytes, two for each target id from 0 to the highest that was checked. */
+export function tickColumns(observations: readonly Observation[]): Uint8Array {
+  const highest = observations.reduce((most, { target }) => Math.max(most, target), -1);
+  const columns = new Uint8Array(2 * (highest + 1));
+  for (const { target, verdict, evidence } of observations) {
+    columns[2 * target] = encodeOutcome(verdict);
+    columns[2 * target + 1] = encodeLatency(evidence.latency);
+  }
+  return columns;
 }

@@ -1,0 +1,19 @@
+// Owns the first shape of the database. Frozen: a later change is a later migration.
+import type { Migration } from './index.ts';
+
+export const firstStores: Migration = (db) => {
+  db.createObjectStore('config');
+  db.createObjectStore('live');
+  db.createObjectStore('tick', { keyPath: 'round' });
+  db.createObjectStore('chunk');
+  db.createObjectStore('hours');
+  db.createObjectStore('days');
+  const window = db.createObjectStore('window', { keyPath: 'id' });
+  window.createIndex('byTarget', ['target', 'startedAt']);
+  window.createIndex('byEnd', 'endedAt');
+  db.createObjectStore('windowPack');
+  db.createObjectStore('evidence', { keyPath: 'round' }).createIndex('byTime', 'at');
+  db.createObjectStore('gap', { keyPath: 'round' }).createIndex('byTime', 'at');
+  db.createObjectStore('blip', { keyPath: ['target', 'from'] });
+  db.createObjectStore('fact', { keyPath: 'seq' });
+};

@@ -1,0 +1,47 @@
+// Owns opening the database: migrations, what the browser says about lost data, and closing when asked to.
+import { openDB } from 'idb';
+import { migrate, MIGRATIONS } from './migrations/index.ts';
+import { DATABASE, type Database, type DownlogSchema } from './schema.ts';
+
+export type Opened = {
+  readonly db: Database;
+  /** A later version of the extension wrote it: it can be read, not written. */
+  readonly readOnly: boolean;
+  /** The database was made just now: there was none, or the browser threw it away. */
+  readonly created: boolean;
+  /** What the browser itself said about a loss; only Chromium says anything. */
+  readonly lossMessage: string | null;
+};
+
+type LossEvent = { readonly dataLoss?: string; readonly dataLossMessage?: string };
+
+/**
+ * Opens the database, and makes or migrates it where that is due. `onClosed` is called when the handle dies: another
+ * context wants to migrate or delete, or the browser lost the files. Throws what the browser throws.
+ */
+export async function openDatabase(onClosed: () => void): Promise<Opened> {
+  let created = false;
+  let lossMessage: string | null = null;
+  let handle: Database | null = null;
+  const onEnd = () => {
+    handle?.close();
+    onClosed();
+  };
+  try {
+    handle = await openDB<DownlogSchema>(DATABASE, MIGRATIONS.length, {
+      upgrade(db, fromVersion, _toVersion, _transaction, event) {
+        created = fromVersion === 0;
+        const loss = event as LossEvent;
+        if (loss.dataLoss && loss.dataLoss !== 'none') lossMessage = loss.dataLossMessage ?? loss.dataLoss;
+        migrate(db, fromVersion);
+      },
+      blocking: onEnd,
+      terminated: onEnd,
+    });
+    return { db: handle, readOnly: false, created, lossMessage };
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+    handle = await openDB<DownlogSchema>(DATABASE, undefined, { blocking: onEnd, terminated: onEnd });
+    return { db: handle, readOnly: true, created: false, lossMessage: null };
+  }
+}

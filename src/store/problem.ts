@@ -1,0 +1,27 @@
+// Owns what can go wrong with the database, as values.
+import { DeadlineError } from './deadline.ts';
+
+export type StoreProblem = {
+  /**
+   * `full` the disk or quota is · `stuck` no answer in time · `newer` a later version of the extension wrote this database,
+   * which is readable, not writable · `failed` anything else.
+   */
+  readonly kind: 'full' | 'stuck' | 'newer' | 'failed';
+  readonly message: string;
+};
+
+/** The problem behind what the database threw; null for a mistake of our own, which must stay loud. */
+export function problemOf(error: unknown): StoreProblem | null {
+  if (error instanceof DeadlineError) return { kind: 'stuck', message: error.message };
+  if (!(error instanceof DOMException)) return null;
+  const { name, message } = error;
+  if (name === 'QuotaExceededError' || /NO_SPACE|disk is full|no space/i.test(message))
+    return { kind: 'full', message };
+  if (name === 'VersionError') return { kind: 'newer', message };
+  return { kind: 'failed', message: `${name}: ${message}` };
+}
+
+/** The handle was closed under us: opening again may help, and nothing was written. */
+export function isDeadHandle(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
+}

@@ -1,0 +1,17 @@
+// Owns reading what the user decided.
+import type { IDBPObjectStore } from 'idb';
+import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
+import type { DownlogSchema, StoreName, Watchlist } from '../schema.ts';
+
+type ConfigStore = IDBPObjectStore<DownlogSchema, StoreName[], 'config', IDBTransactionMode>;
+
+export const EMPTY_WATCHLIST: Watchlist = { sites: [], nextSiteId: 1, nextTargetId: 1 };
+
+export async function readWatchlist(config: ConfigStore): Promise<Watchlist> {
+  return ((await config.get('watchlist')) as Watchlist | undefined) ?? EMPTY_WATCHLIST;
+}
+
+/** Settings that a later version added have their defaults. */
+export async function readSettings(config: ConfigStore): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...((await config.get('settings')) as Partial<Settings> | undefined) };
+}

@@ -1,0 +1,45 @@
+// Owns reading everything that a wake has to know, in one transaction.
+import type { Result } from '../../base/result.ts';
+import type { Fingerprint } from '../../domain/fingerprint.ts';
+import type { Memory } from '../../domain/memory.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { TargetId } from '../../domain/target.ts';
+import type { StoreProblem } from '../problem.ts';
+import type { Intent, Live, Watchlist } from '../schema.ts';
+import type { Store } from '../store.ts';
+import { readSettings, readWatchlist } from './config.ts';
+import { readLive } from './live.ts';
+
+export type Roster = {
+  readonly watchlist: Watchlist;
+  readonly settings: Settings;
+  readonly live: Live;
+  readonly memory: Memory;
+  readonly addresses: ReadonlyMap<TargetId, string>;
+  readonly fingerprints: ReadonlyMap<TargetId, Fingerprint>;
+  /** The last round that was begun; it was interrupted if it is newer than the last that was written. */
+  readonly intent: Intent | null;
+};
+
+/** Null in a database that was not founded yet, or that the browser threw away. */
+export function readRoster(store: Store): Promise<Result<Roster | null, StoreProblem>> {
+  return store.read(['config', 'live'], async (transaction) => {
+    const config = transaction.objectStore('config');
+    const liveStore = transaction.objectStore('live');
+    const [watchlist, settings, fingerprints, known, addresses, intent] = await Promise.all([
+      readWatchlist(config),
+      readSettings(config),
+      config.get('fingerprints') as Promise<ReadonlyMap<TargetId, Fingerprint> | undefined>,
+      readLive(liveStore),
+      liveStore.get('addresses') as Promise<ReadonlyMap<TargetId, string> | undefined>,
+      liveStore.get('intent') as Promise<Intent | undefined>,
+    ]);
+    if (!known) return null;
+    return {
+      ...{ watchlist, settings, live: known.live, memory: known.memory },
+      addresses: addresses ?? new Map(),
+      fingerprints: fingerprints ?? new Map(),
+      intent: intent && intent.round > known.live.round ? intent : null,
+    };
+  });
+}

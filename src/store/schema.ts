@@ -1,0 +1,112 @@
+// Owns the shape of the database: which stores there are, and what a row of each is.
+import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { Gap } from '../domain/coverage.ts';
+import type { ChainHead, Fact } from '../domain/fact.ts';
+import type { ClockState } from '../domain/clock-check.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Columns } from '../domain/memory.ts';
+import type { Blip } from '../domain/run.ts';
+import type { Grid } from '../domain/schedule.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Silence } from '../domain/silence.ts';
+import type { Site, TargetId } from '../domain/target.ts';
+import type { TargetState } from '../domain/target-state.ts';
+import type { DowntimeWindow } from '../domain/window.ts';
+import type { WindowPack } from '../domain/window-pack.ts';
+import type { Fingerprint } from '../domain/fingerprint.ts';
+import type { Instant } from '../time/instant.ts';
+
+export const DATABASE = 'downlog';
+
+/** What the user watches. One row: it is read whole at every wake, and nothing of it is ever stored half. */
+export type Watchlist = {
+  readonly sites: readonly Site[];
+  readonly nextSiteId: number;
+  readonly nextTargetId: number;
+};
+
+/** Proof that someone was watching: the last moment at which a worker was alive, on both clocks. */
+export type Heartbeat = {
+  readonly at: Instant;
+  readonly wall: Instant;
+  readonly boot: string;
+  readonly version: string;
+};
+
+/** How our own line was when it was last looked at. */
+export type LineReport = { readonly at: Instant; readonly answered: number; readonly asked: number };
+
+/** Everything that changes with a round of checks, but for the columns below. */
+export type Live = {
+  /** Made with the database. Another one at the next start: this is not the database that we knew. */
+  readonly birth: string;
+  /** The last round that was written. A round is written once, however often it is tried. */
+  readonly round: number;
+  readonly heartbeat: Heartbeat | null;
+  readonly grid: Grid;
+  readonly clock: ClockState;
+  readonly line: LineReport | null;
+  /** Why nothing at all was observed, lately. */
+  readonly silence: readonly Silence[];
+  /** Targets about which there is more to remember than when they last answered well. */
+  readonly states: ReadonlyMap<TargetId, TargetState>;
+  readonly head: ChainHead;
+  /** The digest of the ticks that no fact has sealed yet. */
+  readonly unsealed: { readonly digest: string; readonly ticks: number; readonly from: Instant | null };
+};
+
+/** A round that has begun. Without its tick it was interrupted. */
+export type Intent = {
+  readonly round: number;
+  readonly boot: string;
+  readonly startedAt: Instant;
+  readonly targets: readonly TargetId[];
+};
+
+/** A round of checks: outcome and latency bytes, two for each target id from 0 on. */
+export type Tick = { readonly round: number; readonly at: Instant; readonly columns: Uint8Array };
+
+/** Failing checks, first good ones and changes of address in full, a row a round. Kept for ever. */
+export type EvidenceRow = {
+  readonly round: number;
+  readonly at: Instant;
+  readonly observations: readonly Observation[];
+};
+
+export type GapRow = { readonly round: number; readonly at: Instant; readonly gaps: readonly Gap[] };
+
+export interface DownlogSchema extends DBSchema {
+  config: { key: 'watchlist' | 'settings' | 'fingerprints'; value: unknown };
+  live: { key: 'live' | 'columns' | 'observedSince' | 'addresses' | 'intent'; value: unknown };
+  tick: { key: number; value: Tick };
+  chunk: { key: [TargetId, number]; value: Uint8Array };
+  hours: { key: [TargetId, number]; value: Uint8Array };
+  days: { key: [TargetId, number]; value: Uint8Array };
+  window: {
+    key: string;
+    value: DowntimeWindow;
+    indexes: { byTarget: [TargetId, Instant]; byEnd: Instant };
+  };
+  windowPack: { key: [TargetId, number]; value: WindowPack };
+  evidence: { key: number; value: EvidenceRow; indexes: { byTime: Instant } };
+  gap: { key: number; value: GapRow; indexes: { byTime: Instant } };
+  blip: { key: [TargetId, Instant]; value: Blip };
+  fact: { key: number; value: Fact };
+}
+
+export type Database = IDBPDatabase<DownlogSchema>;
+export type StoreName = StoreNames<DownlogSchema>;
+
+/** The rows of the two stores that hold one row of each of several kinds. */
+export type ConfigRows = {
+  watchlist: Watchlist;
+  settings: Settings;
+  fingerprints: ReadonlyMap<TargetId, Fingerprint>;
+};
+export type LiveRows = {
+  live: Live;
+  columns: Columns;
+  observedSince: Float64Array;
+  addresses: ReadonlyMap<TargetId, string>;
+  intent: Intent;
+};

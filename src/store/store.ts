@@ -1,0 +1,109 @@
+// Owns the handle to the database: opened when needed, dropped when dead, never waited for without end.
+import type { IDBPTransaction } from 'idb';
+import { failure, success, type Result } from '../base/result.ts';
+import type { Clock } from '../time/clock.ts';
+import { withDeadline } from './deadline.ts';
+import type { Opened } from './open.ts';
+import { isDeadHandle, problemOf, type StoreProblem } from './problem.ts';
+import type { DownlogSchema, StoreName } from './schema.ts';
+
+export type ReadTransaction = IDBPTransaction<DownlogSchema, StoreName[]>;
+export type WriteTransaction = IDBPTransaction<DownlogSchema, StoreName[], 'readwrite'>;
+
+export interface Store {
+  /** Runs `work` in one read transaction. Awaiting anything but the transaction ends it. */
+  read<Value>(
+    names: readonly StoreName[],
+    work: (transaction: ReadTransaction) => Promise<Value>,
+  ): Promise<Result<Value, StoreProblem>>;
+  /**
+   * Runs `work` in one write transaction, all or nothing. `work` may run twice when the handle had died before
+   * anything was written. `strict` survives a power cut, `relaxed` only the death of the browser.
+   */
+  write<Value>(
+    names: readonly StoreName[],
+    durability: 'relaxed' | 'strict',
+    work: (transaction: WriteTransaction) => Promise<Value>,
+  ): Promise<Result<Value, StoreProblem>>;
+  /** What opening told; the database is opened for it if need be. */
+  opened(): Promise<Result<Opened, StoreProblem>>;
+  close(): void;
+}
+
+export function makeStore(clock: Clock, open: (onClosed: () => void) => Promise<Opened>): Store {
+  let opening: Promise<Opened> | null = null;
+  const drop = () => {
+    const dropped = opening;
+    opening = null;
+    dropped?.then(
+      ({ db }) => db.close(),
+      () => {},
+    );
+  };
+  const handle = async (): Promise<Opened> => {
+    const mine = (opening ??= open(() => {
+      if (opening === mine) opening = null;
+    }));
+    try {
+      return await withDeadline(clock, mine);
+    } catch (error) {
+      if (opening === mine) drop();
+      throw error;
+    }
+  };
+
+  const attempt = async <Value>(
+    work: (opened: Opened) => Promise<Value>,
+  ): Promise<Result<Value, StoreProblem>> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const opened = await handle();
+        return success(await withDeadline(clock, work(opened)));
+      } catch (error) {
+        if (isDeadHandle(error) && tries === 1) {
+          drop();
+          continue;
+        }
+        const problem = problemOf(error);
+        if (!problem) throw error;
+        if (problem.kind !== 'newer') drop();
+        return failure(problem);
+      }
+    }
+  };
+
+  return {
+    read: (names, work) =>
+      attempt(async ({ db }) => {
+        const transaction = db.transaction([...names], 'readonly');
+        return finish(transaction, work(transaction));
+      }),
+    write: (names, durability, work) =>
+      attempt(async ({ db, readOnly }) => {
+        if (readOnly) throw new DOMException('A later version wrote this log', 'VersionError');
+        const transaction = db.transaction([...names], 'readwrite', { durability });
+        return finish(transaction, work(transaction));
+      }),
+    opened: () => attempt((opened) => Promise.resolve(opened)),
+    close: drop,
+  };
+}
+
+async function finish<Value>(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  work: Promise<Value>,
+): Promise<Value> {
+  try {
+    const value = await work;
+    await transaction.done;
+    return value;
+  } catch (error) {
+    transaction.done.catch(() => {});
+    try {
+      transaction.abort();
+    } catch {
+      // It had ended by itself.
+    }
+    throw error;
+  }
+}
