@@ -27,6 +27,7 @@ export interface Browser {
   readonly profile: string;
   /** Where files that pages download end up. */
   readonly downloads: string;
+  readonly extensionId: string;
   /** `chrome-extension://ID` or `moz-extension://UUID`, without a slash at the end. */
   readonly extensionOrigin: string;
   /** Opens a tab; a path is resolved against the extension's origin. Rejects when nothing answers there. */

@@ -80,8 +80,6 @@ export function connectCdp(group: Group): Cdp {
         if (gone !== undefined) return reject(new Error(`${method}: ${gone}`));
         const id = ++lastId;
         waiting.set(id, { method, sessionId, resolve: (result) => resolve(result as T), reject });
-        if (process.env.CDP)
-          console.error(method, sessionId?.slice(0, 4) ?? '', JSON.stringify(params).slice(0, 150));
         to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
       }),
     listen: (listener) => {

@@ -23,7 +23,6 @@ export async function installGranted(cdp: Cdp, dist: string, profile: string): P
   const text = readFileSync(file, 'utf8');
   const manifest = JSON.parse(text) as Record<string, unknown>;
   const { background: _notYet, ...primer } = manifest;
-  if (process.env.PRIME_BG) primer.background = _notYet;
   writeFileSync(file, JSON.stringify({ ...primer, host_permissions: manifest['optional_host_permissions'] }));
   await load(cdp, copy);
   writeFileSync(file, text);

@@ -1,4 +1,4 @@
-// Owns one tab (or popup) of Chromium, driven over its CDP session.
+// Owns one tab (or popup) of Chromium, driven over its own CDP session.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Code, Emulation, Modifier, Page, ScreenshotOptions, WaitOptions } from './browser.ts';
@@ -17,52 +17,50 @@ interface Evaluation {
 }
 
 export class ChromiumPage implements Page {
-  readonly targetId: string;
   readonly sessionId: string;
+  readonly #targetId: string;
   readonly #cdp: Cdp;
   #emulation: Emulation = {};
 
   private constructor(cdp: Cdp, targetId: string, sessionId: string) {
     this.#cdp = cdp;
-    this.targetId = targetId;
+    this.#targetId = targetId;
     this.sessionId = sessionId;
   }
 
   static async attach(cdp: Cdp, targetId: string): Promise<ChromiumPage> {
-    const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', {
-      targetId,
-      flatten: true,
-    });
+    const wanted = { targetId, flatten: true };
+    const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', wanted);
     const page = new ChromiumPage(cdp, targetId, sessionId);
     // Without it a tab behind another one draws no frames, and a picture of it never comes.
-    await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    await page.#send('Emulation.setFocusEmulationEnabled', { enabled: true });
     return page;
   }
 
-  send<T>(method: string, params: object = {}): Promise<T> {
+  #send<T>(method: string, params: object = {}): Promise<T> {
     return this.#cdp.send<T>(method, params, this.sessionId);
   }
 
   async go(url: string): Promise<void> {
-    const { errorText } = await this.send<{ errorText?: string }>('Page.navigate', { url });
+    const { errorText } = await this.#send<{ errorText?: string }>('Page.navigate', { url });
     if (errorText !== undefined) throw new Error(`cannot open ${url}: ${errorText}`);
     await this.loaded();
   }
 
   async loaded(): Promise<void> {
-    await this.waitFor(() => document.readyState === 'complete' && location.href !== 'about:blank', {
-      timeoutMs: 30_000,
-    });
+    // One question, as between two of them the page could change.
+    const there = "document.readyState === 'complete' && location.href !== 'about:blank'";
+    await this.waitFor(there, { timeoutMs: 20_000 });
   }
 
   async evaluate<T, A extends readonly unknown[] = []>(code: Code<T, A>, ...args: A): Promise<T> {
-    const { result, exceptionDetails: wrong } = await this.send<Evaluation>('Runtime.evaluate', {
+    const { result, exceptionDetails: wrong } = await this.#send<Evaluation>('Runtime.evaluate', {
       expression: toExpression(code, args),
       awaitPromise: true,
       returnByValue: true,
     });
     if (wrong) throw new Error(wrong.exception?.description ?? wrong.text);
-    return readOutcome<T>(result.value);
+    return readOutcome(result.value) as T;
   }
 
   waitFor<T, A extends readonly unknown[] = []>(
@@ -73,65 +71,51 @@ export class ChromiumPage implements Page {
   }
 
   async click(css: string): Promise<void> {
-    let target: ReturnType<typeof aim> = '';
-    await poll(
-      `a chance to click ${css}`,
-      async () => {
-        target = await this.evaluate(aim, css);
-        if (typeof target === 'string') throw new Error(`it ${target}`);
-        return true;
-      },
-      { timeoutMs: 5000 },
-    );
-    await this.send('Page.bringToFront');
+    const find = async () => {
+      const target = await this.evaluate(aim, css);
+      if (typeof target === 'string') throw new Error(`it ${target}`);
+      return target;
+    };
+    const target = await poll(`a chance to click ${css}`, find, { timeoutMs: 5000 });
+    await this.#send('Page.bringToFront');
     for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'])
-      await this.send('Input.dispatchMouseEvent', { ...Object(target), type, button: 'left', clickCount: 1 });
+      await this.#send('Input.dispatchMouseEvent', { ...target, type, button: 'left', clickCount: 1 });
   }
 
-  async type(css: string, text: string): Promise<void> {
-    await this.send('Page.bringToFront');
-    const how = await poll(css, () => this.evaluate(takeField, css, text), { timeoutMs: 5000 });
-    if (how === 'done') return;
-    await this.press('Delete');
-    for (const character of text) await this.press(character);
-  }
-
-  async press(name: string, modifiers: readonly Modifier[] = []): Promise<void> {
+  async #strike(name: string, modifiers: readonly Modifier[] = []): Promise<void> {
     const { key, code, virtual, text } = keyOf(name);
     const bits = modifiers.reduce((sum, modifier) => sum | MODIFIERS[modifier].bit, 0);
     const event = { key, code, windowsVirtualKeyCode: virtual, modifiers: bits };
     const writes = text !== undefined && modifiers.every((modifier) => modifier === 'Shift');
-    await this.send('Page.bringToFront');
-    await this.send('Input.dispatchKeyEvent', {
-      ...event,
-      type: writes ? 'keyDown' : 'rawKeyDown',
-      ...(writes ? { text } : {}),
-    });
-    await this.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
+    const down = writes ? { type: 'keyDown', text } : { type: 'rawKeyDown' };
+    await this.#send('Input.dispatchKeyEvent', { ...event, ...down });
+    await this.#send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
+  }
+
+  async type(css: string, text: string): Promise<void> {
+    await this.#send('Page.bringToFront');
+    const how = await poll(css, () => this.evaluate(takeField, css, text), { timeoutMs: 5000 });
+    if (how === 'type') for (const key of ['Delete', ...Array.from(text)]) await this.#strike(key);
+  }
+
+  async press(key: string, modifiers: readonly Modifier[] = []): Promise<void> {
+    await this.#send('Page.bringToFront');
+    await this.#strike(key, modifiers);
   }
 
   async upload(css: string, files: readonly string[]): Promise<void> {
-    const { result } = await this.send<{ result: { objectId?: string } }>('Runtime.evaluate', {
-      expression: `document.querySelector(${JSON.stringify(css)})`,
-    });
-    if (result.objectId === undefined) throw new Error(`${css} is not there`);
-    await this.send('DOM.setFileInputFiles', {
-      objectId: result.objectId,
-      files: files.map((file) => path.resolve(file)),
-    });
+    const expression = `document.querySelector(${JSON.stringify(css)})`;
+    const find = () => this.#send<{ result: { objectId?: string } }>('Runtime.evaluate', { expression });
+    const objectId = await poll(css, async () => (await find()).result.objectId, { timeoutMs: 5000 });
+    await this.#send('DOM.setFileInputFiles', { objectId, files: files.map((file) => path.resolve(file)) });
   }
 
   async emulate(emulation: Emulation): Promise<void> {
     const { width = 0, height = 0, scale = 0, scheme = '', forcedColors, reducedMotion } = emulation;
-    if (width || height || scale)
-      await this.send('Emulation.setDeviceMetricsOverride', {
-        width,
-        height,
-        deviceScaleFactor: scale,
-        mobile: false,
-      });
-    else await this.send('Emulation.clearDeviceMetricsOverride');
-    await this.send('Emulation.setEmulatedMedia', {
+    const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
+    if (width || height || scale) await this.#send('Emulation.setDeviceMetricsOverride', metrics);
+    else await this.#send('Emulation.clearDeviceMetricsOverride');
+    await this.#send('Emulation.setEmulatedMedia', {
       features: [
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'forced-colors', value: forcedColors ? 'active' : '' },
@@ -148,7 +132,7 @@ export class ChromiumPage implements Page {
     await this.emulate(wanted);
     try {
       if (fullPage) await this.emulate({ ...wanted, height: await this.evaluate(contentHeight) });
-      const { data } = await this.send<{ data: string }>('Page.captureScreenshot');
+      const { data } = await this.#send<{ data: string }>('Page.captureScreenshot');
       writeFileSync(file, Buffer.from(data, 'base64'));
     } finally {
       await this.emulate(before);
@@ -156,12 +140,9 @@ export class ChromiumPage implements Page {
   }
 
   async close(): Promise<void> {
-    await this.#cdp.send('Target.closeTarget', { targetId: this.targetId });
-    await poll('the page to close', async () => {
-      const { targetInfos } = await this.#cdp.send<{ targetInfos: { targetId: string }[] }>(
-        'Target.getTargets',
-      );
-      return targetInfos.every(({ targetId }) => targetId !== this.targetId);
-    });
+    await this.#cdp.send('Target.closeTarget', { targetId: this.#targetId });
+    // The answer comes before the deed.
+    const open = () => this.evaluate('true').catch(() => false);
+    await poll('the page to close', async () => !(await open()));
   }
 }

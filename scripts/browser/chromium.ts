@@ -6,8 +6,8 @@ import { install, installGranted } from './chromium-install.ts';
 import { setTargetOffline, workersOfflineSwitch } from './chromium-offline.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { ensureBrowser } from './find.ts';
-import { startGroup } from './group.ts';
-import { openProfile } from './profile.ts';
+import { type Group, startGroup } from './group.ts';
+import { openProfile, type Profile } from './profile.ts';
 import { poll } from './wait.ts';
 
 interface Target {
@@ -17,7 +17,6 @@ interface Target {
 }
 
 export interface ChromiumBrowser extends Browser {
-  readonly extensionId: string;
   open(url: string): Promise<ChromiumPage>;
   /** Opens the real popup of the toolbar button. */
   triggerAction(): Promise<ChromiumPage>;
@@ -25,14 +24,13 @@ export interface ChromiumBrowser extends Browser {
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
-  const say = (line: string) => void process.stderr.write(`${line}\n`);
-  const bin = await ensureBrowser('chromium', say);
+  const bin = await ensureBrowser('chromium');
   const profile = openProfile(options.profile);
+  // Without developer mode chrome.runtime.reload() leaves an unpacked extension disabled.
   writePreferences(profile.folder, { 'extensions.ui.developer_mode': true, ...options.prefs });
-  const group = startGroup(bin, chromiumFlags(options, profile.folder), options.env ?? {});
-  const cdp = connectCdp(group);
+  const group = startGroup(bin, chromiumFlags(options, profile.folder), options.env, 2);
   try {
-    return await drive(options, cdp, group, profile);
+    return await drive(options, connectCdp(group), group, profile);
   } catch (error) {
     await group.kill();
     profile.forget();
@@ -43,34 +41,28 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
 async function drive(
   options: LaunchOptions,
   cdp: Cdp,
-  group: ReturnType<typeof startGroup>,
-  profile: ReturnType<typeof openProfile>,
+  group: Group,
+  profile: Profile,
 ): Promise<ChromiumBrowser> {
   const { product } = await cdp.send<{ product: string }>('Browser.getVersion');
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: profile.downloads });
-  const load = () =>
+  const installDist = () =>
     options.grantHosts ? installGranted(cdp, options.dist, profile.folder) : install(cdp, options.dist);
-  const extensionId = await load();
+  const extensionId = await installDist();
   const extensionOrigin = `chrome-extension://${extensionId}`;
   const pages = new Set<ChromiumPage>();
-  let offline = false;
   const setWorkersOffline = workersOfflineSwitch(cdp);
+  let offline = false;
+
   const targets = async () =>
     (await cdp.send<{ targetInfos: Target[] }>('Target.getTargets', { filter: [{}] })).targetInfos;
   const worker = async () =>
     (await targets()).find(({ type, url }) => type === 'service_worker' && url.startsWith(extensionOrigin));
-
   const attach = async (targetId: string) => {
     const page = await ChromiumPage.attach(cdp, targetId);
     pages.add(page);
     if (offline) await setTargetOffline(cdp, page.sessionId, true);
     return page;
-  };
-  const close = async () => {
-    group.resume();
-    cdp.send('Browser.close').catch(() => {});
-    await group.end();
-    profile.forget();
   };
 
   return {
@@ -83,22 +75,28 @@ async function drive(
     open: async (url) => {
       const { targetId } = await cdp.send<Target>('Target.createTarget', { url: 'about:blank' });
       const page = await attach(targetId);
-      await page.go(new URL(url, `${extensionOrigin}/`).href);
+      try {
+        await page.go(new URL(url, `${extensionOrigin}/`).href);
+      } catch (error) {
+        await page.close();
+        throw error;
+      }
       return page;
     },
     triggerAction: async () => {
-      const before = new Set((await targets()).map(({ targetId }) => targetId));
-      const tab = (await targets()).find(({ type }) => type === 'tab');
+      const before = await targets();
+      const known = new Set(before.map(({ targetId }) => targetId));
+      const tab = before.find(({ type }) => type === 'tab');
       await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
-      const popup = await poll('the popup', async () =>
-        (await targets()).find(({ type, targetId }) => type === 'page' && !before.has(targetId)),
+      const { targetId } = await poll('the popup', async () =>
+        (await targets()).find(({ type, targetId }) => type === 'page' && !known.has(targetId)),
       );
-      const page = await attach(popup.targetId);
-      await page.loaded();
-      return page;
+      const popup = await attach(targetId);
+      await popup.loaded();
+      return popup;
     },
     cdp: (method, params, page) => cdp.send(method, params, page?.sessionId),
-    reloadExtension: async () => void (await load()),
+    reloadExtension: async () => void (await installDist()),
     workerRunning: async () => (await worker()) !== undefined,
     stopWorker: async () => {
       const running = await worker();
@@ -114,7 +112,12 @@ async function drive(
     },
     suspend: group.suspend,
     resume: group.resume,
-    close,
+    close: async () => {
+      group.resume();
+      cdp.send('Browser.close').catch(() => {});
+      await group.end();
+      profile.forget();
+    },
     kill: group.kill,
   };
 }

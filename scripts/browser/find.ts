@@ -58,13 +58,13 @@ export function findBrowser(which: BrowserName): string | undefined {
   return places(which).find((place) => existsSync(place));
 }
 
-function run(command: string, ...args: string[]): Promise<boolean> {
+function run(command: string, ...args: string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   return new Promise((resolve) => {
     // Standard output belongs to whoever called us.
     const child = spawn(command, args, { stdio: ['ignore', 2, 2], env });
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
+    child.once('error', () => resolve());
+    child.once('exit', () => resolve());
   });
 }
 
@@ -77,10 +77,12 @@ async function installOnDebian(which: BrowserName, say: (line: string) => void):
   await run('apt-get', 'install', '-y', '-q', '--no-install-recommends', name);
 }
 
-export async function ensureBrowser(which: BrowserName, say: (line: string) => void): Promise<string> {
+const toStderr = (line: string): void => void process.stderr.write(`${line}\n`);
+
+export async function ensureBrowser(which: BrowserName, say = toStderr): Promise<string> {
   if (findBrowser(which) === undefined) await installOnDebian(which, say);
   const found = findBrowser(which);
   if (found !== undefined) return found;
-  const advice = which === 'firefox' ? 'Firefox' : 'Chromium, Chrome or Edge';
-  throw new Error(`No ${which} was found. Install ${advice}, or set BROWSER_BIN to the path of its program.`);
+  const wanted = which === 'firefox' ? 'Firefox' : 'Chromium, Chrome or Edge';
+  throw new Error(`No ${which} was found: install ${wanted}, or set BROWSER_BIN to the path of its program.`);
 }

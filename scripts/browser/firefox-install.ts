@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { grantHosts, isActive } from './firefox-chrome.ts';
-import { inChrome, type Send } from './marionette.ts';
+import { inChrome } from './firefox-tabs.ts';
+import type { Send } from './marionette.ts';
 import { readZipped, zipFolder } from './zip.ts';
 
 interface Manifest {
@@ -16,32 +17,37 @@ export interface Addon {
   readonly optionalHosts: readonly string[];
 }
 
+const isFolder = (dist: string): boolean => statSync(dist).isDirectory();
+
 export function readAddon(dist: string): Addon {
-  const folder = statSync(dist).isDirectory();
-  const text = folder
+  const text = isFolder(dist)
     ? readFileSync(path.join(dist, 'manifest.json'))
     : readZipped(readFileSync(dist), 'manifest.json');
   const manifest = JSON.parse(text.toString()) as Manifest;
   const id = manifest.browser_specific_settings?.gecko?.id;
-  if (id === undefined) throw new Error(`${dist} has no browser_specific_settings.gecko.id in its manifest.`);
+  if (id === undefined) throw new Error(`The manifest in ${dist} has no browser_specific_settings.gecko.id.`);
   return { id, dist: path.resolve(dist), optionalHosts: manifest.optional_host_permissions ?? [] };
 }
 
-export async function installTemporarily(send: Send, { dist }: Addon): Promise<void> {
+export async function installForNow(send: Send, { dist }: Addon): Promise<void> {
   await send('Addon:Install', { path: dist, temporary: true });
 }
 
-/** Leaves an add-on alone that is there from an earlier life, so that its restart is a restart. */
-export async function installForGood(send: Send, { id, dist }: Addon, profile: string): Promise<void> {
-  const wanted = statSync(dist).isDirectory() ? zipFolder(dist) : readFileSync(dist);
-  const installed = path.join(profile, 'extensions', `${id}.xpi`);
-  const same = existsSync(installed) && wanted.equals(readFileSync(installed));
-  if (same && (await inChrome<boolean>(send, isActive, [id]))) return;
+export async function installForGood(send: Send, { dist }: Addon, profile: string): Promise<void> {
   const file = path.join(profile, 'extension.xpi');
-  writeFileSync(file, wanted);
+  writeFileSync(file, isFolder(dist) ? zipFolder(dist) : readFileSync(dist));
   await send('Addon:Install', { path: file, temporary: false });
 }
 
+/** Whether an earlier life installed these very bytes: installed again, a restart would look like an update. */
+export async function isInstalled(send: Send, { id, dist }: Addon, profile: string): Promise<boolean> {
+  const installed = path.join(profile, 'extensions', `${id}.xpi`);
+  if (!existsSync(installed)) return false;
+  const wanted = isFolder(dist) ? zipFolder(dist) : readFileSync(dist);
+  return wanted.equals(readFileSync(installed)) && inChrome<boolean>(send, isActive, [id]);
+}
+
+/** Before the installation, so that the add-on has no life without its hosts. */
 export function grant(send: Send, { id, optionalHosts }: Addon): Promise<void> {
   return inChrome(send, grantHosts, [id, optionalHosts]);
 }

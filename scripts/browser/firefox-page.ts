@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Code, Emulation, Modifier, Page, ScreenshotOptions, WaitOptions } from './browser.ts';
 import { contentHeight, takeField } from './fields.ts';
 import { emulateTab } from './firefox-chrome.ts';
+import { inChrome, type Tabs, type Value } from './firefox-tabs.ts';
 import { keyOf, MODIFIERS } from './keys.ts';
-import { inChrome, type Marionette, type Send, type Value } from './marionette.ts';
 import { label, readOutcome, type Runnable, toExpression } from './script.ts';
 import { poll } from './wait.ts';
 
@@ -21,31 +21,39 @@ const LOOK = `
   });`;
 
 function begin(code: Runnable, args: readonly unknown[]): string {
-  return `(window[Symbol.for('outcomes')] ??= new Map()).set(arguments[0], ${toExpression(code, args)}); ${LOOK}`;
+  const outcome = toExpression(code, args);
+  return `(window[Symbol.for('outcomes')] ??= new Map()).set(arguments[0], ${outcome}); ${LOOK}`;
 }
 
+const down = (value: string) => ({ type: 'keyDown', value });
+const up = (value: string) => ({ type: 'keyUp', value });
+
 export class FirefoxPage implements Page {
-  readonly handle: string;
-  readonly #marionette: Marionette;
+  readonly #tabs: Tabs;
+  readonly #handle: string;
   #emulation: Emulation = {};
   #evaluations = 0;
 
-  constructor(marionette: Marionette, handle: string) {
-    this.#marionette = marionette;
-    this.handle = handle;
+  constructor(tabs: Tabs, handle: string) {
+    this.#tabs = tabs;
+    this.#handle = handle;
   }
 
-  #do<T>(job: (send: Send) => Promise<T>): Promise<T> {
-    return this.#marionette.inTab(this.handle, job);
+  #do<T>(command: string, params: object = {}): Promise<T> {
+    return this.#tabs.inTab(this.#handle, () => this.#tabs.send<T>(command, params));
+  }
+
+  async go(url: string): Promise<void> {
+    await this.#do('WebDriver:Navigate', { url });
   }
 
   async evaluate<T, A extends readonly unknown[] = []>(code: Code<T, A>, ...args: A): Promise<T> {
     const id = ++this.#evaluations;
     const run = (script: string) =>
-      this.#do((send) => send<Value<string>>('WebDriver:ExecuteAsyncScript', { script, args: [id] }));
-    let json = (await run(begin(code, args))).value;
-    while (!json) json = (await run(LOOK)).value;
-    return readOutcome<T>(json);
+      this.#do<Value<string>>('WebDriver:ExecuteAsyncScript', { script, args: [id] });
+    let { value } = await run(begin(code, args));
+    while (value === '') ({ value } = await run(LOOK));
+    return readOutcome(value) as T;
   }
 
   waitFor<T, A extends readonly unknown[] = []>(
@@ -55,66 +63,44 @@ export class FirefoxPage implements Page {
     return poll<T>(label(code), () => this.evaluate(code, ...((options.args ?? []) as A)), options);
   }
 
-  async #withElement(css: string, command: string, params: object = {}): Promise<void> {
-    await poll(
-      `${command} at ${css}`,
-      () =>
-        this.#do(async (send) => {
-          const { value } = await send<Value<Record<string, string>>>('WebDriver:FindElement', {
-            using: 'css selector',
-            value: css,
-          });
-          await send(command, { id: Object.values(value)[0], ...params });
-          return true;
-        }),
-      { timeoutMs: 5000 },
-    );
+  async #useElement(css: string, command: string, params: object = {}): Promise<void> {
+    const { send } = this.#tabs;
+    const attempt = async () => {
+      const wanted = { using: 'css selector', value: css };
+      const { value } = await send<Value<Record<string, string>>>('WebDriver:FindElement', wanted);
+      await send(command, { id: Object.values(value)[0], ...params });
+      return true;
+    };
+    await poll(css, () => this.#tabs.inTab(this.#handle, attempt), { timeoutMs: 5000 });
   }
 
-  async #strike(keys: readonly string[]): Promise<void> {
-    const actions = keys.flatMap((value) => [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-    ]);
-    await this.#do((send) =>
-      send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] }),
-    );
+  async #strike(actions: readonly object[]): Promise<void> {
+    await this.#do('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
   click(css: string): Promise<void> {
-    return this.#withElement(css, 'WebDriver:ElementClick');
+    return this.#useElement(css, 'WebDriver:ElementClick');
   }
 
   async type(css: string, text: string): Promise<void> {
     const how = await poll(css, () => this.evaluate(takeField, css, text), { timeoutMs: 5000 });
-    if (how === 'done') return;
-    await this.#strike([
-      keyOf('Delete').webdriver,
-      ...[...text].map((character) => keyOf(character).webdriver),
-    ]);
+    const keys = ['Delete', ...Array.from(text)].map((key) => keyOf(key).webdriver);
+    if (how === 'type') await this.#strike(keys.flatMap((key) => [down(key), up(key)]));
   }
 
   async press(key: string, modifiers: readonly Modifier[] = []): Promise<void> {
-    const held = modifiers.map((modifier) => MODIFIERS[modifier].webdriver);
-    const value = keyOf(key).webdriver;
-    const actions = [
-      ...held.map((value) => ({ type: 'keyDown', value })),
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-      ...held.map((value) => ({ type: 'keyUp', value })),
-    ];
-    await this.#do((send) =>
-      send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] }),
-    );
+    const keys = [...modifiers.map((modifier) => MODIFIERS[modifier].webdriver), keyOf(key).webdriver];
+    await this.#strike([...keys.map(down), ...keys.toReversed().map(up)]);
   }
 
   upload(css: string, files: readonly string[]): Promise<void> {
     const text = files.map((file) => path.resolve(file)).join('\n');
-    return this.#withElement(css, 'WebDriver:ElementSendKeys', { text });
+    return this.#useElement(css, 'WebDriver:ElementSendKeys', { text });
   }
 
   async emulate(emulation: Emulation): Promise<void> {
-    const size = await this.#do((send) => inChrome<[number, number]>(send, emulateTab, [emulation]));
+    const apply = () => inChrome<[number, number]>(this.#tabs.send, emulateTab, [emulation]);
+    const size = await this.#tabs.inTab(this.#handle, apply);
     this.#emulation = emulation;
     await this.waitFor((w: number, h: number) => innerWidth === w && innerHeight === h, { args: size });
   }
@@ -126,9 +112,7 @@ export class FirefoxPage implements Page {
     await this.emulate(wanted);
     try {
       if (fullPage) await this.emulate({ ...wanted, height: await this.evaluate(contentHeight) });
-      const { value } = await this.#do((send) =>
-        send<Value<string>>('WebDriver:TakeScreenshot', { full: false }),
-      );
+      const { value } = await this.#do<Value<string>>('WebDriver:TakeScreenshot', { full: false });
       writeFileSync(file, Buffer.from(value, 'base64'));
     } finally {
       await this.emulate(before);
@@ -136,6 +120,6 @@ export class FirefoxPage implements Page {
   }
 
   async close(): Promise<void> {
-    await this.#do((send) => send('WebDriver:CloseWindow'));
+    await this.#do('WebDriver:CloseWindow');
   }
 }

@@ -2,12 +2,20 @@
 import type { Browser, Code, LaunchOptions } from './browser.ts';
 import { ensureBrowser } from './find.ts';
 import { backgroundState, resolveNames, setOffline, stopBackground } from './firefox-chrome.ts';
-import { type Addon, grant, installForGood, installTemporarily, readAddon } from './firefox-install.ts';
+import {
+  type Addon,
+  grant,
+  installForGood,
+  installForNow,
+  isInstalled,
+  readAddon,
+} from './firefox-install.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { uuidOf, writePrefs } from './firefox-prefs.ts';
+import { inChrome, Tabs } from './firefox-tabs.ts';
 import { type Group, startGroup } from './group.ts';
 import { addressesOf } from './hosts.ts';
-import { connectMarionette, forgetPort, inChrome, type Marionette } from './marionette.ts';
+import { connectMarionette, forgetPort, type Send } from './marionette.ts';
 import { openProfile, type Profile } from './profile.ts';
 
 export interface FirefoxOptions extends LaunchOptions {
@@ -16,20 +24,19 @@ export interface FirefoxOptions extends LaunchOptions {
 }
 
 export interface FirefoxBrowser extends Browser {
-  readonly extensionId: string;
   /** Runs an expression or a function with the browser's own rights. */
   chrome<T, A extends readonly unknown[] = []>(code: Code<T, A>, ...args: A): Promise<T>;
 }
 
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBrowser> {
-  const bin = await ensureBrowser('firefox', (line) => void process.stderr.write(`${line}\n`));
+  const bin = await ensureBrowser('firefox');
   const addon = readAddon(options.dist);
   const profile = openProfile(options.profile);
   writePrefs(profile.folder, profile.downloads, addon.id, options);
   forgetPort(profile.folder);
   const args = ['-no-remote', '-marionette', '-remote-allow-system-access', '-profile', profile.folder];
   const head = (options.headless ?? true) ? ['-headless'] : [];
-  const group = startGroup(bin, [...head, ...args, ...(options.flags ?? [])], options.env ?? {});
+  const group = startGroup(bin, [...head, ...args, ...(options.flags ?? [])], options.env);
   try {
     return await drive(options, addon, await connectMarionette(profile.folder, group), group, profile);
   } catch (error) {
@@ -42,25 +49,26 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
 async function drive(
   options: FirefoxOptions,
   addon: Addon,
-  marionette: Marionette,
+  send: Send,
   group: Group,
   profile: Profile,
 ): Promise<FirefoxBrowser> {
-  const { send, apart, inTab } = marionette;
   const { id: extensionId } = addon;
-  const chrome = <T, A extends readonly unknown[] = []>(code: Code<T, A>, ...args: A) =>
-    apart(() => inChrome<T>(send, code, args));
+  const extensionOrigin = `moz-extension://${uuidOf(extensionId)}`;
   const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('WebDriver:NewSession');
   await send('WebDriver:SetTimeouts', { script: 600_000, pageLoad: 20_000 });
-  const addresses = addressesOf(options.hosts).map(([name, address]) => [name, address ?? 'N/A'] as const);
-  await chrome(resolveNames, Object.fromEntries(addresses));
+  const tabs = await Tabs.start(send);
+  const chrome = <T, A extends readonly unknown[] = []>(code: Code<T, A>, ...args: A) =>
+    tabs.anywhere(() => inChrome<T>(send, code, args));
   const install = async () => {
     if (options.grantHosts) await grant(send, addon);
     if (options.permanent) await installForGood(send, addon, profile.folder);
-    else await installTemporarily(send, addon);
+    else await installForNow(send, addon);
   };
-  await install();
-  const extensionOrigin = `moz-extension://${uuidOf(extensionId)}`;
+
+  const addresses = addressesOf(options.hosts).map(([name, address]) => [name, address ?? 'N/A'] as const);
+  await chrome(resolveNames, Object.fromEntries(addresses));
+  if (!(options.permanent && (await isInstalled(send, addon, profile.folder)))) await install();
 
   return {
     name: 'firefox',
@@ -71,21 +79,18 @@ async function drive(
     extensionOrigin,
     chrome,
     open: async (url) => {
-      const { handle } = await apart(() =>
-        send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true }),
-      );
-      const page = new FirefoxPage(marionette, handle);
+      const wanted = { type: 'tab', focus: true };
+      const { handle } = await tabs.anywhere(() => send<{ handle: string }>('WebDriver:NewWindow', wanted));
+      const page = new FirefoxPage(tabs, handle);
       try {
-        await inTab(handle, () =>
-          send('WebDriver:Navigate', { url: new URL(url, `${extensionOrigin}/`).href }),
-        );
+        await page.go(new URL(url, `${extensionOrigin}/`).href);
       } catch (error) {
         await page.close();
         throw error;
       }
       return page;
     },
-    reloadExtension: () => apart(install),
+    reloadExtension: () => tabs.anywhere(install),
     stopWorker: () => chrome(stopBackground, extensionId),
     workerRunning: async () => (await chrome(backgroundState, extensionId)) === 'running',
     setOffline: (offline) => chrome(setOffline, offline),

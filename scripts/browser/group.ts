@@ -1,24 +1,29 @@
 // Owns the operating system's side of a browser: its process group, from the start to the last process.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
+import type { LaunchOptions } from './browser.ts';
 import { poll } from './wait.ts';
 
 export interface Group {
   readonly child: ChildProcess;
   /** Resolves, never rejects, with the last words of the browser once its main process is gone. */
   readonly ended: Promise<string>;
-  suspend(): void;
-  resume(): void;
-  kill(): Promise<void>;
+  readonly suspend: () => void;
+  readonly resume: () => void;
+  readonly kill: () => Promise<void>;
   /** Gives an orderly end its time, then kills what is left. */
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 const running = new Set<number>();
 const windows = process.platform === 'win32';
 
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+type Signal = 'SIGKILL' | 'SIGSTOP' | 'SIGCONT';
+
+/** The signal 0 only asks whether somebody is there. */
+function signal(pid: number, name: Signal | 0): boolean {
   if (windows && name === 'SIGKILL')
     return spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']).status === 0;
   if (windows && name !== 0) throw new Error(`Windows cannot send ${name} to a browser.`);
@@ -45,29 +50,36 @@ function alive(pid: number): boolean {
   });
 }
 
-// A detached group outlives us: neither a crash of ours nor Ctrl-C may leave browsers behind.
-process.once('exit', () => {
-  for (const pid of running) signal(pid, 'SIGKILL');
-});
-for (const [name, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const) {
-  process.once(name, () => {
-    if (process.listenerCount(name) === 0) process.exit(code);
+let guarded = false;
+
+/** A detached group outlives us: neither a crash of ours nor Ctrl-C may leave browsers behind. */
+function guard(): void {
+  if (guarded) return;
+  guarded = true;
+  process.once('exit', () => {
+    for (const pid of running) signal(pid, 'SIGKILL');
   });
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(name, () => {
+      // Whoever listens too has a better end in mind.
+      if (process.listenerCount(name) === 0) process.exit(128 + constants.signals[name]);
+    });
 }
 
-/** File descriptors 3 and 4 are pipes to and from the browser. */
-export function startGroup(bin: string, args: readonly string[], env: NodeJS.ProcessEnv): Group {
+/** Extra pipes become the file descriptors 3 and up of the browser. */
+export function startGroup(
+  bin: string,
+  args: readonly string[],
+  env: LaunchOptions['env'] = {},
+  extraPipes = 0,
+): Group {
+  guard();
+  const pipes = Array.from({ length: extraPipes }, () => 'pipe' as const);
   const child = spawn(bin, args, {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', ...pipes],
     detached: !windows,
     env: { ...process.env, ...env },
   });
-  const pid = child.pid ?? 0;
-  if (pid) running.add(pid);
   let words = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     words = (words + chunk.toString()).slice(-2000);
@@ -76,8 +88,16 @@ export function startGroup(bin: string, args: readonly string[], env: NodeJS.Pro
     child.once('error', (error) => resolve(error.message));
     child.once('exit', () => resolve(words.trim()));
   });
+
+  // Without a process there is no id, and the group 0 would be our own.
+  const { pid = NaN } = child;
+  if (pid) running.add(pid);
+  const tell = (name: Signal) => {
+    if (running.has(pid)) signal(pid, name);
+  };
   const kill = async () => {
-    signal(pid, 'SIGKILL');
+    if (!running.has(pid)) return;
+    tell('SIGKILL');
     await ended;
     await poll('the last process of the browser to end', () => !alive(pid), { everyMs: 10 });
     running.delete(pid);
@@ -85,8 +105,11 @@ export function startGroup(bin: string, args: readonly string[], env: NodeJS.Pro
   return {
     child,
     ended,
-    suspend: () => void signal(pid, 'SIGSTOP'),
-    resume: () => void signal(pid, 'SIGCONT'),
+    suspend: () => tell('SIGSTOP'),
+    resume: () => {
+      // Windows has nothing to resume, but closes too.
+      if (!windows) tell('SIGCONT');
+    },
     kill,
     end: async () => {
       await Promise.race([ended, after(10_000, undefined, { ref: false })]);

@@ -40,7 +40,7 @@ export function keyOf(name: string): Key {
     const [virtual, webdriver, text] = named;
     return { key, code: key, virtual, webdriver, ...(text === undefined ? {} : { text }) };
   }
-  if ([...key].length !== 1) throw new Error(`no such key: ${key}`);
+  if (Array.from(key).length !== 1) throw new Error(`no such key: ${key}`);
   const upper = key.toUpperCase();
   const letter = /^[A-Z]$/.test(upper);
   const digit = /^\d$/.test(key);

@@ -10,10 +10,10 @@ export function toExpression(code: Runnable, args: readonly unknown[] = []): str
     .catch((error) => JSON.stringify({ error: String(error) })))((named) => named)`;
 }
 
-export function readOutcome<T>(json: string): T {
-  const outcome = JSON.parse(json) as { value?: T; error?: string };
+export function readOutcome(json: string): unknown {
+  const outcome = JSON.parse(json) as { value?: unknown; error?: string };
   if (outcome.error !== undefined) throw new Error(outcome.error);
-  return outcome.value as T;
+  return outcome.value;
 }
 
 export function label(code: Runnable): string {

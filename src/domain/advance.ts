@@ -1,6 +1,7 @@
 // Owns the heart: one observation in, the next state and what happened out. Pure, synchronous, total.
-import { milliseconds, times, type Duration } from '../time/duration.ts';
+import { milliseconds, sum, times, type Duration } from '../time/duration.ts';
 import { between } from '../time/instant.ts';
+import { lengthOf } from '../time/interval.ts';
 import { fallSilent, gapsUntil, isGap, type Gap } from './coverage.ts';
 import { isFlapping, joinFlapping } from './flapping.ts';
 import { badnessOf, type Observation } from './observation.ts';
@@ -61,10 +62,15 @@ function endSilence(
 ): Advance {
   const { target, startedAt } = observation;
   if (!isGap(state, startedAt, checkEvery, policy)) return [{ ...state, silence: [] }, []];
-  const events: WatchEvent[] = gapsUntil(state, target, startedAt).map((gap) => ({ kind: 'gap', gap }));
+  const gaps = gapsUntil(state, target, startedAt);
+  const events: WatchEvent[] = gaps.map((gap) => ({ kind: 'gap', gap }));
   const run = state.runs.at(-1);
   if (run && stageOf(state) === 'failing') events.push({ kind: 'blip', blip: blipOf(target, run) });
-  return [{ ...state, observedSince: null, silence: [] }, events];
+  const open = state.open && {
+    ...state.open,
+    unobservedFor: sum([state.open.unobservedFor, ...gaps.map(lengthOf)]),
+  };
+  return [{ ...state, observedSince: null, silence: [], open }, events];
 }
 
 /** Enters the observation into runs and open window. A bad run that ends here without a window was a blip. */
@@ -141,6 +147,7 @@ function worsen(state: TargetState, observation: Observation, policy: Policy): A
     phases: run.phases,
     tally: run.tally,
     spells: 1,
+    unobservedFor: milliseconds(0),
   };
   return [{ ...state, open: window }, [{ kind: 'window-opened', window }]];
 }

@@ -1,4 +1,6 @@
 // Owns the memory of what a good answer looked like, for targets without an expected text.
+import { days } from '../time/duration.ts';
+import { between, type Instant } from '../time/instant.ts';
 
 /** What stays the same from one good answer to the next. Learned, never asked for. */
 export type Fingerprint = {
@@ -9,6 +11,7 @@ export type Fingerprint = {
   readonly words: readonly number[];
   /** How many good answers it was learned from. */
   readonly learnedFrom: number;
+  readonly learnedAt: Instant;
 };
 
 /** One answer, as far as it can be compared. */
@@ -19,13 +22,25 @@ const SETTLED = 12;
 const KEPT_WORDS = 24;
 const MAX_WORDS = 400;
 
-/** The fingerprint after one more good answer. It settles: words that come and go drop out. */
-export function learn(known: Fingerprint | undefined, page: Page): Fingerprint {
+/**
+ * The fingerprint after one more good answer at `now`. It settles: words that come and go drop out. A settled one is
+ * taken anew once a day, so that it follows a site that changes slowly; in between it stays the same object.
+ */
+export function learn(known: Fingerprint | undefined, page: Page, now: Instant): Fingerprint {
+  const isSettled = known !== undefined && known.learnedFrom >= SETTLED;
+  if (isSettled && between(known.learnedAt, now) < days(1)) return known;
   const words = wordsOf(page.text);
-  if (!known) {
+  if (!known || isSettled) {
     // Long words are the rarest, and so the best signs that it is the same page.
     const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, KEPT_WORDS);
-    return { title: titleOf(page.text), size: page.size, words: longest.map(hashWord), learnedFrom: 1 };
+    const learnedFrom = known?.learnedFrom ?? 1;
+    return {
+      title: titleOf(page.text),
+      size: page.size,
+      words: longest.map(hashWord),
+      learnedFrom,
+      learnedAt: now,
+    };
   }
   const hashes = new Set([...words].map(hashWord));
   return {
@@ -33,12 +48,8 @@ export function learn(known: Fingerprint | undefined, page: Page): Fingerprint {
     size: Math.round(known.size + (page.size - known.size) / 4),
     words: known.words.filter((word) => hashes.has(word)),
     learnedFrom: known.learnedFrom + 1,
+    learnedAt: now,
   };
-}
-
-/** Whether there is nothing more to learn. */
-export function isSettled(known: Fingerprint | undefined): boolean {
-  return known !== undefined && known.learnedFrom >= SETTLED;
 }
 
 /**

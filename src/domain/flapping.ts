@@ -1,4 +1,5 @@
 // Owns the rule that makes one intermittent window of many short failures.
+import { sum } from '../time/duration.ts';
 import { earlier } from '../time/instant.ts';
 import type { Policy } from './policy.ts';
 import { badRatio, countSpells, recentRuns, tallyRuns, type Run } from './run.ts';
@@ -50,6 +51,7 @@ export function joinFlapping(state: TargetState, target: TargetId, policy: Polic
     ),
     tally: addTallies(base?.tally ?? EMPTY_TALLY, tallyRuns(rest)),
     spells: (base?.spells ?? 0) + countSpells(rest),
+    unobservedFor: sum(windows.map((each) => each.unobservedFor)),
   };
   const absorbed = windows.map(({ id }) => id).filter((id) => id !== window.id);
   return { window, absorbed, isNew: windows.length === 0 };

@@ -1,6 +1,6 @@
 // Owns when a target is due: computed from what is stored, never counted.
-import { milliseconds, minutes, seconds, type Duration } from '../time/duration.ts';
-import { between, instant, later, type Instant } from '../time/instant.ts';
+import { hours, milliseconds, minutes, seconds, type Duration } from '../time/duration.ts';
+import { between, instant, later, latest, type Instant } from '../time/instant.ts';
 import { POLICY, TROUBLED_EVERY } from './policy.ts';
 import type { Target } from './target.ts';
 import { isTroubled, stageOf, type TargetState } from './target-state.ts';
@@ -42,11 +42,17 @@ export type Scheduled = {
   readonly target: Target;
   readonly state: TargetState;
   readonly lastTriedAt: Instant | null;
+  /** The server asked us to stay away until then; null: it did not. */
+  readonly heldUntil: Instant | null;
 };
 
 /** Whether the target is due at `now`. After a clock that ran backwards everything is. */
-export function isDue({ target, state, lastTriedAt }: Scheduled, now: Instant, grid: Grid): boolean {
-  if (target.pausedSince !== null) return false;
+export function isDue(
+  { target, state, lastTriedAt, heldUntil }: Scheduled,
+  now: Instant,
+  grid: Grid,
+): boolean {
+  if (target.pausedSince !== null || (heldUntil !== null && now < heldUntil)) return false;
   if (lastTriedAt === null || lastTriedAt > later(now, EARLY)) return true;
   return slotOf(now, grid) >= dueSlot(target, state, lastTriedAt, grid);
 }
@@ -56,7 +62,8 @@ export function nextWakeAt(all: readonly Scheduled[], now: Instant, grid: Grid):
   let soonest: Instant | null = null;
   for (const each of all) {
     if (each.target.pausedSince !== null) continue;
-    const at = each.lastTriedAt === null ? now : wakeFor(each, each.lastTriedAt, now, grid);
+    const due = each.lastTriedAt === null ? now : wakeFor(each, each.lastTriedAt, now, grid);
+    const at = latest(due, each.heldUntil ?? due);
     if (soonest === null || at < soonest) soonest = at;
   }
   return soonest;
@@ -78,4 +85,23 @@ function confirmableAt(state: TargetState): Instant | null {
   if (!run || (stage !== 'failing' && stage !== 'recovering')) return null;
   const { spanning } = stage === 'failing' ? POLICY.downAfter : POLICY.upAfter;
   return later(run.first.startedAt, milliseconds(spanning + 50));
+}
+
+const LEAST_HOLD = seconds(10);
+const MOST_HOLD = hours(1);
+
+/**
+ * Until when a server that answered 429 is left alone: as it asks in `Retry-After` (RFC 9110, 10.2.3: seconds or a date),
+ * at least twice the usual interval, at most an hour: hostile values exist.
+ */
+export function holdUntil(target: Target, now: Instant, retryAfter: string | undefined): Instant {
+  const asked = retryAfter === undefined ? 0 : retryAfterFrom(retryAfter, now);
+  const wanted = Math.max(asked, 2 * target.checkEvery, LEAST_HOLD);
+  return later(now, milliseconds(Math.min(wanted, MOST_HOLD)));
+}
+
+function retryAfterFrom(value: string, now: Instant): number {
+  if (/^\s*\d+\s*$/.test(value)) return seconds(Number(value));
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? 0 : date - now;
 }

@@ -20,6 +20,8 @@ export type Expectation = {
   readonly wrongTextIs: Severity;
   /** An answer slower than this is degraded; null: no answer is too slow. */
   readonly slowAfter: Duration | null;
+  /** Whether an answer without a single byte can be a good one. */
+  readonly emptyIsGood: boolean;
   /** Whether 401 and 403 are an outage. By default they say only that *we* are not let in. */
   readonly forbiddenIsDown: boolean;
 };
@@ -34,6 +36,8 @@ export type Target = {
   readonly sendCookies: boolean;
   readonly pausedSince: Instant | null;
   readonly addedAt: Instant;
+  /** A removed target is not watched, but what is known of it stays, and it can come back. */
+  readonly removedAt: Instant | null;
 };
 
 export type Site = {
@@ -53,6 +57,7 @@ export const DEFAULT_EXPECTATION: Expectation = {
   mustNotContain: null,
   wrongTextIs: 'down',
   slowAfter: null,
+  emptyIsGood: false,
   forbiddenIsDown: false,
 };
 
@@ -66,6 +71,11 @@ export const LIMITS = {
 
 export type WatchedTarget = { readonly site: Site; readonly target: Target };
 
-export function targetsOf(sites: readonly Site[]): WatchedTarget[] {
+/** Every target that was ever added. */
+export function allTargets(sites: readonly Site[]): WatchedTarget[] {
   return sites.flatMap((site) => site.targets.map((target) => ({ site, target })));
+}
+
+export function watchedTargets(sites: readonly Site[]): WatchedTarget[] {
+  return allTargets(sites).filter(({ target }) => target.removedAt === null);
 }

@@ -1,7 +1,7 @@
 // Owns the downtime window: what one target's bad stretch was, with both bounds of both edges.
 import type { Brand } from '../base/brand.ts';
 import { between, type Instant } from '../time/instant.ts';
-import type { Duration } from '../time/duration.ts';
+import { milliseconds, type Duration } from '../time/duration.ts';
 import { failureLabel, type Failure } from './failure.ts';
 import type { Badness, Severity } from './observation.ts';
 import type { TargetId } from './target.ts';
@@ -36,6 +36,8 @@ export type DowntimeWindow = {
   readonly tally: Tally;
   /** Unbroken failing runs inside it. */
   readonly spells: number;
+  /** How much of it, up to the last observation, nobody watched. */
+  readonly unobservedFor: Duration;
 };
 
 export type ClosedWindow = DowntimeWindow & { readonly endedAfter: Instant; readonly endedAt: Instant };
@@ -85,9 +87,17 @@ export function mainFailure(window: DowntimeWindow): Failure {
   return rest.reduce((most, phase) => (phase.checks > most.checks ? phase : most), first).failure;
 }
 
-/** How long the window lasted, at the least and at the most; for an open one, until `now`. */
-export function durationOf(window: DowntimeWindow, now: Instant): { least: Duration; most: Duration } {
+/** How long the window lasted at the least and at the most, if what nobody watched was like what surrounds it. */
+export function spanOf(
+  window: DowntimeWindow,
+  now: Instant,
+): { readonly least: Duration; readonly most: Duration } {
   const least = between(window.startedAt, window.endedAfter ?? now);
   const most = between(window.startedAfter ?? window.startedAt, window.endedAt ?? now);
-  return { least: (least < 0 ? 0 : least) as Duration, most };
+  return { least: milliseconds(Math.max(0, least)), most };
+}
+
+/** How much of the window was seen to be bad: the figure that needs no assumption. */
+export function seenFor(window: DowntimeWindow, now: Instant): Duration {
+  return milliseconds(Math.max(0, spanOf(window, now).least - window.unobservedFor));
 }

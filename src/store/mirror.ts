@@ -3,9 +3,10 @@ import type { Gap } from '../domain/coverage.ts';
 import type { ChainHead, Fact } from '../domain/fact.ts';
 import type { Columns } from '../domain/memory.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Watchlist } from '../domain/watchlist.ts';
 import type { DowntimeWindow, WindowId } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Live, Watchlist } from './schema.ts';
+import type { Live } from './schema.ts';
 
 /** An independent place that keeps values by key: the extension's local storage area. */
 export interface SecondCopy {

@@ -9,21 +9,15 @@ import type { Blip } from '../domain/run.ts';
 import type { Grid } from '../domain/schedule.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Silence } from '../domain/silence.ts';
-import type { Site, TargetId } from '../domain/target.ts';
+import type { TargetId } from '../domain/target.ts';
 import type { TargetState } from '../domain/target-state.ts';
+import type { Watchlist } from '../domain/watchlist.ts';
 import type { DowntimeWindow } from '../domain/window.ts';
 import type { WindowPack } from '../domain/window-pack.ts';
 import type { Fingerprint } from '../domain/fingerprint.ts';
 import type { Instant } from '../time/instant.ts';
 
 export const DATABASE = 'downlog';
-
-/** What the user watches. One row: it is read whole at every wake, and nothing of it is ever stored half. */
-export type Watchlist = {
-  readonly sites: readonly Site[];
-  readonly nextSiteId: number;
-  readonly nextTargetId: number;
-};
 
 /** Proof that someone was watching: the last moment at which a worker was alive, on both clocks. */
 export type Heartbeat = {
@@ -50,6 +44,8 @@ export type Live = {
   readonly silence: readonly Silence[];
   /** Targets about which there is more to remember than when they last answered well. */
   readonly states: ReadonlyMap<TargetId, TargetState>;
+  /** Servers that asked us to stay away for a while. */
+  readonly holds: ReadonlyMap<TargetId, Instant>;
   readonly head: ChainHead;
   /** The digest of the ticks that no fact has sealed yet. */
   readonly unsealed: { readonly digest: string; readonly ticks: number; readonly from: Instant | null };

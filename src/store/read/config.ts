@@ -1,11 +1,10 @@
 // Owns reading what the user decided.
 import type { IDBPObjectStore } from 'idb';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
-import type { DownlogSchema, StoreName, Watchlist } from '../schema.ts';
+import { EMPTY_WATCHLIST, type Watchlist } from '../../domain/watchlist.ts';
+import type { DownlogSchema, StoreName } from '../schema.ts';
 
 type ConfigStore = IDBPObjectStore<DownlogSchema, StoreName[], 'config', IDBTransactionMode>;
-
-export const EMPTY_WATCHLIST: Watchlist = { sites: [], nextSiteId: 1, nextTargetId: 1 };
 
 export async function readWatchlist(config: ConfigStore): Promise<Watchlist> {
   return ((await config.get('watchlist')) as Watchlist | undefined) ?? EMPTY_WATCHLIST;

@@ -34,6 +34,7 @@ export type RoundResult = {
   readonly line: LineReport | null;
   /** The addresses that answered for the first time in this round; null: all as before. */
   readonly addresses: ReadonlyMap<TargetId, string> | null;
+  readonly holds: ReadonlyMap<TargetId, Instant>;
   /** Null: nothing new was learned. */
   readonly fingerprints: ReadonlyMap<TargetId, Fingerprint> | null;
 };
@@ -78,6 +79,7 @@ async function writeRound(transaction: WriteTransaction, result: RoundResult): P
     line: result.line ?? before.live.line,
     silence,
     states: memory.states,
+    holds: result.holds,
     head,
     unsealed: growUnsealed(before.live.unsealed, tick),
   };

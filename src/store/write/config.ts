@@ -1,9 +1,9 @@
 // Owns writing what the user decided.
 import type { Result } from '../../base/result.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Watchlist } from '../../domain/watchlist.ts';
 import type { StoreProblem } from '../problem.ts';
 import { readSettings, readWatchlist } from '../read/config.ts';
-import type { Watchlist } from '../schema.ts';
 import type { Store } from '../store.ts';
 
 /** Changes the watchlist in one transaction; `change` sees the current one, so that two changes cannot undo each other. */

@@ -25,6 +25,7 @@ export function foundingLive(birth: string, grid: Grid, round: number, head: Cha
     line: null,
     silence: [],
     states: EMPTY_MEMORY.states,
+    holds: new Map(),
     head,
     unsealed: NOTHING_UNSEALED,
   };

@@ -1,0 +1,52 @@
+// Owns the contract between pages and background: what a page may ask for, and what it is told.
+import type { Result } from '../base/result.ts';
+import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts';
+import type { OutageId } from '../domain/outage.ts';
+import type { DraftProblem, TargetDraft } from '../domain/target-draft.ts';
+import type { SiteId, Target, TargetId } from '../domain/target.ts';
+import type { Duration } from '../time/duration.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** Why the background could not do it at all. */
+export type Refusal = { readonly kind: 'not-recording' | 'gone'; readonly message: string };
+
+export type Commands = {
+  /** Adds a target, or changes the one with this id. Nothing is stored while there is a problem. */
+  'save-target': {
+    request: { readonly draft: TargetDraft; readonly id: TargetId | null };
+    reply: Result<Target, DraftProblem[] | Refusal>;
+  };
+  'remove-targets': { request: { readonly ids: readonly TargetId[] }; reply: Result<null, Refusal> };
+  'restore-targets': { request: { readonly ids: readonly TargetId[] }; reply: Result<null, Refusal> };
+  /** Stops checking these targets, or everything. */
+  pause: { request: { readonly ids: readonly TargetId[] | 'all' }; reply: Result<null, Refusal> };
+  resume: { request: { readonly ids: readonly TargetId[] | 'all' }; reply: Result<null, Refusal> };
+  /** Checks now what is named, or everything; replies when it is done. */
+  'check-now': { request: { readonly ids: readonly TargetId[] | 'all' }; reply: Result<null, Refusal> };
+  'save-settings': { request: SettingsDraft; reply: Result<null, SettingsProblem[] | Refusal> };
+  'notify-after': {
+    request: { readonly site: SiteId; readonly after: Duration };
+    reply: Result<null, Refusal>;
+  };
+  /** What the target answers now is what it should answer: its fingerprint is learned anew. */
+  'accept-content': { request: { readonly id: TargetId }; reply: Result<null, Refusal> };
+  /** "I know": no more reminders about this outage. */
+  acknowledge: { request: { readonly outage: OutageId }; reply: Result<null, Refusal> };
+  snooze: { request: { readonly outage: OutageId; readonly until: Instant }; reply: Result<null, Refusal> };
+  /** The outage that is over has been seen: popup and badge need not show it any more. */
+  dismiss: { request: { readonly outage: OutageId }; reply: Result<null, Refusal> };
+  /** A page is open: is a check overdue? It also tells which colours the browser wears, which a worker cannot see. */
+  'page-opened': { request: { readonly dark: boolean }; reply: null };
+};
+
+export type CommandName = keyof Commands;
+export type Request<Name extends CommandName> = Commands[Name]['request'];
+export type Reply<Name extends CommandName> = Commands[Name]['reply'];
+
+/** What travels: the name of a command, and what it needs. */
+export type Message<Name extends CommandName = CommandName> = {
+  readonly command: Name;
+  readonly request: Request<Name>;
+};
+
+export type Handlers = { readonly [Name in CommandName]: (request: Request<Name>) => Promise<Reply<Name>> };

@@ -1,0 +1,54 @@
+// Owns moments in words: in the user's zone, with a date where the day is not today, never without its zone's name.
+import type { Instant } from '../time/instant.ts';
+import type { Manner } from './say.ts';
+
+type Parts = { readonly clock: string; readonly date: string };
+
+/** `18:04`; with the date before it when it is not of the same local day as `now`. */
+export function sayTime(manner: Manner, at: Instant, now: Instant): string {
+  const { clock, date } = partsOf(manner, at);
+  return date === partsOf(manner, now).date ? clock : `${date} ${clock}`;
+}
+
+/** `18:04 and 18:08 EDT`-style pairs: the second date only when it differs from the first. */
+export function sayTimes(
+  manner: Manner,
+  first: Instant,
+  second: Instant,
+  now: Instant,
+): readonly [string, string] {
+  const [one, other] = [partsOf(manner, first), partsOf(manner, second)];
+  return [
+    sayTime(manner, first, now),
+    one.date === other.date ? other.clock : `${other.date} ${other.clock}`,
+  ];
+}
+
+/** The short name of the zone at that moment: `EDT`, `GMT+2`. */
+export function sayZone({ locale, zone }: Manner, at: Instant): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** Minutes since local midnight. */
+export function localMinuteOf(zone: string, at: Instant): number {
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  });
+  const [hour = 0, minute = 0] = format.format(at).split(':').map(Number);
+  return hour * 60 + minute;
+}
+
+function partsOf({ locale, zone }: Manner, at: Instant): Parts {
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+  return { clock: clock.format(at), date: date.format(at) };
+}
