@@ -4,7 +4,7 @@ import { instant, type Instant } from '../time/instant.ts';
 import { advance, type WatchEvent } from './advance.ts';
 import { isLong } from './coverage.ts';
 import { encodeLatency, encodeOutcome } from './outcome.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, Verdict } from './observation.ts';
 import type { Policy } from './policy.ts';
 import type { Silence } from './silence.ts';
 import { tallyOf } from './tally.ts';
@@ -99,7 +99,8 @@ export function remember(memory: Memory, round: Round): { memory: Memory; events
     const { target, startedAt, verdict } = observation;
     const checkEvery = round.checkEveryOf(target);
     if (checkEvery === null) continue;
-    draft.columns.triedAt[target] = startedAt;
+    // An attempt that was cut off is made up for at once: it does not count as a try.
+    if (!isInterrupted(verdict)) draft.columns.triedAt[target] = startedAt;
     draft.columns.outcome[target] = encodeOutcome(verdict);
     draft.columns.latency[target] = encodeLatency(observation.evidence.latency);
     if (staysQuiet(draft, observation, checkEvery, round.policy)) {
@@ -111,6 +112,10 @@ export function remember(memory: Memory, round: Round): { memory: Memory; events
     keep(draft, target, state);
   }
   return { memory: draft, events };
+}
+
+function isInterrupted(verdict: Verdict): boolean {
+  return verdict.kind === 'unknown' && verdict.reason === 'interrupted';
 }
 
 /** Most targets, most of the time: the short way round `advance`, to the same place. */

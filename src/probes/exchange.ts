@@ -6,6 +6,8 @@ import type { Duration } from '../time/duration.ts';
 export type Exchange = Attempt & {
   /** How long it took on the clock that never jumps. */
   readonly monotonicFor: Duration;
+  /** How long it took until the answer began; null: none did. */
+  readonly answeredAfter: Duration | null;
   readonly response: ResponseHead | null;
   readonly body: Body | null;
   /** Whether our own patience ended it. */
@@ -48,6 +50,8 @@ export type Timing = {
   readonly connect: Duration;
   /** From the request's first byte to the answer's; null when no answer began. */
   readonly firstByte: Duration | null;
+  /** Whether the request had been sent: what a time-out was waiting for. */
+  readonly sent: boolean;
 };
 
 /** The response headers that anybody needs: nothing else of them is looked at or kept. */

@@ -27,32 +27,40 @@ export interface Network {
   traceOf(url: HttpUrl): TraceHandle;
   /** The phases of the newest finished request to `url`. */
   timingOf(url: HttpUrl): Timing | null;
+  /** Drops what is known of earlier requests: the browser keeps only so many. */
+  forgetTimings(): void;
 }
 
 export interface TraceHandle {
   /** Ends listening; waits a moment for an event that comes late. */
-  end(): Promise<Trace | null>;
+  end(isFailure: boolean): Promise<Trace | null>;
 }
 
 export async function exchange(network: Network, request: ExchangeRequest): Promise<Exchange> {
   const { clock } = network;
   const trace = network.traceOf(request.url);
   const [startedAt, startedMonotonic] = [clock.wall(), clock.monotonic()];
-  const { response, body, timedOut } = await converse(network, request);
+  const { response, body, timedOut, answeredAt } = await converse(network, request);
   const [endedAt, endedMonotonic] = [clock.wall(), clock.monotonic()];
   return {
     startedAt,
     endedAt,
     monotonicFor: milliseconds(endedMonotonic - startedMonotonic),
+    answeredAfter: answeredAt === null ? null : milliseconds(answeredAt - startedMonotonic),
     response,
     body,
     timedOut,
-    trace: await trace.end(),
+    trace: await trace.end(body === null || body.ending === 'cut'),
     timing: network.timingOf(request.url),
   };
 }
 
-type Conversation = { response: ResponseHead | null; body: Body | null; timedOut: boolean };
+type Conversation = {
+  readonly response: ResponseHead | null;
+  readonly body: Body | null;
+  readonly timedOut: boolean;
+  readonly answeredAt: Duration | null;
+};
 
 async function converse({ fetch, clock }: Network, request: ExchangeRequest): Promise<Conversation> {
   const abort = new AbortController();
@@ -63,6 +71,7 @@ async function converse({ fetch, clock }: Network, request: ExchangeRequest): Pr
   };
   let stopTimer = clock.startTimer(request.timeOutAfter, giveUp);
   let response: ResponseHead | null = null;
+  let answeredAt: Duration | null = null;
   try {
     const answer = await fetch(request.url, {
       cache: 'no-store',
@@ -72,13 +81,14 @@ async function converse({ fetch, clock }: Network, request: ExchangeRequest): Pr
       signal: abort.signal,
     });
     response = headOf(answer);
+    answeredAt = clock.monotonic();
     stopTimer();
     stopTimer = clock.startTimer(request.timeOutAfter, giveUp);
     const body = await readBody(answer, request.body, () => timedOut);
-    return { response, body, timedOut };
+    return { response, body, timedOut, answeredAt };
   } catch {
     // The reason is in the trace: what fetch throws is the same for everything.
-    return { response, body: null, timedOut };
+    return { response, body: null, timedOut, answeredAt };
   } finally {
     stopTimer();
   }

@@ -48,7 +48,7 @@ function networkVerdict(
   if (timedOut && !response) {
     return down({
       kind: 'timeout',
-      phase: timing ? (timing.connect > 0 ? 'headers' : 'connect') : 'unknown',
+      phase: timing ? (timing.sent ? 'headers' : 'connect') : 'unknown',
     });
   }
   const meaning = trace?.error && body?.ending !== 'enough' ? meaningOf(trace.error) : null;
@@ -134,11 +134,11 @@ function contentChange(body: Body, fingerprint: Fingerprint | undefined): Failur
 }
 
 /** Look-up, connection and first byte of the request itself; where the browser hides them, the time until it answered. */
-export function latencyOf({ timing, response, monotonicFor, body }: Exchange): Duration | undefined {
+export function latencyOf({ timing, answeredAfter }: Exchange): Duration | undefined {
   if (timing?.firstByte !== null && timing?.firstByte !== undefined) {
     return milliseconds(timing.lookup + timing.connect + timing.firstByte);
   }
-  return response && body?.ending !== 'late' ? monotonicFor : undefined;
+  return answeredAfter ?? undefined;
 }
 
 /** The parts of an exchange that are kept beside the verdict. */

@@ -1,5 +1,6 @@
 // Owns the shape of the database: which stores there are, and what a row of each is.
 import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
+import type { Attentions } from '../domain/attention.ts';
 import type { Gap } from '../domain/coverage.ts';
 import type { ChainHead, Fact } from '../domain/fact.ts';
 import type { ClockState } from '../domain/clock-check.ts';
@@ -72,8 +73,8 @@ export type EvidenceRow = {
 export type GapRow = { readonly round: number; readonly at: Instant; readonly gaps: readonly Gap[] };
 
 export interface DownlogSchema extends DBSchema {
-  config: { key: 'watchlist' | 'settings' | 'fingerprints'; value: unknown };
-  live: { key: 'live' | 'columns' | 'observedSince' | 'addresses' | 'intent'; value: unknown };
+  config: { key: keyof ConfigRows; value: ConfigRows[keyof ConfigRows] };
+  live: { key: keyof LiveRows; value: LiveRows[keyof LiveRows] };
   tick: { key: number; value: Tick };
   chunk: { key: [TargetId, number]; value: Uint8Array };
   hours: { key: [TargetId, number]; value: Uint8Array };
@@ -93,11 +94,14 @@ export interface DownlogSchema extends DBSchema {
 export type Database = IDBPDatabase<DownlogSchema>;
 export type StoreName = StoreNames<DownlogSchema>;
 
-/** The rows of the two stores that hold one row of each of several kinds. */
+/** The rows of the stores that hold one row of each of several kinds. */
 export type ConfigRows = {
   watchlist: Watchlist;
   settings: Settings;
   fingerprints: ReadonlyMap<TargetId, Fingerprint>;
+  attentions: Attentions;
+  /** Which colours the browser wears: a page tells, a worker cannot see. */
+  scheme: 'light' | 'dark';
 };
 export type LiveRows = {
   live: Live;

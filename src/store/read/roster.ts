@@ -1,5 +1,6 @@
 // Owns reading everything that a wake has to know, in one transaction.
 import type { Result } from '../../base/result.ts';
+import type { Attentions } from '../../domain/attention.ts';
 import type { Fingerprint } from '../../domain/fingerprint.ts';
 import type { Memory } from '../../domain/memory.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -18,6 +19,8 @@ export type Roster = {
   readonly memory: Memory;
   readonly addresses: ReadonlyMap<TargetId, string>;
   readonly fingerprints: ReadonlyMap<TargetId, Fingerprint>;
+  readonly attentions: Attentions;
+  readonly dark: boolean;
   /** The last round that was begun; it was interrupted if it is newer than the last that was written. */
   readonly intent: Intent | null;
 };
@@ -27,19 +30,24 @@ export function readRoster(store: Store): Promise<Result<Roster | null, StorePro
   return store.read(['config', 'live'], async (transaction) => {
     const config = transaction.objectStore('config');
     const liveStore = transaction.objectStore('live');
-    const [watchlist, settings, fingerprints, known, addresses, intent] = await Promise.all([
-      readWatchlist(config),
-      readSettings(config),
-      config.get('fingerprints') as Promise<ReadonlyMap<TargetId, Fingerprint> | undefined>,
-      readLive(liveStore),
-      liveStore.get('addresses') as Promise<ReadonlyMap<TargetId, string> | undefined>,
-      liveStore.get('intent') as Promise<Intent | undefined>,
-    ]);
+    const [watchlist, settings, fingerprints, attentions, scheme, known, addresses, intent] =
+      await Promise.all([
+        readWatchlist(config),
+        readSettings(config),
+        config.get('fingerprints') as Promise<ReadonlyMap<TargetId, Fingerprint> | undefined>,
+        config.get('attentions') as Promise<Attentions | undefined>,
+        config.get('scheme'),
+        readLive(liveStore),
+        liveStore.get('addresses') as Promise<ReadonlyMap<TargetId, string> | undefined>,
+        liveStore.get('intent') as Promise<Intent | undefined>,
+      ]);
     if (!known) return null;
     return {
       ...{ watchlist, settings, live: known.live, memory: known.memory },
       addresses: addresses ?? new Map(),
       fingerprints: fingerprints ?? new Map(),
+      attentions: attentions ?? new Map(),
+      dark: scheme === 'dark',
       intent: intent && intent.round > known.live.round ? intent : null,
     };
   });

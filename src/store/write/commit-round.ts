@@ -32,11 +32,17 @@ export type RoundResult = {
   readonly clockStep: Duration | null;
   /** Null: the line was not looked at in this round. */
   readonly line: LineReport | null;
-  /** The addresses that answered for the first time in this round; null: all as before. */
-  readonly addresses: ReadonlyMap<TargetId, string> | null;
+  /** Null: every target was answered from the address that was known. */
+  readonly addresses: Addresses | null;
   readonly holds: ReadonlyMap<TargetId, Instant>;
   /** Null: nothing new was learned. */
   readonly fingerprints: ReadonlyMap<TargetId, Fingerprint> | null;
+};
+
+export type Addresses = {
+  readonly all: ReadonlyMap<TargetId, string>;
+  /** Whose address is new in this round. */
+  readonly fresh: ReadonlySet<TargetId>;
 };
 
 export type Committed = {
@@ -95,7 +101,7 @@ async function writeRound(transaction: WriteTransaction, result: RoundResult): P
   if (!sameNumbers(before.memory.observedSince, memory.observedSince)) {
     writes.push(liveStore.put(memory.observedSince, 'observedSince'));
   }
-  if (result.addresses) writes.push(liveStore.put(result.addresses, 'addresses'));
+  if (result.addresses) writes.push(liveStore.put(result.addresses.all, 'addresses'));
   if (result.fingerprints)
     writes.push(transaction.objectStore('config').put(result.fingerprints, 'fingerprints'));
   await Promise.all(writes);
@@ -134,7 +140,7 @@ function writeEvidence(
 ): Promise<unknown>[] {
   const kept = observations.filter(({ target, verdict }) => {
     const code = encodeOutcome(verdict);
-    return isBadCode(code) || code !== before.outcome[target] || addresses?.has(target);
+    return isBadCode(code) || code !== before.outcome[target] || addresses?.fresh.has(target);
   });
   return kept.length === 0
     ? []

@@ -10,12 +10,13 @@ import type { Store } from '../store.ts';
 export function changeWatchlist<Outcome>(
   store: Store,
   change: (watchlist: Watchlist) => { readonly watchlist: Watchlist; readonly outcome: Outcome },
-): Promise<Result<Outcome & { readonly watchlist: Watchlist }, StoreProblem>> {
+): Promise<Result<{ readonly watchlist: Watchlist; readonly outcome: Outcome }, StoreProblem>> {
   return store.write(['config'], 'strict', async (transaction) => {
     const config = transaction.objectStore('config');
-    const { watchlist, outcome } = change(await readWatchlist(config));
-    await config.put(watchlist, 'watchlist');
-    return { ...outcome, watchlist };
+    const before = await readWatchlist(config);
+    const changed = change(before);
+    if (changed.watchlist !== before) await config.put(changed.watchlist, 'watchlist');
+    return changed;
   });
 }
 
@@ -28,5 +29,13 @@ export function changeSettings(
     const settings = change(await readSettings(config));
     await config.put(settings, 'settings');
     return settings;
+  });
+}
+
+/** Which colours the browser wears. */
+export function writeScheme(store: Store, scheme: 'light' | 'dark'): Promise<Result<void, StoreProblem>> {
+  return store.write(['config'], 'relaxed', async (transaction) => {
+    const config = transaction.objectStore('config');
+    if ((await config.get('scheme')) !== scheme) await config.put(scheme, 'scheme');
   });
 }

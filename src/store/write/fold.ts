@@ -2,6 +2,7 @@
 import type { Result } from '../../base/result.ts';
 import { dayOf, decodeChunk, encodeChunk, startOfDay, type RawCheck } from '../../domain/chunk.ts';
 import { appendFact, type Fact } from '../../domain/fact.ts';
+import type { Memory } from '../../domain/memory.ts';
 import { NOT_CHECKED } from '../../domain/outcome.ts';
 import { firstHourlyDay, firstRawDay, type Retention } from '../../domain/retention.ts';
 import { hourOf, putRollup, rollUp } from '../../domain/rollup.ts';
@@ -14,7 +15,7 @@ import type { Live, Tick } from '../schema.ts';
 import type { Store, WriteTransaction } from '../store.ts';
 import { NOTHING_UNSEALED } from './found.ts';
 
-export type Folded = { readonly fact: Fact; readonly live: Live };
+export type Folded = { readonly fact: Fact; readonly live: Live; readonly memory: Memory };
 
 /** Folds every tick of an hour that is over at `now`, and seals what was checked so far. Null: no hour was over. */
 export function foldTicks(
@@ -110,5 +111,5 @@ async function seal(transaction: WriteTransaction, now: Instant): Promise<Folded
   });
   const live: Live = { ...before.live, head: next, unsealed: NOTHING_UNSEALED };
   await Promise.all([store.put(live, 'live'), transaction.objectStore('fact').put(fact)]);
-  return { fact, live };
+  return { fact, live, memory: before.memory };
 }

@@ -1,0 +1,151 @@
+// Owns what pages may ask for: each command is read, done in one transaction, copied, and answered.
+import { failure, success, type Result } from '../base/result.ts';
+import { UNATTENDED, type Attention } from '../domain/attention.ts';
+import type { OutageId } from '../domain/outage.ts';
+import type { Settings } from '../domain/settings.ts';
+import { readSettingsDraft } from '../domain/settings-draft.ts';
+import { readDraft, type DraftProblem } from '../domain/target-draft.ts';
+import { watchedTargets, type Target, type TargetId } from '../domain/target.ts';
+import { addTarget, changeSite, changeTarget, patchTargets, type Watchlist } from '../domain/watchlist.ts';
+import type { Handlers, Refusal } from '../messages/commands.ts';
+import { mirrorConfig } from '../store/mirror.ts';
+import type { StoreProblem } from '../store/problem.ts';
+import { changeAttentions } from '../store/write/attentions.ts';
+import { changeSettings, changeWatchlist, writeScheme } from '../store/write/config.ts';
+import { forgetFingerprint } from '../store/write/fingerprints.ts';
+import { writeHeartbeat, writeSilence } from '../store/write/silence.ts';
+import type { Instant } from '../time/instant.ts';
+import { recordNow, surelyRoster } from './start.ts';
+import type { Watcher } from './watcher.ts';
+import type { World } from './world.ts';
+
+type Done = Result<null, Refusal>;
+
+export function makeHandlers(world: World, watcher: Watcher): Handlers {
+  /** Makes sure that there is a database, and tells the time in it. */
+  const begin = async (): Promise<Result<Instant, Refusal>> => {
+    const roster = await surelyRoster(world);
+    return roster.ok ? success(recordNow(world, roster.value)) : refuse(roster.problem);
+  };
+  const withWatchlist = async (change: (watchlist: Watchlist, now: Instant) => Watchlist): Promise<Done> => {
+    const now = await begin();
+    if (!now.ok) return now;
+    const changed = await changeWatchlist(world.store, (old) => ({
+      watchlist: change(old, now.value),
+      outcome: null,
+    }));
+    if (!changed.ok) return refuse(changed.problem);
+    await mirrorConfig(world.lasting, { watchlist: changed.value.watchlist });
+    return finish();
+  };
+  const withSettings = async (change: (settings: Settings) => Settings): Promise<Done> => {
+    const begun = await begin();
+    if (!begun.ok) return begun;
+    const changed = await changeSettings(world.store, change);
+    if (!changed.ok) return refuse(changed.problem);
+    await mirrorConfig(world.lasting, { settings: changed.value });
+    return finish();
+  };
+  const withAttention = async (outage: OutageId, patch: Partial<Attention>): Promise<Done> => {
+    const changed = await changeAttentions(world.store, (all) =>
+      new Map(all).set(outage, { ...(all.get(outage) ?? UNATTENDED), ...patch }),
+    );
+    return changed.ok ? finish() : refuse(changed.problem);
+  };
+  /** Pages read again; what has become due is checked, without keeping the one waiting who asked. */
+  const finish = (): Done => {
+    world.announce({ kind: 'changed' });
+    void watcher.wake();
+    return success(null);
+  };
+
+  return {
+    async 'save-target'({ draft, id }) {
+      const begun = await begin();
+      if (!begun.ok) return begun;
+      const saved = await changeWatchlist(world.store, (watchlist) =>
+        save(watchlist, draft, id, begun.value),
+      );
+      if (!saved.ok) return refuse(saved.problem);
+      const { outcome, watchlist } = saved.value;
+      if (!outcome.ok) return outcome;
+      await mirrorConfig(world.lasting, { watchlist });
+      world.announce({ kind: 'changed' });
+      void watcher.check([outcome.value.id]);
+      return outcome;
+    },
+    'remove-targets': ({ ids }) =>
+      withWatchlist((watchlist, now) => patchTargets(watchlist, ids, { removedAt: now })),
+    'restore-targets': ({ ids }) =>
+      withWatchlist((watchlist) => patchTargets(watchlist, ids, { removedAt: null })),
+    pause: ({ ids }) => setPaused(ids, true),
+    resume: ({ ids }) => setPaused(ids, false),
+    async 'check-now'({ ids }) {
+      await watcher.check(ids);
+      return success(null);
+    },
+    async 'save-settings'(draft) {
+      const roster = await surelyRoster(world);
+      if (!roster.ok) return refuse(roster.problem);
+      const read = readSettingsDraft(draft, roster.value.settings);
+      return read.ok ? withSettings(() => read.value) : read;
+    },
+    'notify-after': ({ site, after }) =>
+      withWatchlist((watchlist) => changeSite(watchlist, site, { notifyAfter: after })),
+    async 'accept-content'({ id }) {
+      const forgotten = await forgetFingerprint(world.store, id);
+      if (!forgotten.ok) return refuse(forgotten.problem);
+      void watcher.check([id]);
+      return success(null);
+    },
+    async acknowledge({ outage }) {
+      const now = await begin();
+      return now.ok ? withAttention(outage, { acknowledgedAt: now.value }) : now;
+    },
+    snooze: ({ outage, until }) => withAttention(outage, { snoozedUntil: until }),
+    async dismiss({ outage }) {
+      const now = await begin();
+      return now.ok ? withAttention(outage, { dismissedAt: now.value }) : now;
+    },
+    async 'page-opened'({ dark }) {
+      await writeScheme(world.store, dark ? 'dark' : 'light');
+      void watcher.wake();
+      return null;
+    },
+  };
+
+  async function setPaused(ids: readonly TargetId[] | 'all', paused: boolean): Promise<Done> {
+    const now = await begin();
+    if (!now.ok) return now;
+    const since = paused ? now.value : null;
+    await writeSilence(world.store, ids, { from: now.value, reason: 'paused' });
+    if (ids !== 'all')
+      return withWatchlist((watchlist) => patchTargets(watchlist, ids, { pausedSince: since }));
+    if (!paused) await writeHeartbeat(world.store, now.value);
+    return withSettings((settings) => ({ ...settings, pausedSince: since }));
+  }
+}
+
+type SaveOutcome = Result<Target, DraftProblem[] | Refusal>;
+
+function save(
+  watchlist: Watchlist,
+  draft: Parameters<typeof readDraft>[0],
+  id: TargetId | null,
+  now: Instant,
+): { readonly watchlist: Watchlist; readonly outcome: SaveOutcome } {
+  const others = watchedTargets(watchlist.sites).map(({ target }) => target);
+  const read = readDraft(
+    draft,
+    others.filter((other) => other.id !== id),
+  );
+  if (!read.ok) return { watchlist, outcome: read };
+  const changed =
+    id === null ? addTarget(watchlist, read.value, now) : changeTarget(watchlist, id, read.value);
+  if (!changed) return { watchlist, outcome: failure({ kind: 'gone', message: '' }) };
+  return { watchlist: changed.watchlist, outcome: success(changed.target) };
+}
+
+function refuse(problem: StoreProblem): { readonly ok: false; readonly problem: Refusal } {
+  return { ok: false, problem: { kind: 'not-recording', message: problem.message } };
+}

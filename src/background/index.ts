@@ -1,0 +1,64 @@
+// Owns the composition: every real part of the outside is made here, once, and every listener is registered here, at once.
+import { milliseconds } from '../time/duration.ts';
+import { engine } from '../platform/engine.ts';
+import { clearAlarm, FIREFOX_ALARM_DISTANCE, onAlarm, setAlarm } from '../platform/alarm.ts';
+import { openAnnouncements } from '../platform/announcements.ts';
+import { systemClock } from '../platform/clock.ts';
+import { keepAlive } from '../platform/keep-alive.ts';
+import { manner } from '../platform/language.ts';
+import { serve } from '../platform/messaging.ts';
+import { notify, onNotificationClicked } from '../platform/notifications.ts';
+import { openPopup } from '../platform/pages.ts';
+import { onPermissionsChanged, permittedUrls } from '../platform/permissions.ts';
+import { extensionVersion } from '../platform/engine.ts';
+import { traceRequests } from '../platform/request-traces.ts';
+import { deleteDatabase, fleeting, lasting, persist } from '../platform/storage-areas.ts';
+import { forgetTimings, timingOf } from '../platform/timings.ts';
+import { showToolbar } from '../platform/toolbar.ts';
+import { onWakeSources } from '../platform/wake-sources.ts';
+import { openDatabase } from '../store/open.ts';
+import { DATABASE } from '../store/schema.ts';
+import { makeStore } from '../store/store.ts';
+import { makeHandlers } from './commands.ts';
+import { makeWatcher } from './watcher.ts';
+import type { World } from './world.ts';
+
+const world: World = {
+  clock: systemClock,
+  network: {
+    fetch: fetch.bind(globalThis),
+    clock: systemClock,
+    traceOf: traceRequests(systemClock),
+    timingOf,
+    forgetTimings,
+  },
+  store: makeStore(systemClock, openDatabase),
+  lasting,
+  fleeting,
+  version: extensionVersion(),
+  alarmDistance: engine() === 'firefox' ? FIREFOX_ALARM_DISTANCE : milliseconds(0),
+  randomName: () => crypto.randomUUID().replaceAll('-', ''),
+  random: Math.random,
+  permittedUrls,
+  setAlarm,
+  clearAlarm,
+  keepAlive,
+  showToolbar,
+  notify,
+  announce: openAnnouncements(),
+  manner,
+  deleteDatabase: () => deleteDatabase(DATABASE),
+};
+
+const watcher = makeWatcher(world);
+const wake = () => void watcher.wake();
+
+onAlarm(wake);
+onWakeSources(wake);
+onPermissionsChanged(() => void watcher.check('all'));
+onNotificationClicked(() => void openPopup());
+serve(makeHandlers(world, watcher));
+
+void persist();
+// The worker may have been started by an event that was none of these: every start asks.
+wake();

@@ -1,0 +1,94 @@
+// Owns the step from what was tried to what is recorded: true times, and what was learned on the way.
+import { hostnameOf } from '../base/http-url.ts';
+import { aheadBy, reckon, type ClockSample, type Reckoning } from '../domain/clock-check.ts';
+import { learn, type Fingerprint } from '../domain/fingerprint.ts';
+import type { Observation } from '../domain/observation.ts';
+import { holdUntil } from '../domain/schedule.ts';
+import type { TargetId } from '../domain/target.ts';
+import type { Roster } from '../store/read/roster.ts';
+import type { Addresses } from '../store/write/commit-round.ts';
+import type { Duration } from '../time/duration.ts';
+import { later, type Instant } from '../time/instant.ts';
+import type { Tried } from './try-targets.ts';
+
+/** How this computer's clock compares with the servers that answered in this pass. */
+export function reckonClock(
+  roster: Roster,
+  tried: readonly Tried[],
+  wall: Instant,
+  checkEvery: Duration,
+): Reckoning {
+  const { clock, heartbeat } = roster.live;
+  return reckon(clock, wall, clockSamples(tried), heartbeat ? { at: heartbeat.at, checkEvery } : null);
+}
+
+/** One word a host. An answer with `Age` comes from a cache, and so may its `Date`. */
+function clockSamples(tried: readonly Tried[]): ClockSample[] {
+  const samples = new Map<string, ClockSample>();
+  for (const { finding, verdict, target } of tried) {
+    const age = Number(finding?.exchange.response?.headers.get('age') ?? 0);
+    const serverDate = finding?.evidence.serverDate;
+    const isUncertain = verdict.kind === 'unknown' || age > 0;
+    if (!finding || serverDate === undefined || isUncertain) continue;
+    const { startedAt, answeredAfter } = finding.exchange;
+    const answeredAt = later(startedAt, answeredAfter ?? finding.exchange.monotonicFor);
+    const host = hostnameOf(target.url);
+    samples.set(host, { host, ahead: aheadBy(serverDate, startedAt, answeredAt) });
+  }
+  return [...samples.values()];
+}
+
+/** The observations in the record's own time: this computer's clock with the correction that the servers taught. */
+export function observationsOf(tried: readonly Tried[], correction: Duration): Observation[] {
+  return tried.map(({ target, verdict, startedAt, endedAt, finding }) => ({
+    target: target.id,
+    startedAt: later(startedAt, correction),
+    endedAt: later(endedAt, correction),
+    verdict,
+    evidence: finding?.evidence ?? {},
+  }));
+}
+
+/** Addresses that answered for the first time, and all that are known then; null: none is new. */
+export function learnAddresses(
+  known: ReadonlyMap<TargetId, string>,
+  tried: readonly Tried[],
+): Addresses | null {
+  const fresh = new Map<TargetId, string>();
+  for (const { target, finding } of tried) {
+    const address = finding?.evidence.address;
+    if (address !== undefined && known.get(target.id) !== address) fresh.set(target.id, address);
+  }
+  return fresh.size === 0 ? null : { all: new Map([...known, ...fresh]), fresh: new Set(fresh.keys()) };
+}
+
+/** Fingerprints with what the good answers taught; null: nothing new. */
+export function learnFingerprints(
+  known: ReadonlyMap<TargetId, Fingerprint>,
+  tried: readonly Tried[],
+  now: Instant,
+): ReadonlyMap<TargetId, Fingerprint> | null {
+  const fresh: [TargetId, Fingerprint][] = [];
+  for (const { target, verdict, finding } of tried) {
+    const body = finding?.exchange.body;
+    if (verdict.kind !== 'up' || !body || target.expectation.mustContain !== null) continue;
+    const before = known.get(target.id);
+    const after = learn(before, body, now);
+    if (after !== before) fresh.push([target.id, after]);
+  }
+  return fresh.length === 0 ? null : new Map([...known, ...fresh]);
+}
+
+/** Servers that asked us to stay away, without those whose time is over. */
+export function holdsAfter(
+  holds: ReadonlyMap<TargetId, Instant>,
+  tried: readonly Tried[],
+  now: Instant,
+): ReadonlyMap<TargetId, Instant> {
+  const next = new Map([...holds].filter(([, until]) => until > now));
+  for (const { target, verdict, finding } of tried) {
+    if (verdict.kind !== 'unknown' || verdict.reason !== 'rate-limited') continue;
+    next.set(target.id, holdUntil(target, now, finding?.exchange.response?.headers.get('retry-after')));
+  }
+  return next;
+}

@@ -1,0 +1,32 @@
+// Owns what happens while the record cannot be written: it is said on the toolbar, remembered, and tried again.
+import type { StoreProblem } from '../store/problem.ts';
+import { seconds } from '../time/duration.ts';
+import { between, later, type Instant } from '../time/instant.ts';
+import { sayDuration } from '../text/duration.ts';
+import type { World } from './world.ts';
+
+const RETRY_EVERY = seconds(60);
+/** A database that fails for this long, and this often, will not come back: the second copy takes over. */
+const HOPELESS = { tries: 3, for: seconds(120) } as const;
+
+export async function stopRecording(world: World, problem: StoreProblem): Promise<void> {
+  const now = world.clock.wall();
+  const kept = await world.fleeting.get(['notRecordingSince', 'failures']);
+  const since = (kept['notRecordingSince'] as Instant | undefined) ?? now;
+  const failures = problem.kind === 'failed' ? ((kept['failures'] as number | undefined) ?? 0) + 1 : 0;
+  await world.fleeting.set({ notRecordingSince: since, failures, problem, shown: null });
+  const { say } = world.manner();
+  await world.showToolbar({
+    state: 'unknown',
+    glyphs: '!',
+    title: say(`notRecording_${problem.kind}`, sayDuration(say, between(since, now))),
+    dark: false,
+  });
+  world.announce({ kind: 'badge', at: now, text: '!', state: 'not-recording' });
+  await world.setAlarm(later(now, RETRY_EVERY));
+  if (failures >= HOPELESS.tries && between(since, now) >= HOPELESS.for) await world.deleteDatabase();
+}
+
+export async function resumeRecording(world: World): Promise<void> {
+  await world.fleeting.remove(['notRecordingSince', 'failures', 'problem']);
+}

@@ -1,0 +1,118 @@
+// Owns telling the user without being asked: toolbar and notifications, after every pass.
+import { dueNotices, type Attentions } from '../domain/attention.ts';
+import { faceOf } from '../domain/face.ts';
+import { healthOf } from '../domain/health.ts';
+import { recall } from '../domain/memory.ts';
+import { groupOutages, type Outage } from '../domain/outage.ts';
+import { POLICY } from '../domain/policy.ts';
+import { allTargets, watchedTargets, type TargetId } from '../domain/target.ts';
+import type { Roster } from '../store/read/roster.ts';
+import { windowsSince } from '../store/read/windows.ts';
+import { changeAttentions } from '../store/write/attentions.ts';
+import { sayNotice } from '../text/notice.ts';
+import { localMinuteOf } from '../text/time.ts';
+import { sayTooltip } from '../text/tooltip.ts';
+import { days, type Duration } from '../time/duration.ts';
+import { earlier, type Instant } from '../time/instant.ts';
+import { recordNow, type Life } from './start.ts';
+import type { World } from './world.ts';
+
+/** An outage that ended longer ago than this is history: neither badge nor popup bring it up by themselves. */
+const NEWS_FOR = days(1);
+
+export async function show(world: World, life: Life, roster: Roster): Promise<void> {
+  const now = recordNow(world, roster);
+  const outages = await recentOutages(world, roster, now);
+  const attentions = await tell(world, roster, outages, now);
+  await showToolbar(world, life, { roster, outages, attentions, now });
+}
+
+/** Nothing is read while nothing has happened: the usual wake stays cheap. */
+async function recentOutages(world: World, roster: Roster, now: Instant): Promise<readonly Outage[]> {
+  const isQuiet = roster.memory.states.size === 0 && roster.attentions.size === 0;
+  if (isQuiet) return [];
+  const read = await world.store.read(['window'], (transaction) =>
+    windowsSince(transaction, roster.memory.states, earlier(now, NEWS_FOR)),
+  );
+  return read.ok ? groupOutages(read.value, providerOf(roster)) : [];
+}
+
+function providerOf({ watchlist }: Roster): (target: TargetId) => string {
+  const providers = new Map(
+    allTargets(watchlist.sites).map(({ site, target }) => [target.id, site.provider]),
+  );
+  return (target) => providers.get(target) ?? '';
+}
+
+async function tell(
+  world: World,
+  roster: Roster,
+  outages: readonly Outage[],
+  now: Instant,
+): Promise<Attentions> {
+  const manner = world.manner();
+  const { notices, attentions } = dueNotices(outages, roster.attentions, {
+    now,
+    localMinute: localMinuteOf(manner.zone, now),
+    settings: roster.settings.notifications,
+    notifyAfterOf: (outage) => notifyAfter(roster, outage),
+  });
+  if (notices.length > 0 || attentions.size !== roster.attentions.size) {
+    // Written before it is told: a worker that dies in between tells nothing, rather than the same thing twice.
+    const written = await changeAttentions(world.store, () => attentions);
+    if (!written.ok) return roster.attentions;
+  }
+  for (const notice of notices) {
+    const { title, message } = sayNotice(manner, notice, allTargets(roster.watchlist.sites), now);
+    world.announce({ kind: 'notification', at: now, targets: notice.outage.targets, title, message });
+    if (roster.settings.notifications.enabled) await world.notify({ id: notice.outage.id, title, message });
+  }
+  return attentions;
+}
+
+function notifyAfter({ watchlist }: Roster, { targets }: Outage): Duration {
+  const sites = watchlist.sites.filter((site) => site.targets.some(({ id }) => targets.includes(id)));
+  return Math.min(...sites.map((site) => site.notifyAfter)) as Duration;
+}
+
+type Scene = {
+  readonly roster: Roster;
+  readonly outages: readonly Outage[];
+  readonly attentions: Attentions;
+  readonly now: Instant;
+};
+
+async function showToolbar(
+  world: World,
+  life: Life,
+  { roster, outages, attentions, now }: Scene,
+): Promise<void> {
+  const watched = watchedTargets(roster.watchlist.sites).map((each) => ({
+    ...each,
+    health: healthOf(each.target, recall(roster.memory, each.target.id), now, POLICY),
+  }));
+  const hasUnseenRecovery = outages.some(
+    ({ id, endedAt }) => endedAt !== null && (attentions.get(id)?.dismissedAt ?? null) === null,
+  );
+  const face = faceOf({
+    healths: watched.map(({ health }) => health),
+    notRecording: false,
+    hasUnseenRecovery,
+  });
+  const title = sayTooltip(world.manner(), {
+    watched,
+    line: roster.live.line,
+    paused: roster.settings.pausedSince,
+    now,
+  });
+  const look = { ...face, title, dark: roster.dark };
+  const signature = JSON.stringify(look);
+  if (signature === life.shown) return;
+  const before = life.shown === null ? null : (JSON.parse(life.shown) as typeof look);
+  life.shown = signature;
+  await world.showToolbar(look);
+  await world.fleeting.set({ shown: signature });
+  if (before?.glyphs !== face.glyphs || before.state !== face.state) {
+    world.announce({ kind: 'badge', at: now, text: face.glyphs, state: face.state });
+  }
+}

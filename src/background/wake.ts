@@ -1,0 +1,145 @@
+// Owns what happens at every wake: find out what was missed, check what is due, see to the next alarm.
+import { RETENTION } from '../domain/retention.ts';
+import { recall, triedAt } from '../domain/memory.ts';
+import { RETEST_AFTER } from '../domain/policy.ts';
+import { hourOf } from '../domain/rollup.ts';
+import { isDue, nextWakeAt, type Scheduled } from '../domain/schedule.ts';
+import { watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
+import { stageOf } from '../domain/target-state.ts';
+import { askWitnesses } from '../probes/witnesses.ts';
+import type { StoreProblem } from '../store/problem.ts';
+import type { Roster } from '../store/read/roster.ts';
+import { foldTicks } from '../store/write/fold.ts';
+import { wait } from '../time/clock.ts';
+import { milliseconds, seconds } from '../time/duration.ts';
+import { between, earlier, later, latest, type Instant } from '../time/instant.ts';
+import { discontinuity, shortestInterval } from './discontinuity.ts';
+import { copyFacts, recordInterruption, runPass } from './pass.ts';
+import { resumeRecording, stopRecording } from './recording.ts';
+import { show } from './show.ts';
+import { recordNow, startLife, surelyRoster, type Life } from './start.ts';
+import type { World } from './world.ts';
+
+/** What is to be checked beside what is due. */
+export type Wish = 'due' | 'all' | readonly TargetId[];
+
+/** A line that has just come back is often half up: two looks at it, this far apart, before anything is blamed. */
+const SETTLING = seconds(5);
+
+export async function runWake(world: World, life: Life, wish: Wish): Promise<void> {
+  const stopKeepingAlive = world.keepAlive();
+  try {
+    const problem = await wake(world, life, wish);
+    if (problem) await stopRecording(world, problem);
+  } finally {
+    stopKeepingAlive();
+  }
+}
+
+async function wake(world: World, life: Life, wish: Wish): Promise<StoreProblem | null> {
+  const started = await startLife(world, life);
+  if (!started.ok) return started.problem;
+  let roster = await rosterAfterInterruption(world);
+  if (!roster.ok) return roster.problem;
+
+  const now = recordNow(world, roster.value);
+  let silence = discontinuity(roster.value.live.heartbeat, {
+    ...{ now, ...started.value, version: world.version },
+    checkEvery: shortestInterval(roster.value.watchlist),
+  });
+  let batch = due(roster.value, wish, now);
+  if (batch.length > 0 && silence) await settle(world, roster.value);
+
+  while (batch.length > 0) {
+    const passed = await runPass(world, {
+      roster: roster.value,
+      boot: started.value.boot,
+      watched: batch,
+      silence,
+    });
+    if (!passed.ok) return passed.problem;
+    silence = null;
+    if (started.value.notRecordingSince !== null) await resumeRecording(world);
+    roster = await surelyRoster(world);
+    if (!roster.ok) return roster.problem;
+    await show(world, life, roster.value);
+    batch = await freshSuspects(world, roster.value, batch);
+  }
+  await show(world, life, roster.value);
+  const problem = await foldPastHours(world, roster.value);
+  if (problem) return problem;
+  await planNext(world, roster.value);
+  return null;
+}
+
+async function rosterAfterInterruption(world: World): ReturnType<typeof surelyRoster> {
+  const roster = await surelyRoster(world);
+  if (!roster.ok || !roster.value.intent) return roster;
+  const recorded = await recordInterruption(world, roster.value);
+  return recorded.ok ? surelyRoster(world) : recorded;
+}
+
+function due(roster: Roster, wish: Wish, now: Instant): WatchedTarget[] {
+  if (roster.settings.pausedSince !== null) return [];
+  return watchedTargets(roster.watchlist.sites).filter(({ target }) => {
+    if (target.pausedSince !== null) return false;
+    const isWished = wish === 'all' || (wish !== 'due' && wish.includes(target.id));
+    return isWished || isDue(scheduled(roster, { target }), now, roster.live.grid);
+  });
+}
+
+function scheduled({ memory, live }: Roster, { target }: Pick<WatchedTarget, 'target'>): Scheduled {
+  return {
+    target,
+    state: recall(memory, target.id),
+    lastTriedAt: triedAt(memory, target.id),
+    heldUntil: live.holds.get(target.id) ?? null,
+  };
+}
+
+async function settle({ network, clock }: World, { settings }: Roster): Promise<void> {
+  await askWitnesses(network, settings.witnesses);
+  await wait(clock, SETTLING);
+  await askWitnesses(network, settings.witnesses);
+}
+
+/** Targets that failed for the first time just now are looked at again in the same wake, ten seconds later. */
+async function freshSuspects(
+  world: World,
+  roster: Roster,
+  batch: readonly WatchedTarget[],
+): Promise<WatchedTarget[]> {
+  let since: Instant | null = null;
+  const suspects = batch.filter(({ target }) => {
+    const state = recall(roster.memory, target.id);
+    const run = state.runs.at(-1);
+    if (stageOf(state) !== 'failing' || run?.tally.checks !== 1) return false;
+    since = latest(since ?? run.first.startedAt, run.first.startedAt);
+    return true;
+  });
+  if (since === null) return [];
+  const left = between(recordNow(world, roster), later(since, RETEST_AFTER));
+  if (left > 0) await wait(world.clock, left);
+  return suspects;
+}
+
+async function foldPastHours(world: World, { live }: Roster): Promise<StoreProblem | null> {
+  const now = later(world.clock.wall(), live.clock.correction);
+  if (live.unsealed.from === null || hourOf(live.unsealed.from) === hourOf(now)) return null;
+  const folded = await foldTicks(world.store, now, RETENTION);
+  if (!folded.ok) return folded.problem;
+  if (folded.value) {
+    const { fact, live: after, memory } = folded.value;
+    await copyFacts(world, [fact], after, memory.columns);
+  }
+  return null;
+}
+
+async function planNext(world: World, roster: Roster): Promise<void> {
+  const all = watchedTargets(roster.watchlist.sites).map((each) => scheduled(roster, each));
+  const now = recordNow(world, roster);
+  const next = roster.settings.pausedSince === null ? nextWakeAt(all, now, roster.live.grid) : null;
+  if (next === null) return world.clearAlarm();
+  const at = latest(next, later(now, milliseconds(Math.max(world.alarmDistance, 100))));
+  return world.setAlarm(earlier(at, roster.live.clock.correction));
+}
