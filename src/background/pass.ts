@@ -27,11 +27,11 @@ export type Pass = {
   readonly silence: Silence | null;
 };
 
-/** Tries the targets and records what came of it. Null: another worker had recorded this round. */
+/** Tries the targets and records what came of it. The roster that it gives is the one after it. */
 export async function runPass(
   world: World,
   { roster, boot, watched, silence }: Pass,
-): Promise<Result<Committed | null, StoreProblem>> {
+): Promise<Result<Roster, StoreProblem>> {
   const { live } = roster;
   const round = live.round + 1;
   const startedWall = world.clock.wall();
@@ -49,6 +49,8 @@ export async function runPass(
   const missed =
     step !== null && live.heartbeat ? { from: live.heartbeat.at, reason: 'clock' as const } : silence;
   const observations = observationsOf(tried, clock.correction);
+  const addresses = learnAddresses(roster.addresses, tried);
+  const fingerprints = learnFingerprints(roster.fingerprints, tried, now);
   const committed = await commitRound(world.store, {
     ...{ round, observations, clock, clockStep: step, policy: POLICY },
     at: recordTime(startedWall),
@@ -57,15 +59,23 @@ export async function runPass(
     silence: missed ? [missed] : [],
     line: line && { ...line, at: recordTime(line.at) },
     holds: holdsAfter(live.holds, tried, now),
-    addresses: learnAddresses(roster.addresses, tried),
-    fingerprints: learnFingerprints(roster.fingerprints, tried, now),
+    addresses,
+    fingerprints,
   });
-  if (!committed.ok || !committed.value) return committed;
+  if (!committed.ok) return committed;
+  if (!committed.value) return success(roster);
   const { facts, live: after, memory, events } = committed.value;
   if (facts.length > 0) await copyFacts(world, facts, after, memory.columns);
   world.announce({ kind: 'observations', observations });
   if (events.length > 0) world.announce({ kind: 'events', at: now, events });
-  return success(committed.value);
+  return success({
+    ...roster,
+    live: after,
+    memory,
+    addresses: addresses?.all ?? roster.addresses,
+    fingerprints: fingerprints ?? roster.fingerprints,
+    intent: null,
+  });
 }
 
 /** A round that was begun and never written: its targets were tried, and nobody knows what they would have said. */

@@ -1,5 +1,5 @@
 // Owns telling the user without being asked: toolbar and notifications, after every pass.
-import { dueNotices, type Attentions } from '../domain/attention.ts';
+import { dueNotices, type Attentions, type Notice } from '../domain/attention.ts';
 import { faceOf } from '../domain/face.ts';
 import { healthOf } from '../domain/health.ts';
 import { recall } from '../domain/memory.ts';
@@ -44,30 +44,34 @@ function providerOf({ watchlist }: Roster): (target: TargetId) => string {
   return (target) => providers.get(target) ?? '';
 }
 
+/** Decided and written in one transaction, then told: a worker that dies in between tells nothing, rather than twice. */
 async function tell(
   world: World,
   roster: Roster,
   outages: readonly Outage[],
   now: Instant,
 ): Promise<Attentions> {
+  if (outages.length === 0 && roster.attentions.size === 0) return roster.attentions;
   const manner = world.manner();
-  const { notices, attentions } = dueNotices(outages, roster.attentions, {
+  const context = {
     now,
     localMinute: localMinuteOf(manner.zone, now),
     settings: roster.settings.notifications,
-    notifyAfterOf: (outage) => notifyAfter(roster, outage),
+    notifyAfterOf: (outage: Outage) => notifyAfter(roster, outage),
+  };
+  let notices: readonly Notice[] = [];
+  const written = await changeAttentions(world.store, (attentions) => {
+    const due = dueNotices(outages, attentions, context);
+    notices = due.notices;
+    return due.attentions;
   });
-  if (notices.length > 0 || attentions.size !== roster.attentions.size) {
-    // Written before it is told: a worker that dies in between tells nothing, rather than the same thing twice.
-    const written = await changeAttentions(world.store, () => attentions);
-    if (!written.ok) return roster.attentions;
-  }
+  if (!written.ok) return roster.attentions;
   for (const notice of notices) {
     const { title, message } = sayNotice(manner, notice, allTargets(roster.watchlist.sites), now);
     world.announce({ kind: 'notification', at: now, targets: notice.outage.targets, title, message });
     if (roster.settings.notifications.enabled) await world.notify({ id: notice.outage.id, title, message });
   }
-  return attentions;
+  return written.value;
 }
 
 function notifyAfter({ watchlist }: Roster, { targets }: Outage): Duration {

@@ -48,7 +48,8 @@ async function wake(world: World, life: Life, wish: Wish): Promise<StoreProblem 
     checkEvery: shortestInterval(roster.value.watchlist),
   });
   let batch = due(roster.value, wish, now);
-  if (batch.length > 0 && silence) await settle(world, roster.value);
+  if (batch.length === 0) await show(world, life, roster.value);
+  else if (silence) await settle(world, roster.value);
 
   while (batch.length > 0) {
     const passed = await runPass(world, {
@@ -60,12 +61,10 @@ async function wake(world: World, life: Life, wish: Wish): Promise<StoreProblem 
     if (!passed.ok) return passed.problem;
     silence = null;
     if (started.value.notRecordingSince !== null) await resumeRecording(world);
-    roster = await surelyRoster(world);
-    if (!roster.ok) return roster.problem;
+    roster = passed;
     await show(world, life, roster.value);
     batch = await freshSuspects(world, roster.value, batch);
   }
-  await show(world, life, roster.value);
   const problem = await foldPastHours(world, roster.value);
   if (problem) return problem;
   await planNext(world, roster.value);

@@ -19,11 +19,17 @@ export function fallSilent(state: TargetState, silence: Silence): TargetState {
   return { ...state, silence: [...state.silence, silence] };
 }
 
+/** Since when nothing has been observed; null where nobody has looked yet. */
+function silentSince({ last, silence }: TargetState): Instant | null {
+  return last?.endedAt ?? silence[0]?.from ?? null;
+}
+
 /** Whether the time since the last observation is too long, or too doubtful, to be spoken of at `now`. */
 export function isGap(state: TargetState, now: Instant, checkEvery: Duration, policy: Policy): boolean {
-  if (!state.last) return false;
+  const since = silentSince(state);
+  if (since === null) return false;
   if (state.silence.some(({ reason }) => ALWAYS_A_GAP.has(reason))) return true;
-  return isLong(state.last.endedAt, now, checkEvery, policy);
+  return isLong(since, now, checkEvery, policy);
 }
 
 /** Whether a silence is longer than one that a late alarm or a single lost check would make. */
@@ -33,11 +39,12 @@ export function isLong(from: Instant, to: Instant, checkEvery: Duration, policy:
 
 /** The silence from the last observation until `until`, one gap a reason, without holes between them. */
 export function gapsUntil(state: TargetState, target: TargetId, until: Instant): Gap[] {
-  if (!state.last) return [];
+  const since = silentSince(state);
+  if (since === null) return [];
   const reasons =
-    state.silence.length > 0 ? state.silence : [{ from: state.last.endedAt, reason: 'interrupted' as const }];
+    state.silence.length > 0 ? state.silence : [{ from: since, reason: 'interrupted' as const }];
   const gaps: Gap[] = [];
-  let from = state.last.endedAt;
+  let from = since;
   for (const [index, { reason }] of reasons.entries()) {
     const next = reasons[index + 1];
     const to = next ? latest(from, next.from) : until;

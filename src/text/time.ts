@@ -26,29 +26,29 @@ export function sayTimes(
 
 /** The short name of the zone at that moment: `EDT`, `GMT+2`. */
 export function sayZone({ locale, zone }: Manner, at: Instant): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);
+  const parts = formatter(locale, zone, { timeZoneName: 'short' }).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 /** Minutes since local midnight. */
 export function localMinuteOf(zone: string, at: Instant): number {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  });
+  const format = formatter('en', zone, { hour: 'numeric', minute: 'numeric', hourCycle: 'h23' });
   const [hour = 0, minute = 0] = format.format(at).split(':').map(Number);
   return hour * 60 + minute;
 }
 
 function partsOf({ locale, zone }: Manner, at: Instant): Parts {
-  const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' });
-  const date = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-  });
+  const clock = formatter(locale, zone, { hour: '2-digit', minute: '2-digit' });
+  const date = formatter(locale, zone, { weekday: 'short', day: 'numeric', month: 'short' });
   return { clock: clock.format(at), date: date.format(at) };
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs more than a hundred uses of it. */
+function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
+  let known = formatters.get(key);
+  if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })));
+  return known;
 }

@@ -1,0 +1,34 @@
+// Owns `npm run replay`: plays a story and prints the log that it leaves.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { instant } from '../src/time/instant.ts';
+import { logObject } from './replay/log-object.ts';
+import { play } from './replay/play.ts';
+import { printLog } from './replay/print-log.ts';
+import { announcedMaintenance, type Story } from './replay/story.ts';
+
+const HELP = `Plays a story through the real background code, in virtual time, and prints the log that it leaves.
+
+  npm run replay -- STORY.json [--json]
+
+  STORY.json  an outage as data: targets, what they really answered, and where the observer was
+  --json      one JSON object and nothing else on standard output`;
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const [file] = positionals;
+if (values.help || file === undefined) {
+  console.log(HELP);
+  process.exit(values.help ? 0 : 2);
+}
+const story = JSON.parse(readFileSync(file, 'utf8')) as Story;
+const { browser, span } = await play(story);
+const whole = { from: instant(span.from), to: instant(span.to) };
+const maintenance = announcedMaintenance(story).map(({ from, to }) => ({
+  from: instant(from),
+  to: instant(to),
+}));
+const log = await logObject(browser.store, whole, maintenance);
+console.log(values.json ? JSON.stringify(log) : printLog(story.title, log));

@@ -1,0 +1,117 @@
+// Owns the finished log as one object: what `replay` and `watch` print, documented in the README.
+import { phaseInterval, totalsOf, type Totals } from '../../src/domain/accounting.ts';
+import { gapsUntil, isGap, type Gap } from '../../src/domain/coverage.ts';
+import { failureLabel } from '../../src/domain/failure.ts';
+import { recall } from '../../src/domain/memory.ts';
+import { groupOutages } from '../../src/domain/outage.ts';
+import { POLICY } from '../../src/domain/policy.ts';
+import { failedRatio } from '../../src/domain/tally.ts';
+import { allTargets, type TargetId, type WatchedTarget } from '../../src/domain/target.ts';
+import type { DowntimeWindow } from '../../src/domain/window.ts';
+import { firstSeenAt } from '../../src/store/read/first-seen.ts';
+import { readRoster, type Roster } from '../../src/store/read/roster.ts';
+import { readLog } from '../../src/store/read/windows.ts';
+import type { Store } from '../../src/store/store.ts';
+import { toIso, type Instant } from '../../src/time/instant.ts';
+import type { Interval } from '../../src/time/interval.ts';
+
+export type LogObject = {
+  readonly windows: readonly object[];
+  readonly blips: readonly object[];
+  readonly gaps: readonly object[];
+  readonly outages: readonly object[];
+  readonly totals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+};
+
+/** The log from `whole.from` to `whole.to`, which is now. */
+export async function logObject(
+  store: Store,
+  whole: Interval,
+  maintenance: readonly Interval[],
+): Promise<LogObject> {
+  const roster = await readRoster(store);
+  if (!roster.ok || !roster.value) throw new Error('There is no log to read');
+  const log = await readLog(store, roster.value.memory.states);
+  if (!log.ok) throw new Error(log.problem.message);
+  const targets = allTargets(roster.value.watchlist.sites);
+  const nameOf = (id: TargetId) => targets.find(({ target }) => target.id === id)?.target.name ?? String(id);
+  const pending = pendingGaps(roster.value, targets, whole.to);
+  const { windows, gaps, blips } = log.value;
+
+  const totals: Record<string, Record<string, number>> = {};
+  for (const { target } of targets) {
+    const first = (await firstSeenAt(store, target)) ?? whole.to;
+    const unseen = [...gaps, ...pending].filter((gap) => gap.target === target.id);
+    const unobserved = [...unseen, { from: whole.from, to: first }];
+    const own = windows.filter((window) => window.target === target.id);
+    totals[target.name] = printTotals(totalsOf(whole, { windows: own, unobserved, maintenance }));
+  }
+  return {
+    windows: windows.map((window) => printWindow(window, nameOf, whole.to)),
+    blips: blips.map(({ target, from, to }) => ({
+      target: nameOf(target),
+      from: toIso(from),
+      to: toIso(to),
+    })),
+    gaps: [
+      ...gaps.map((gap) => printGap(gap, nameOf, gap.to)),
+      ...pending.map((gap) => printGap(gap, nameOf, gap.to === whole.to ? null : gap.to)),
+    ],
+    outages: printOutages(windows, targets, nameOf),
+    totals,
+  };
+}
+
+function pendingGaps({ memory }: Roster, targets: readonly WatchedTarget[], now: Instant): Gap[] {
+  return targets.flatMap(({ target }) => {
+    const state = recall(memory, target.id);
+    return isGap(state, now, target.checkEvery, POLICY) ? gapsUntil(state, target.id, now) : [];
+  });
+}
+
+type NameOf = (id: TargetId) => string;
+
+function printWindow(window: DowntimeWindow, nameOf: NameOf, now: Instant): object {
+  const phases = window.phases.map(({ failure }, index) => {
+    const { from, to } = phaseInterval(window.phases, index, window.endedAt ?? now);
+    const isOpen = window.endedAt === null && index === window.phases.length - 1;
+    return { failure: failureLabel(failure), from: toIso(from), to: isOpen ? null : toIso(to) };
+  });
+  return {
+    target: nameOf(window.target),
+    kind: window.kind,
+    startedAfter: print(window.startedAfter),
+    startedAt: toIso(window.startedAt),
+    endedAfter: print(window.endedAfter),
+    endedAt: print(window.endedAt),
+    phases,
+    failedRatio: Number(failedRatio(window.tally).toFixed(4)),
+  };
+}
+
+function printGap({ target, from, reason }: Gap, nameOf: NameOf, to: Instant | null): object {
+  return { target: nameOf(target), from: toIso(from), to: print(to), reason };
+}
+
+function printOutages(
+  windows: readonly DowntimeWindow[],
+  targets: readonly WatchedTarget[],
+  nameOf: NameOf,
+): object[] {
+  const providers = new Map(targets.map(({ site, target }) => [target.id, site.provider]));
+  return groupOutages(windows, (id) => providers.get(id) ?? '').map((outage) => ({
+    targets: outage.targets.map(nameOf),
+    startedAfter: print(outage.startedAfter),
+    startedAt: toIso(outage.startedAt),
+    endedAfter: print(outage.endedAfter),
+    endedAt: print(outage.endedAt),
+  }));
+}
+
+function printTotals(totals: Totals): Record<string, number> {
+  return Object.fromEntries(Object.entries(totals).map(([state, length]) => [`${state}Ms`, length]));
+}
+
+function print(at: Instant | null): string | null {
+  return at === null ? null : toIso(at);
+}

@@ -1,0 +1,19 @@
+// Owns the finished log for people.
+import type { LogObject } from './log-object.ts';
+
+export function printLog(title: string, log: LogObject): string {
+  const section = (name: string, rows: readonly object[]) => [
+    `${name} (${rows.length})`,
+    ...rows.map((row) => `  ${JSON.stringify(row)}`),
+  ];
+  return [
+    title,
+    '',
+    ...section('windows', log.windows),
+    ...section('outages', log.outages),
+    ...section('gaps', log.gaps),
+    ...section('blips', log.blips),
+    'totals',
+    ...Object.entries(log.totals).map(([target, totals]) => `  ${target} ${JSON.stringify(totals)}`),
+  ].join('\n');
+}
