@@ -83,7 +83,7 @@ export interface Page {
   ): Promise<NonNullable<T>>;
   /** A trusted click in the middle of the element, which must be there, visible and uncovered within 5 s. */
   click(css: string): Promise<void>;
-  /** Replaces the field's content with real key strokes; pickers (date, colour …) get their value assigned. */
+  /** Replaces the field's content with real key strokes; pickers (select, date, colour …) get their value assigned. */
   type(css: string, text: string): Promise<void>;
   /** `key` as in `KeyboardEvent.key`. */
   press(key: string, modifiers?: readonly Modifier[]): Promise<void>;

@@ -7,7 +7,6 @@ import { addressesOf } from './hosts.ts';
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
   '--hide-crash-restore-bubble',
@@ -35,7 +34,7 @@ export function chromiumFlags(options: LaunchOptions, profile: string): string[]
   return [
     ...QUIET,
     `--host-resolver-rules=${resolverRules(options)}`,
-    ...((options.headless ?? true) ? ['--headless=new'] : []),
+    ...((options.headless ?? true) ? ['--headless=new', '--disable-gpu'] : []),
     ...(root ? ['--no-sandbox'] : []),
     '--remote-debugging-pipe',
     '--enable-unsafe-extension-debugging',

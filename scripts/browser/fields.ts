@@ -21,7 +21,9 @@ export function takeField(css: string, text: string): 'type' | 'done' | '' {
   if (!field) return '';
   field.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   field.focus();
-  if (['color', 'date', 'datetime-local', 'month', 'range', 'time', 'week'].includes(field.type)) {
+  if (
+    ['color', 'date', 'datetime-local', 'month', 'range', 'select-one', 'time', 'week'].includes(field.type)
+  ) {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));

@@ -22,14 +22,19 @@ declare const Services: { io: { offline: boolean } };
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } | null };
 declare const gBrowser: { selectedBrowser: HTMLElement & { readonly browsingContext: TabContext } };
 
-export function grantHosts(id: string, origins: readonly string[]): Promise<void> {
+export async function grantHosts(id: string, origins: readonly string[]): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
   ) as {
-    ExtensionPermissions: { add(id: string, wanted: object, extension: unknown): Promise<void> };
+    ExtensionPermissions: {
+      add(id: string, wanted: object, extension: unknown): Promise<void>;
+      _getStore(): { uninitForTest(): Promise<void> };
+    };
   };
   const wanted = { permissions: [], origins, data_collection: [] };
-  return ExtensionPermissions.add(id, wanted, WebExtensionPolicy.getByID(id)?.extension);
+  await ExtensionPermissions.add(id, wanted, WebExtensionPolicy.getByID(id)?.extension);
+  // Saves at once what would be saved two seconds later, too late for an early crash.
+  await ExtensionPermissions._getStore().uninitForTest();
 }
 
 export async function stopBackground(id: string): Promise<void> {

@@ -47,7 +47,6 @@ export async function isInstalled(send: Send, { id, dist }: Addon, profile: stri
   return wanted.equals(readFileSync(installed)) && inChrome<boolean>(send, isActive, [id]);
 }
 
-/** Before the installation, so that the add-on has no life without its hosts. */
 export function grant(send: Send, { id, optionalHosts }: Addon): Promise<void> {
   return inChrome(send, grantHosts, [id, optionalHosts]);
 }

@@ -61,13 +61,14 @@ async function drive(
   const chrome = <T, A extends readonly unknown[] = []>(code: Code<T, A>, ...args: A) =>
     tabs.anywhere(() => inChrome<T>(send, code, args));
   const install = async () => {
-    if (options.grantHosts) await grant(send, addon);
     if (options.permanent) await installForGood(send, addon, profile.folder);
     else await installForNow(send, addon);
   };
 
   const addresses = addressesOf(options.hosts).map(([name, address]) => [name, address ?? 'N/A'] as const);
   await chrome(resolveNames, Object.fromEntries(addresses));
+  // Before the installation, so that the extension has no life without its hosts.
+  if (options.grantHosts) await tabs.anywhere(() => grant(send, addon));
   if (!(options.permanent && (await isInstalled(send, addon, profile.folder)))) await install();
 
   return {

@@ -56,7 +56,8 @@ let guarded = false;
 function guard(): void {
   if (guarded) return;
   guarded = true;
-  process.once('exit', () => {
+  // First of all, as nobody can remove the profile of a living browser.
+  process.prependOnceListener('exit', () => {
     for (const pid of running) signal(pid, 'SIGKILL');
   });
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

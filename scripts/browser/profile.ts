@@ -6,21 +6,20 @@ import path from 'node:path';
 export interface Profile {
   readonly folder: string;
   readonly downloads: string;
-  /** Removes the folder, if nobody asked for it to be kept. */
-  forget(): void;
+  /** Removes the folder, unless the caller chose it. */
+  readonly forget: () => void;
 }
 
-export function openProfile(kept: string | undefined): Profile {
-  const folder = kept === undefined ? mkdtempSync(path.join(tmpdir(), 'downlog-')) : path.resolve(kept);
+export function openProfile(chosen: string | undefined): Profile {
+  const folder = chosen === undefined ? mkdtempSync(path.join(tmpdir(), 'downlog-')) : path.resolve(chosen);
   const downloads = path.join(folder, 'downloads');
   mkdirSync(downloads, { recursive: true });
-  return {
-    folder,
-    downloads,
-    forget: () => {
-      // Files may still appear for a moment after a browser has been killed.
-      if (kept === undefined)
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    },
+  if (chosen !== undefined) return { folder, downloads, forget: () => {} };
+  const forget = () => {
+    process.off('exit', forget);
+    // Files may still appear for a moment after a browser has been killed.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  process.once('exit', forget);
+  return { folder, downloads, forget };
 }
