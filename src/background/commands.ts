@@ -13,7 +13,7 @@ import type { StoreProblem } from '../store/problem.ts';
 import { changeAttentions } from '../store/write/attentions.ts';
 import { changeSettings, changeWatchlist, writeScheme } from '../store/write/config.ts';
 import { forgetFingerprint } from '../store/write/fingerprints.ts';
-import { writeHeartbeat, writeSilence } from '../store/write/silence.ts';
+import { clearLoss, writeHeartbeat, writeSilence } from '../store/write/silence.ts';
 import type { Instant } from '../time/instant.ts';
 import { recordNow, surelyRoster } from './start.ts';
 import type { Watcher } from './watcher.ts';
@@ -106,6 +106,10 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     async dismiss({ outage }) {
       const now = await begin();
       return now.ok ? withAttention(outage, { dismissedAt: now.value }) : now;
+    },
+    async 'dismiss-loss'() {
+      const cleared = await clearLoss(world.store);
+      return cleared.ok ? finish() : refuse(cleared.problem);
     },
     async 'page-opened'({ dark }) {
       await writeScheme(world.store, dark ? 'dark' : 'light');

@@ -35,6 +35,8 @@ export type Commands = {
   snooze: { request: { readonly outage: OutageId; readonly until: Instant }; reply: Result<null, Refusal> };
   /** The outage that is over has been seen: popup and badge need not show it any more. */
   dismiss: { request: { readonly outage: OutageId }; reply: Result<null, Refusal> };
+  /** The user has read that part of the record was lost. */
+  'dismiss-loss': { request: null; reply: Result<null, Refusal> };
   /** A page is open: is a check overdue? It also tells which colours the browser wears, which a worker cannot see. */
   'page-opened': { request: { readonly dark: boolean }; reply: null };
 };

@@ -45,3 +45,33 @@ export async function openDatabase(onClosed: () => void): Promise<Opened> {
     return { db: handle, readOnly: true, created: false, lossMessage: null };
   }
 }
+
+/** Nobody has made the database yet, or its shape is being changed: there is nothing to read at this moment. */
+export class NothingToRead extends Error {
+  override readonly name = 'NothingToRead';
+}
+
+/** Opens the database as a page does: it reads, and leaves making and migrating to the background. */
+export async function openForReading(onClosed: () => void): Promise<Opened> {
+  let handle: Database | null = null;
+  const onEnd = () => {
+    handle?.close();
+    onClosed();
+  };
+  let isUnmade = false;
+  try {
+    handle = await openDB<DownlogSchema>(DATABASE, MIGRATIONS.length, {
+      upgrade(_db, _fromVersion, _toVersion, transaction) {
+        isUnmade = true;
+        transaction.abort();
+      },
+      blocking: onEnd,
+      terminated: onEnd,
+    });
+  } catch (error) {
+    if (isUnmade) throw new NothingToRead('There is no log yet');
+    if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+    handle = await openDB<DownlogSchema>(DATABASE, undefined, { blocking: onEnd, terminated: onEnd });
+  }
+  return { db: handle, readOnly: true, created: false, lossMessage: null };
+}

@@ -1,18 +1,20 @@
 // Owns what can go wrong with the database, as values.
 import { DeadlineError } from './deadline.ts';
+import { NothingToRead } from './open.ts';
 
 export type StoreProblem = {
   /**
    * `full` the disk or quota is · `stuck` no answer in time · `newer` a later version of the extension wrote this database,
-   * which is readable, not writable · `failed` anything else.
+   * which is readable, not writable · `empty` nothing was made yet · `failed` anything else.
    */
-  readonly kind: 'full' | 'stuck' | 'newer' | 'failed';
+  readonly kind: 'full' | 'stuck' | 'newer' | 'empty' | 'failed';
   readonly message: string;
 };
 
 /** The problem behind what the database threw; null for a mistake of our own, which must stay loud. */
 export function problemOf(error: unknown): StoreProblem | null {
   if (error instanceof DeadlineError) return { kind: 'stuck', message: error.message };
+  if (error instanceof NothingToRead) return { kind: 'empty', message: error.message };
   if (!(error instanceof DOMException)) return null;
   const { name, message } = error;
   if (name === 'QuotaExceededError' || /NO_SPACE|disk is full|no space/i.test(message))

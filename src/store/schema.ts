@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { Attentions } from '../domain/attention.ts';
 import type { Gap } from '../domain/coverage.ts';
-import type { ChainHead, Fact } from '../domain/fact.ts';
+import type { ChainHead, Fact, Loss } from '../domain/fact.ts';
 import type { ClockState } from '../domain/clock-check.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Columns } from '../domain/memory.ts';
@@ -47,6 +47,8 @@ export type Live = {
   readonly states: ReadonlyMap<TargetId, TargetState>;
   /** Servers that asked us to stay away for a while. */
   readonly holds: ReadonlyMap<TargetId, Instant>;
+  /** The last loss that the user has not yet read about. */
+  readonly loss: Loss | null;
   readonly head: ChainHead;
   /** The digest of the ticks that no fact has sealed yet. */
   readonly unsealed: { readonly digest: string; readonly ticks: number; readonly from: Instant | null };

@@ -26,6 +26,7 @@ export function foundingLive(birth: string, grid: Grid, round: number, head: Cha
     silence: [],
     states: EMPTY_MEMORY.states,
     holds: new Map(),
+    loss: null,
     head,
     unsealed: NOTHING_UNSEALED,
   };

@@ -55,6 +55,7 @@ export function restore(
       round: Math.max(old.round, canary?.round ?? 0),
       silence: isLost && from !== null ? [...old.silence, { from, reason: 'database-lost' }] : old.silence,
       states,
+      loss,
       head,
     };
     await Promise.all([

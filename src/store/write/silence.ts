@@ -38,3 +38,12 @@ export function writeHeartbeat(store: Store, at: Instant): Promise<Result<void, 
     await liveStore.put({ ...known.live, heartbeat: { ...known.live.heartbeat, at } }, 'live');
   });
 }
+
+/** The user has read about the loss; the fact of it stays in the chain. */
+export function clearLoss(store: Store): Promise<Result<void, StoreProblem>> {
+  return store.write(['live'], 'relaxed', async (transaction) => {
+    const liveStore = transaction.objectStore('live');
+    const known = await readLive(liveStore);
+    if (known) await liveStore.put({ ...known.live, loss: null }, 'live');
+  });
+}
