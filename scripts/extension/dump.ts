@@ -1,0 +1,92 @@
+// Owns a whole database as one JSON text: how it leaves the browser, and how it is read in Node.
+import 'fake-indexeddb/auto';
+import { migrate, MIGRATIONS } from '../../src/store/migrations/index.ts';
+import { openDatabase } from '../../src/store/open.ts';
+import { DATABASE, type Database } from '../../src/store/schema.ts';
+import { makeStore, type Store } from '../../src/store/store.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { deleteDB, openDB } from 'idb';
+
+/** Every row of every store, with values that JSON does not know written as `{"$": kind, "of": …}`. */
+export type Dump = {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, readonly (readonly [key: unknown, value: unknown])[]>>;
+};
+
+/** Runs inside an extension page, so it stands alone. Null: there is no database. */
+export async function dumpDatabase(name: string): Promise<Dump | null> {
+  const done = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('the database did not answer'));
+    });
+  const encode = (value: unknown): unknown => {
+    if (typeof value === 'number' && !Number.isFinite(value)) return { $: 'number', of: String(value) };
+    if (value === undefined) return { $: 'undefined' };
+    if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof Map) return { $: 'Map', of: [...value].map((entry) => entry.map(encode)) };
+    if (ArrayBuffer.isView(value)) {
+      const numbers = [...(value as Uint8Array)].map(encode);
+      return { $: value.constructor.name, of: numbers };
+    }
+    if (Array.isArray(value)) return value.map(encode);
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, encode(member)]));
+  };
+  const opening = indexedDB.open(name);
+  opening.onupgradeneeded = () => opening.transaction?.abort();
+  const db = await done(opening).catch(() => null);
+  if (!db) return null;
+  try {
+    const names = [...db.objectStoreNames];
+    const transaction = db.transaction(names);
+    const stores: Record<string, [unknown, unknown][]> = {};
+    for (const each of names) {
+      const store = transaction.objectStore(each);
+      const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+      stores[each] = keys.map((key, index) => [key, encode(values[index])]);
+    }
+    return { version: db.version, stores };
+  } finally {
+    db.close();
+  }
+}
+
+function decode(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(decode);
+  const { $: kind, of } = value as { readonly $?: string; readonly of?: unknown };
+  const many = () => (of as unknown[]).map(decode);
+  switch (kind) {
+    case 'undefined':
+      return undefined;
+    case 'number':
+      return Number(of);
+    case 'Map':
+      return new Map(many() as [unknown, unknown][]);
+    case 'Uint8Array':
+      return Uint8Array.from(many() as number[]);
+    case 'Float64Array':
+      return Float64Array.from(many() as number[]);
+    default:
+      return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, decode(member)]));
+  }
+}
+
+/** A dump as a database of this process, behind the extension's own store. The one before it is gone. */
+export async function storeOf(dump: Dump): Promise<Store> {
+  await deleteDB(DATABASE);
+  const db: Database = await openDB(DATABASE, MIGRATIONS.length, {
+    upgrade: (fresh, from) => migrate(fresh as unknown as Database, from),
+  });
+  for (const [name, rows] of Object.entries(dump.stores)) {
+    const transaction = db.transaction(name as 'live', 'readwrite');
+    const { store } = transaction;
+    for (const [key, value] of rows) {
+      const row = decode(value) as Parameters<typeof store.put>[0];
+      await (store.keyPath === null ? store.put(row, key as 'live') : store.put(row));
+    }
+    await transaction.done;
+  }
+  db.close();
+  return makeStore(systemClock, openDatabase);
+}

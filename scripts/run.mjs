@@ -1,0 +1,47 @@
+// Owns the door to every command: needs nothing but Node and npm, installs what is missing, then runs `scripts/NAME.ts`.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+const [name = '', ...rest] = process.argv.slice(2);
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Downlog needs Node 20.19 or later; this is ${process.version}.`);
+  process.exit(1);
+}
+installPackages();
+
+// Standard output is the command's own; a Ctrl-C reaches it as a member of the same process group.
+const script = path.join('scripts', `${name}.ts`);
+const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', script, ...rest], {
+  stdio: 'inherit',
+});
+process.exit(status ?? (signal ? 130 : 1));
+
+/** Installs exactly what the lock file says, unless that is what is there. */
+function installPackages() {
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  const stamp = path.join('node_modules', '.downlog-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.error('Installing packages (npm ci) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const installed = spawnSync(
+    npm,
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      // What npm says is progress, not the result.
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  );
+  if (installed.status !== 0) {
+    console.error('npm ci failed: see above. Is the npm registry reachable?');
+    process.exit(1);
+  }
+  writeFileSync(stamp, wanted);
+}
