@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { instant } from '../src/time/instant.ts';
+import { givenPath } from './given-path.ts';
 import { logObject } from './replay/log-object.ts';
 import { play } from './replay/play.ts';
 import { printLog } from './replay/print-log.ts';
@@ -23,7 +24,7 @@ if (values.help || file === undefined) {
   console.log(HELP);
   process.exit(values.help ? 0 : 2);
 }
-const story = JSON.parse(readFileSync(file, 'utf8')) as Story;
+const story = JSON.parse(readFileSync(givenPath(file), 'utf8')) as Story;
 const { browser, span } = await play(story);
 const whole = { from: instant(span.from), to: instant(span.to) };
 const maintenance = announcedMaintenance(story).map(({ from, to }) => ({

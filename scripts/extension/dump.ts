@@ -76,7 +76,7 @@ function decode(value: unknown): unknown {
 export async function storeOf(dump: Dump): Promise<Store> {
   await deleteDB(DATABASE);
   const db: Database = await openDB(DATABASE, MIGRATIONS.length, {
-    upgrade: (fresh, from) => migrate(fresh as unknown as Database, from),
+    upgrade: (fresh, from) => migrate(fresh, from),
   });
   for (const [name, rows] of Object.entries(dump.stores)) {
     const transaction = db.transaction(name as 'live', 'readwrite');

@@ -14,6 +14,7 @@ import { readLog } from '../../src/store/read/windows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { toIso, type Instant } from '../../src/time/instant.ts';
 import type { Interval } from '../../src/time/interval.ts';
+import { printReason } from './print-reason.ts';
 
 export type LogObject = {
   readonly windows: readonly object[];
@@ -90,7 +91,7 @@ function printWindow(window: DowntimeWindow, nameOf: NameOf, now: Instant): obje
 }
 
 function printGap({ target, from, reason }: Gap, nameOf: NameOf, to: Instant | null): object {
-  return { target: nameOf(target), from: toIso(from), to: print(to), reason };
+  return { target: nameOf(target), from: toIso(from), to: print(to), reason: printReason(reason) };
 }
 
 function printOutages(
