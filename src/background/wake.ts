@@ -3,7 +3,7 @@ import { RETENTION } from '../domain/retention.ts';
 import { recall, triedAt } from '../domain/memory.ts';
 import { RETEST_AFTER } from '../domain/policy.ts';
 import { hourOf } from '../domain/rollup.ts';
-import { isDue, nextWakeAt, type Scheduled } from '../domain/schedule.ts';
+import { isDue, nextWakeAt, passAt, type Scheduled } from '../domain/schedule.ts';
 import { watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
 import { stageOf } from '../domain/target-state.ts';
 import { askWitnesses } from '../probes/witnesses.ts';
@@ -50,6 +50,7 @@ async function wake(world: World, life: Life, wish: Wish): Promise<StoreProblem 
   let batch = due(roster.value, wish, now);
   if (batch.length === 0) await show(world, life, roster.value);
   else if (silence) await settle(world, roster.value);
+  else await waitUntilTelling(world, roster.value, batch, now);
 
   while (batch.length > 0) {
     const passed = await runPass(world, {
@@ -94,6 +95,18 @@ function scheduled({ memory, live }: Roster, { target }: Pick<WatchedTarget, 'ta
     lastTriedAt: triedAt(memory, target.id),
     heldUntil: live.holds.get(target.id) ?? null,
   };
+}
+
+/** A check that comes a moment too soon to confirm a streak would have to be done again half a minute later. */
+async function waitUntilTelling(
+  { clock }: World,
+  { memory }: Roster,
+  batch: readonly WatchedTarget[],
+  now: Instant,
+): Promise<void> {
+  const states = batch.map(({ target }) => recall(memory, target.id));
+  const left = between(now, passAt(states, now));
+  if (left > 0) await wait(clock, left);
 }
 
 async function settle({ network, clock }: World, { settings }: Roster): Promise<void> {

@@ -57,7 +57,7 @@ export function isDue(
   return slotOf(now, grid) >= dueSlot(target, state, lastTriedAt, grid);
 }
 
-/** When to wake next: the first slot in which anything is due, late enough to confirm what waits for it; null: never. */
+/** When to wake next: the first slot in which anything is due; null: never. */
 export function nextWakeAt(all: readonly Scheduled[], now: Instant, grid: Grid): Instant | null {
   let soonest: Instant | null = null;
   for (const each of all) {
@@ -71,14 +71,23 @@ export function nextWakeAt(all: readonly Scheduled[], now: Instant, grid: Grid):
 
 function wakeFor({ target, state }: Scheduled, lastTriedAt: Instant, now: Instant, grid: Grid): Instant {
   const slot = Math.max(dueSlot(target, state, lastTriedAt, grid), slotOf(now, grid) + 1);
-  const start = slotStart(slot, grid);
-  const confirmable = confirmableAt(state);
-  return confirmable !== null && confirmable > start && between(start, confirmable) < EARLY
-    ? confirmable
-    : start;
+  return slotStart(slot, grid);
 }
 
-/** When the current streak becomes old enough to be believed: a check a moment sooner would be wasted. */
+/**
+ * When to begin a pass that is due at `now`: a moment later where a streak is a moment short of being long enough to be
+ * believed, because a check that comes a moment too soon would cost a whole slot. At most a second later.
+ */
+export function passAt(states: readonly TargetState[], now: Instant): Instant {
+  let at = now;
+  for (const state of states) {
+    const confirmable = confirmableAt(state);
+    if (confirmable !== null && between(now, confirmable) < EARLY) at = latest(at, confirmable);
+  }
+  return at;
+}
+
+/** When the current streak becomes long enough to be believed; null: nothing is to be confirmed. */
 function confirmableAt(state: TargetState): Instant | null {
   const run = state.runs.at(-1);
   const stage = stageOf(state);
