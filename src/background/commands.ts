@@ -4,9 +4,17 @@ import { UNATTENDED, type Attention } from '../domain/attention.ts';
 import type { OutageId } from '../domain/outage.ts';
 import type { Settings } from '../domain/settings.ts';
 import { readSettingsDraft } from '../domain/settings-draft.ts';
+import { readSiteDraft } from '../domain/site-draft.ts';
 import { readDraft, type DraftProblem } from '../domain/target-draft.ts';
 import { watchedTargets, type Target, type TargetId } from '../domain/target.ts';
-import { addTarget, changeSite, changeTarget, patchTargets, type Watchlist } from '../domain/watchlist.ts';
+import {
+  addTarget,
+  changeSite,
+  changeTarget,
+  patchTargets,
+  restoreTargets,
+  type Watchlist,
+} from '../domain/watchlist.ts';
 import type { Handlers, Refusal } from '../messages/commands.ts';
 import { mirrorConfig } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
@@ -27,14 +35,18 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     const roster = await surelyRoster(world);
     return roster.ok ? success(recordNow(world, roster.value)) : refuse(roster.problem);
   };
-  const withWatchlist = async (change: (watchlist: Watchlist, now: Instant) => Watchlist): Promise<Done> => {
+  /** A change that gives null is one of something that is not there any more. */
+  const withWatchlist = async (
+    change: (watchlist: Watchlist, now: Instant) => Watchlist | null,
+  ): Promise<Done> => {
     const now = await begin();
     if (!now.ok) return now;
-    const changed = await changeWatchlist(world.store, (old) => ({
-      watchlist: change(old, now.value),
-      outcome: null,
-    }));
+    const changed = await changeWatchlist(world.store, (old) => {
+      const next = change(old, now.value);
+      return { watchlist: next ?? old, outcome: next !== null };
+    });
     if (!changed.ok) return refuse(changed.problem);
+    if (!changed.value.outcome) return failure({ kind: 'gone', message: '' });
     await mirrorConfig(world.lasting, { watchlist: changed.value.watchlist });
     return finish();
   };
@@ -76,8 +88,7 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     },
     'remove-targets': ({ ids }) =>
       withWatchlist((watchlist, now) => patchTargets(watchlist, ids, { removedAt: now })),
-    'restore-targets': ({ ids }) =>
-      withWatchlist((watchlist) => patchTargets(watchlist, ids, { removedAt: null })),
+    'restore-targets': ({ ids }) => withWatchlist((watchlist) => restoreTargets(watchlist, ids)),
     pause: ({ ids }) => setPaused(ids, true),
     resume: ({ ids }) => setPaused(ids, false),
     async 'check-now'({ ids }) {
@@ -90,8 +101,11 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
       const read = readSettingsDraft(draft, roster.value.settings);
       return read.ok ? withSettings(() => read.value) : read;
     },
-    'notify-after': ({ site, after }) =>
-      withWatchlist((watchlist) => changeSite(watchlist, site, { notifyAfter: after })),
+    async 'save-site'({ id, draft }) {
+      const read = readSiteDraft(draft);
+      if (!read.ok) return read;
+      return withWatchlist((watchlist) => changeSite(watchlist, id, read.value));
+    },
     async 'accept-content'({ id }) {
       const forgotten = await forgetFingerprint(world.store, id);
       if (!forgotten.ok) return refuse(forgotten.problem);

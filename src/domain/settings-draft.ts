@@ -82,7 +82,9 @@ function readNotifications(
     problems.push({ field: 'remindAfterHours', problem: 'out-of-range' });
   }
   const quiet = quietFromMinute === null || quietToMinute === null ? null : [quietFromMinute, quietToMinute];
-  if (quiet?.some((minute) => !Number.isInteger(minute) || minute < 0 || minute >= 24 * 60)) {
+  const isOutside = (minute: number) => !Number.isInteger(minute) || minute < 0 || minute >= 24 * 60;
+  // From a time to the same time would be no quiet at all, or nothing but quiet.
+  if (quiet && (quiet.some(isOutside) || quietFromMinute === quietToMinute)) {
     problems.push({ field: 'quietHours', problem: 'out-of-range' });
   }
   const [fromMinute, toMinute] = quiet ?? [];

@@ -64,6 +64,7 @@ export const DEFAULT_EXPECTATION: Expectation = {
 export const LIMITS = {
   checkEvery: { least: seconds(30), most: hours(1), usual: minutes(1) },
   timeOutAfter: { least: seconds(1), most: seconds(20), usual: seconds(10) },
+  notifyAfter: { least: minutes(0), most: hours(24) },
   name: 200,
   text: 1000,
   targets: 5000,

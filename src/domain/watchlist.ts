@@ -1,8 +1,9 @@
 // Owns changes of what is watched: pure, from one watchlist to the next.
 import type { Instant } from '../time/instant.ts';
 import { minutes } from '../time/duration.ts';
+import type { SiteChange } from './site-draft.ts';
 import type { ReadDraft } from './target-draft.ts';
-import { allTargets, type Site, type SiteId, type Target, type TargetId } from './target.ts';
+import { allTargets, watchedTargets, type Site, type SiteId, type Target, type TargetId } from './target.ts';
 
 /** What the user watches. One row: it is read whole at every wake, and nothing of it is ever stored half. */
 export type Watchlist = {
@@ -46,6 +47,15 @@ export function changeTarget(
   return { watchlist: place(without(watchlist, id), target, draft), target };
 }
 
+/** Brings removed targets back; not one whose address is watched again by now: the same fact twice. */
+export function restoreTargets(watchlist: Watchlist, ids: readonly TargetId[]): Watchlist {
+  return ids.reduce((list, id) => {
+    const url = findTarget(list, id)?.url;
+    const isWatched = watchedTargets(list.sites).some(({ target }) => target.url === url);
+    return isWatched ? list : patchTargets(list, [id], { removedAt: null });
+  }, watchlist);
+}
+
 /** Changes one field of some targets: pausing, removing, bringing back. */
 export function patchTargets(
   watchlist: Watchlist,
@@ -59,15 +69,18 @@ export function patchTargets(
   return { ...watchlist, sites };
 }
 
-export function changeSite(
-  watchlist: Watchlist,
-  id: SiteId,
-  patch: Partial<Pick<Site, 'name' | 'provider' | 'notifyAfter'>>,
-): Watchlist {
-  return {
-    ...watchlist,
-    sites: watchlist.sites.map((site) => (site.id === id ? { ...site, ...patch } : site)),
-  };
+/** Changes a site. Two sites of one name at one provider are one site, so it may take in the targets of another. */
+export function changeSite(watchlist: Watchlist, id: SiteId, change: SiteChange): Watchlist | null {
+  const old = watchlist.sites.find((site) => site.id === id);
+  if (!old) return null;
+  const isTwin = (site: Site) =>
+    site.id !== id && site.name === change.name && site.provider === change.provider;
+  const joining = watchlist.sites.filter(isTwin).flatMap(({ targets }) => targets);
+  const changed: Site = { ...old, ...change, targets: [...old.targets, ...joining] };
+  const sites = watchlist.sites
+    .filter((site) => !isTwin(site))
+    .map((site) => (site.id === id ? changed : site));
+  return { ...watchlist, sites };
 }
 
 function settingsOf({ name, url, expectation, checkEvery, timeOutAfter, sendCookies }: ReadDraft) {

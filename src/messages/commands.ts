@@ -2,9 +2,9 @@
 import type { Result } from '../base/result.ts';
 import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts';
 import type { OutageId } from '../domain/outage.ts';
+import type { SiteDraft, SiteProblem } from '../domain/site-draft.ts';
 import type { DraftProblem, TargetDraft } from '../domain/target-draft.ts';
 import type { SiteId, Target, TargetId } from '../domain/target.ts';
-import type { Duration } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Why the background could not do it at all. */
@@ -24,9 +24,10 @@ export type Commands = {
   /** Checks now what is named, or everything; replies when it is done. */
   'check-now': { request: { readonly ids: readonly TargetId[] | 'all' }; reply: Result<null, Refusal> };
   'save-settings': { request: SettingsDraft; reply: Result<null, SettingsProblem[] | Refusal> };
-  'notify-after': {
-    request: { readonly site: SiteId; readonly after: Duration };
-    reply: Result<null, Refusal>;
+  /** Changes what a site is called, whose it is, and when its outages are told. */
+  'save-site': {
+    request: { readonly id: SiteId; readonly draft: SiteDraft };
+    reply: Result<null, SiteProblem[] | Refusal>;
   };
   /** What the target answers now is what it should answer: its fingerprint is learned anew. */
   'accept-content': { request: { readonly id: TargetId }; reply: Result<null, Refusal> };
