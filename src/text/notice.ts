@@ -70,7 +70,11 @@ export function saySince(
 }
 
 /** The first names, and how many more there are. */
-export function sayNames({ say }: Manner, outage: Outage, targets: readonly WatchedTarget[]): string {
+export function sayNames(
+  { say }: Manner,
+  outage: Pick<Outage, 'targets'>,
+  targets: readonly WatchedTarget[],
+): string {
   const names = outage.targets.map(
     (id) => targets.find(({ target }) => target.id === id)?.target.name ?? '?',
   );

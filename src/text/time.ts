@@ -10,6 +10,11 @@ export function sayTime(manner: Manner, at: Instant, now: Instant): string {
   return date === partsOf(manner, now).date ? clock : `${date} ${clock}`;
 }
 
+/** `18:04`, whatever the day. */
+export function sayClock(manner: Manner, at: Instant): string {
+  return partsOf(manner, at).clock;
+}
+
 /** `18:04 and 18:08 EDT`-style pairs: the second date only when it differs from the first. */
 export function sayTimes(
   manner: Manner,
@@ -22,6 +27,13 @@ export function sayTimes(
     sayTime(manner, first, now),
     one.date === other.date ? other.clock : `${other.date} ${other.clock}`,
   ];
+}
+
+/** `18:04–18:08 EDT`: the bounds of one moment; one time where they read the same, and a word where one is missing. */
+export function sayRange(manner: Manner, after: Instant | null, at: Instant, now: Instant): string {
+  if (after === null) return manner.say('timeOrEarlier', sayTime(manner, at, now));
+  const [from, to] = sayTimes(manner, after, at, now);
+  return from === to ? from : manner.say('timeRange', from, to);
 }
 
 /** The short name of the zone at that moment: `EDT`, `GMT+2`. */

@@ -1,0 +1,133 @@
+// Owns what there is to say of an outage: how long, what failed, what nobody watched, and what works beside it. Pure.
+import { UNATTENDED, type Attention } from '../../domain/attention.ts';
+import { failureLabel, type Failure } from '../../domain/failure.ts';
+import { groupOutages, type Outage } from '../../domain/outage.ts';
+import type { SilenceReason } from '../../domain/silence.ts';
+import { failedRatio } from '../../domain/tally.ts';
+import { allTargets, type TargetId } from '../../domain/target.ts';
+import { seenFor, spanOf, type DowntimeWindow, type WindowKind } from '../../domain/window.ts';
+import type { StoredOverview } from '../../store/read/overview.ts';
+import { milliseconds, type Duration } from '../../time/duration.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { Interval } from '../../time/interval.ts';
+import type { Row } from './row.ts';
+
+export type News = {
+  readonly outage: Outage;
+  readonly attention: Attention;
+  /** The worst of its windows. */
+  readonly kind: WindowKind;
+  /** Targets that it is about now: those still bad, or all of them once it is over. */
+  readonly targets: readonly TargetId[];
+  /** Null where the user has named no provider. */
+  readonly provider: string | null;
+  /** Whether somebody watches it: otherwise it is what was seen last. */
+  readonly isWatched: boolean;
+  /** How much of its longest window was seen to be bad. */
+  readonly seenFor: Duration;
+  /** How much of that window nobody watched, and why. */
+  readonly unobservedFor: Duration;
+  readonly reasons: readonly SilenceReason[];
+  /** The most frequent first. */
+  readonly failures: readonly { readonly failure: Failure; readonly count: number }[];
+  readonly flapping: { readonly failedRatio: number; readonly spells: number } | null;
+  /** Names of targets at the same provider that answer well. */
+  readonly works: readonly string[];
+  /** A target at another provider that answers well. */
+  readonly control: { readonly name: string; readonly provider: string } | null;
+};
+
+/** Outages that go on, the newest first; if there is none, the last one that ended within `whole` and was not dismissed. */
+export function newsOf(stored: StoredOverview, rows: readonly Row[], whole: Interval): News[] {
+  const sites = new Map(rows.map(({ site, target }) => [target.id, site]));
+  const removed = new Set(
+    allTargets(stored.watchlist.sites).flatMap(({ target }) =>
+      target.removedAt === null ? [] : [target.id],
+    ),
+  );
+  const outages = groupOutages(
+    stored.windows.filter(({ target }) => !removed.has(target)),
+    (target) => sites.get(target)?.provider ?? '',
+  );
+  const open = outages.filter(({ endedAt }) => endedAt === null).toReversed();
+  const attentionOf = ({ id }: Outage) => stored.attentions.get(id) ?? UNATTENDED;
+  const over = outages.findLast(
+    (outage) => (outage.endedAt ?? 0) >= whole.from && attentionOf(outage).dismissedAt === null,
+  );
+  const told = open.length > 0 || !over ? open : [over];
+  return told.map((outage) => pieceOf(outage, attentionOf(outage), stored, rows, whole.to));
+}
+
+function pieceOf(
+  outage: Outage,
+  attention: Attention,
+  stored: StoredOverview,
+  rows: readonly Row[],
+  now: Instant,
+): News {
+  const about = outage.windows.filter(({ endedAt }) => endedAt === null || outage.endedAt !== null);
+  const targets = [...new Set(about.map(({ target }) => target))];
+  const own = rows.filter(({ target }) => targets.includes(target.id));
+  const main = longest(about, now);
+  const seen = seenOf(main, rows, now);
+  const site = own[0]?.site;
+  const good = rows.filter(
+    ({ target, health }) => health.kind === 'up' && !health.suspect && !outage.targets.includes(target.id),
+  );
+  const control = good.find((row) => row.site.provider !== outage.provider);
+  return {
+    ...{ outage, attention, targets },
+    kind: worstKind(about),
+    provider: site && site.provider !== site.name ? site.provider : null,
+    isWatched: own.some(({ health }) => health.kind !== 'unknown'),
+    seenFor: seen,
+    unobservedFor: milliseconds(Math.max(0, spanOf(main, now).least - seen)),
+    reasons: reasonsOf(main, stored, rows, now),
+    failures: failuresOf(about),
+    flapping:
+      main.kind === 'intermittent' ? { failedRatio: failedRatio(main.tally), spells: main.spells } : null,
+    works: good.filter((row) => row.site.provider === outage.provider).map(({ target }) => target.name),
+    control: control ? { name: control.target.name, provider: control.site.provider } : null,
+  };
+}
+
+function longest([first, ...rest]: readonly DowntimeWindow[], now: Instant): DowntimeWindow {
+  if (!first) throw new Error('An outage without a window');
+  return rest.reduce(
+    (most, each) => (spanOf(each, now).least > spanOf(most, now).least ? each : most),
+    first,
+  );
+}
+
+function seenOf(window: DowntimeWindow, rows: readonly Row[], now: Instant): Duration {
+  const row = rows.find(({ target }) => target.id === window.target);
+  return window.endedAt === null && row ? row.openSeenFor : seenFor(window, now);
+}
+
+function worstKind(windows: readonly DowntimeWindow[]): WindowKind {
+  const kinds: readonly WindowKind[] = ['down', 'intermittent', 'degraded'];
+  return kinds.find((kind) => windows.some((window) => window.kind === kind)) ?? 'down';
+}
+
+function reasonsOf(
+  { target, startedAt, endedAt }: DowntimeWindow,
+  { gaps }: StoredOverview,
+  rows: readonly Row[],
+  now: Instant,
+): SilenceReason[] {
+  const pending = rows.find((row) => row.target.id === target)?.pending ?? [];
+  const within = [...gaps.filter((gap) => gap.target === target), ...pending].filter(
+    ({ from, to }) => from < (endedAt ?? now) && to > startedAt,
+  );
+  return [...new Set(within.map(({ reason }) => reason))];
+}
+
+function failuresOf(windows: readonly DowntimeWindow[]): News['failures'] {
+  const counts = new Map<string, { failure: Failure; count: number }>();
+  for (const { failure, checks } of windows.flatMap(({ phases }) => phases)) {
+    const known = counts.get(failureLabel(failure));
+    if (known) known.count += checks;
+    else counts.set(failureLabel(failure), { failure, count: checks });
+  }
+  return [...counts.values()].sort((one, other) => other.count - one.count);
+}

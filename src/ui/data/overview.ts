@@ -1,0 +1,58 @@
+// Owns what a page shows of the present: stored facts turned into rows and figures. Pure.
+import { availabilityRatio, observedOf, totalsOf } from '../../domain/accounting.ts';
+import type { Loss } from '../../domain/fact.ts';
+import { allTargets, watchedTargets, type WatchedTarget } from '../../domain/target.ts';
+import type { LineReport } from '../../store/schema.ts';
+import type { StoredOverview } from '../../store/read/overview.ts';
+import { milliseconds, sum, type Duration } from '../../time/duration.ts';
+import { earlier, later, type Instant } from '../../time/instant.ts';
+import type { Interval } from '../../time/interval.ts';
+import { newsOf, type News } from './news.ts';
+import { rowOf, type Row } from './row.ts';
+
+export type Overview = {
+  /** In the record's own time. */
+  readonly now: Instant;
+  readonly whole: Interval;
+  readonly rows: readonly Row[];
+  readonly removed: readonly WatchedTarget[];
+  readonly news: readonly News[];
+  readonly checkedAt: Instant | null;
+  readonly line: LineReport | null;
+  readonly pausedSince: Instant | null;
+  /** Whether the user is told of outages without looking here. */
+  readonly notifies: boolean;
+  readonly loss: Loss | null;
+  /** Share of the observed time in which targets were not down, 0..1; null: nothing was observed. */
+  readonly availability: number | null;
+  /** Of one target, on average. */
+  readonly observedFor: Duration;
+};
+
+/** `wall` is this computer's clock; `length` how far back the strips reach. */
+export function overviewOf(stored: StoredOverview, wall: Instant, length: Duration): Overview {
+  const live = stored.known?.live ?? null;
+  const now = live ? later(wall, live.clock.correction) : wall;
+  const whole = { from: earlier(now, length), to: now };
+  const rows = watchedTargets(stored.watchlist.sites).map((each) => rowOf(each, stored, whole));
+  const totals = rows.map((row) => totalsOf(whole, accountOf(row)));
+  const observed = sum(totals.map(observedOf));
+  const good = totals.map((each) => (availabilityRatio(each) ?? 0) * observedOf(each));
+  return {
+    ...{ now, whole, rows },
+    removed: allTargets(stored.watchlist.sites).filter(({ target }) => target.removedAt !== null),
+    news: newsOf(stored, rows, whole),
+    checkedAt: live?.heartbeat?.at ?? null,
+    line: live?.line ?? null,
+    pausedSince: stored.settings.pausedSince,
+    notifies: stored.settings.notifications.enabled,
+    loss: live?.loss ?? null,
+    availability: observed === 0 ? null : good.reduce((one, other) => one + other, 0) / observed,
+    observedFor: milliseconds(rows.length === 0 ? 0 : observed / rows.length),
+  };
+}
+
+function accountOf({ windows, strip }: Row) {
+  const unobserved = strip.runs.filter(({ state }) => state === 'unobserved');
+  return { windows, unobserved, maintenance: [] };
+}

@@ -1,0 +1,7 @@
+// Owns this page's way to the log: it reads, and never writes.
+import { systemClock } from '../../platform/clock.ts';
+import { openForReading } from '../../store/open.ts';
+import { makeStore } from '../../store/store.ts';
+
+export const pageStore = makeStore(systemClock, openForReading);
+export const pageClock = systemClock;

@@ -1,0 +1,43 @@
+// Owns what a page shows of one target. Pure.
+import { gapsUntil, isGap, type Gap } from '../../domain/coverage.ts';
+import { healthOf, openSeenFor, type Health } from '../../domain/health.ts';
+import { recall } from '../../domain/memory.ts';
+import { decodeLatency } from '../../domain/outcome.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { stripOf, type Strip } from '../../domain/strip.ts';
+import type { WatchedTarget } from '../../domain/target.ts';
+import { UNOBSERVED } from '../../domain/target-state.ts';
+import type { DowntimeWindow } from '../../domain/window.ts';
+import type { StoredOverview } from '../../store/read/overview.ts';
+import type { Duration } from '../../time/duration.ts';
+import { latest } from '../../time/instant.ts';
+import type { Interval } from '../../time/interval.ts';
+
+export type Row = WatchedTarget & {
+  readonly health: Health;
+  readonly latency: Duration | undefined;
+  readonly windows: readonly DowntimeWindow[];
+  readonly strip: Strip;
+  /** How much of its open window was seen to be bad; zero where none is open. */
+  readonly openSeenFor: Duration;
+  /** The silence that lasts right now. */
+  readonly pending: readonly Gap[];
+};
+
+export function rowOf(watched: WatchedTarget, stored: StoredOverview, whole: Interval): Row {
+  const { target } = watched;
+  const { from, to: now } = whole;
+  const state = stored.known ? recall(stored.known.memory, target.id) : UNOBSERVED;
+  const pending = isGap(state, now, target.checkEvery, POLICY) ? gapsUntil(state, target.id, now) : [];
+  const windows = stored.windows.filter((window) => window.target === target.id);
+  const gaps = stored.gaps.filter((gap) => gap.target === target.id);
+  // Nobody watched before the target was added, or before it was seen for the first time.
+  const before = { from, to: state.last ? latest(from, target.addedAt) : now };
+  return {
+    ...{ ...watched, windows, pending },
+    health: healthOf(target, state, now, POLICY),
+    latency: decodeLatency(stored.known?.memory.columns.latency[target.id] ?? 0),
+    strip: stripOf(whole, windows, [before, ...gaps, ...pending]),
+    openSeenFor: openSeenFor(target, state, now, POLICY),
+  };
+}

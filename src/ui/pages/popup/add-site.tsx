@@ -1,0 +1,81 @@
+// Owns adding a site in the popup: the page behind it as a ready offer, and a field for any other address.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DraftProblem } from '../../../domain/target-draft.ts';
+import type { Refusal } from '../../../messages/commands.ts';
+import { sayDraftProblem } from '../../../text/draft-problem.ts';
+import { say } from '../../data/manner.ts';
+import type { TabOffer } from '../../data/tab-offer.ts';
+
+export type AddSiteProps = {
+  /** Nothing is watched yet. */
+  readonly isFirst: boolean;
+  readonly offer: TabOffer | null;
+  readonly problem: DraftProblem[] | Refusal | null;
+  readonly onWatch: (url: string) => void;
+  readonly onCancel: () => void;
+};
+
+export function AddSite({ isFirst, offer, problem, onWatch, onCancel }: AddSiteProps) {
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!isFirst || problem) field.current?.focus();
+  }, [isFirst, problem]);
+  return (
+    <section class={`add ${isFirst ? 'first' : ''}`}>
+      {isFirst && (
+        <>
+          <h1>{say('popupFirstTitle')}</h1>
+          <p class="muted">{say('popupFirstText')}</p>
+          {offer ? (
+            <button class="primary offer" title={offer.url} onClick={() => onWatch(offer.url)}>
+              <span class="name">{say('popupWatchHost', offer.host)}</span>
+            </button>
+          ) : (
+            <p>{say('popupNotWatchable')}</p>
+          )}
+        </>
+      )}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onWatch(typed);
+        }}
+      >
+        <label for="address">{say('popupOtherAddress')}</label>
+        <div class="field">
+          <input
+            ref={field}
+            id="address"
+            type="url"
+            dir="ltr"
+            value={typed}
+            placeholder={offer?.page ?? 'https://'}
+            spellcheck={false}
+            autocomplete="off"
+            aria-invalid={problem !== null}
+            aria-describedby={problem ? 'address-problem' : undefined}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          <button class={isFirst && offer ? '' : 'primary'}>{say('popupAdd')}</button>
+        </div>
+        {problem && (
+          <p id="address-problem" class="problem" role="alert">
+            {sayProblem(problem)}
+          </p>
+        )}
+      </form>
+      {!isFirst && (
+        <button class="plain" onClick={onCancel}>
+          {say('optionsCancel')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function sayProblem(problem: DraftProblem[] | Refusal): string {
+  if (!Array.isArray(problem)) return say('optionsRefused', problem.message);
+  return problem.map((each) => sayDraftProblem(say, each)).join(' ');
+}

@@ -1,0 +1,123 @@
+// Owns what the popup tells of an outage, while it lasts and after it.
+import type { WindowKind } from '../../../domain/window.ts';
+import { sayDuration, sayDurationAround } from '../../../text/duration.ts';
+import { sayFailure, saySilence } from '../../../text/failure.ts';
+import { outageSpan, sayNames, saySince } from '../../../text/notice.ts';
+import { sayRange, sayZone } from '../../../text/time.ts';
+import { minutes } from '../../../time/duration.ts';
+import { between } from '../../../time/instant.ts';
+import { pageManner, say } from '../../data/manner.ts';
+import type { News } from '../../data/news.ts';
+import type { Overview } from '../../data/overview.ts';
+import { NewsActions } from './news-actions.tsx';
+
+export type NewsProps = { readonly news: News; readonly overview: Overview };
+
+/** A look at our own line that is older than this says nothing about now. */
+const LINE_IS_FRESH = minutes(5);
+const MOST_FAILURES = 3;
+
+export function NewsPiece({ news, overview }: NewsProps) {
+  const isOver = news.outage.endedAt !== null;
+  return (
+    <section class={`news ${isOver ? 'over' : news.kind} ${news.attention.acknowledgedAt ? 'known' : ''}`}>
+      {isOver ? <Past news={news} overview={overview} /> : <Present news={news} overview={overview} />}
+      <Unobserved news={news} />
+      <NewsActions news={news} overview={overview} />
+    </section>
+  );
+}
+
+const PRESENT: Readonly<Record<WindowKind, string>> = {
+  down: 'popupDown',
+  degraded: 'popupDegraded',
+  intermittent: 'popupIntermittent',
+};
+const PAST: Readonly<Record<WindowKind, string>> = {
+  down: 'popupWasDown',
+  degraded: 'popupWasDegraded',
+  intermittent: 'popupWasIntermittent',
+};
+
+function Present({ news, overview }: NewsProps) {
+  const seen = sayDuration(say, news.seenFor);
+  const since = saySince(pageManner, news.outage, overview.now);
+  return (
+    <>
+      <h2>
+        {say(PRESENT[news.kind], seen)}
+        {(!news.isWatched || news.unobservedFor >= minutes(1)) && (
+          <small> {say(news.isWatched ? 'popupSeen' : 'popupLastSeen')}</small>
+        )}
+      </h2>
+      <p class="muted">
+        {since}
+        {say('popupJoin')}
+        {whereOf(news, overview)}
+      </p>
+      <p>{[...failuresOf(news), ...worksOf(news), ...lineOf(overview)].join(say('popupJoin'))}</p>
+    </>
+  );
+}
+
+function Past({ news, overview }: NewsProps) {
+  const { outage } = news;
+  const [around, plusMinus] = sayDurationAround(say, outageSpan(outage, overview.now));
+  const zone = sayZone(pageManner, outage.endedAt ?? overview.now);
+  const started = sayRange(pageManner, outage.startedAfter, outage.startedAt, overview.now);
+  const ended = sayRange(pageManner, outage.endedAfter, outage.endedAt ?? overview.now, overview.now);
+  const where = whereOf(news, overview);
+  return (
+    <>
+      <h2>
+        {say(PAST[news.kind], around)}
+        {plusMinus !== null && <small> {say('popupPlusMinus', plusMinus)}</small>}
+      </h2>
+      <p class="muted">{say('popupFromTo', where, started, ended, zone)}</p>
+      <p>{failuresOf(news).join(say('popupJoin'))}</p>
+    </>
+  );
+}
+
+function whereOf(news: News, { rows }: Overview): string {
+  const names = sayNames(pageManner, news, rows);
+  return news.provider === null ? names : say('popupOn', names, news.provider);
+}
+
+function Unobserved({ news }: { readonly news: News }) {
+  if (news.unobservedFor < minutes(1)) return null;
+  const lasted = sayDuration(say, news.unobservedFor);
+  const reasons = news.reasons.map((reason) => saySilence(say, reason)).join(say('stripJoin'));
+  const seen = sayDuration(say, news.seenFor);
+  return (
+    <p>
+      {reasons === ''
+        ? say('popupUnobservedPart', lasted, seen)
+        : say('popupUnobservedWhy', lasted, reasons, seen)}
+    </p>
+  );
+}
+
+function failuresOf({ failures, flapping }: News): string[] {
+  const shown = failures
+    .slice(0, MOST_FAILURES)
+    .map(({ failure, count }) =>
+      count > 1 ? say('popupTimes', sayFailure(say, failure), count) : sayFailure(say, failure),
+    );
+  if (!flapping) return shown;
+  const percent = Math.round(flapping.failedRatio * 100);
+  return [...shown, say('popupSharePart', percent, flapping.spells)];
+}
+
+function worksOf({ works: [first, ...more], control }: News): string[] {
+  const neighbours =
+    first === undefined
+      ? []
+      : [more.length > 0 ? say('popupWorksMore', first, more.length) : say('popupWorks', first)];
+  return control ? [...neighbours, say('popupControl', control.name, control.provider)] : neighbours;
+}
+
+function lineOf({ line, now }: Overview): string[] {
+  if (!line || line.asked === 0 || between(line.at, now) > LINE_IS_FRESH) return [];
+  return [say(line.answered * 2 > line.asked ? 'lineOnline' : 'lineOffline', line.answered, line.asked)];
+}
