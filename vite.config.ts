@@ -35,5 +35,20 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       target: firefox ? 'firefox140' : 'chrome148',
     },
+    test: {
+      projects: [
+        { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+        {
+          test: {
+            name: 'browser',
+            include: ['test/browser/**/*.test.ts'],
+            // Two cores carry one browser at a time.
+            fileParallelism: false,
+            testTimeout: 240_000,
+            hookTimeout: 240_000,
+          },
+        },
+      ],
+    },
   };
 });

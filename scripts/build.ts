@@ -1,0 +1,8 @@
+// Owns `npm run build`: the extension for both browsers.
+import { buildAll } from './build/build-all.ts';
+
+if (process.argv.includes('--help'))
+  console.log(`Builds the extension into dist/chrome and dist/firefox.
+
+  npm run build`);
+else await buildAll();

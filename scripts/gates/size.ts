@@ -1,0 +1,71 @@
+// Owns the sizes that a build may have: every byte is read at each cold start of the worker and of the popup.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Gate } from './gates.ts';
+
+const DIST = 'dist/chrome';
+const KB = 1000;
+const BARS = { worker: 40 * KB, popup: 18 * KB, all: 140 * KB, file: 250 * KB } as const;
+
+export const SIZE_GATE: Gate = {
+  name: 'size (worker, popup, all scripts)',
+  check: () => {
+    const worker = closure([workerEntry()]);
+    const popup = closure(entriesOf('src/ui/pages/popup/index.html'));
+    const all = scripts();
+    const rows = [
+      row('worker, gzip', gzipped(worker), BARS.worker),
+      row('popup scripts and styles, gzip', gzipped(popup), BARS.popup),
+      row('all scripts, gzip', gzipped(all), BARS.all),
+      row('largest file', Math.max(...all.map((file) => read(file).length)), BARS.file),
+    ];
+    console.log(rows.map(({ text }) => `       ${text}`).join('\n'));
+    const over = rows.filter(({ isOver }) => isOver);
+    return Promise.resolve(over.length === 0 ? null : over.map(({ text }) => text).join('\n'));
+  },
+};
+
+function row(name: string, size: number, bar: number): { readonly text: string; readonly isOver: boolean } {
+  const text = `${name}: ${(size / KB).toFixed(1)} kB of ${bar / KB} kB`;
+  return { text, isOver: size > bar };
+}
+
+const read = (file: string): Buffer => readFileSync(path.join(DIST, file));
+
+function gzipped(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+}
+
+function scripts(): string[] {
+  return readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+}
+
+function workerEntry(): string {
+  const manifest = JSON.parse(read('manifest.json').toString()) as { background: { service_worker: string } };
+  return manifest.background.service_worker;
+}
+
+/** Scripts and style sheets that a page names. */
+function entriesOf(page: string): string[] {
+  const named = read(page)
+    .toString()
+    .matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g);
+  return [...named].map(([, file = '']) => file);
+}
+
+/** These files and everything that they import, directly or not. */
+function closure(entries: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const waiting = [...entries];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const imports = read(file)
+      .toString()
+      .matchAll(/(?:from|import)\s*["'](\.[^"']+|\/[^"']+)["']/g);
+    for (const [, to = ''] of imports)
+      waiting.push(to.startsWith('/') ? to.slice(1) : path.join(path.dirname(file), to));
+  }
+  return [...seen];
+}
