@@ -5,11 +5,15 @@ import base from './manifest.json' with { type: 'json' };
 
 /** Firefox runs an event page where Chromium runs a service worker, and wants to know what data leaves. */
 function firefoxManifest(): Record<string, unknown> {
-  const { minimum_chrome_version: _chromeOnly, incognito: _refused, ...common } = base;
+  const {
+    minimum_chrome_version: _chromeOnly,
+    // Firefox knows no such key: there nobody can connect from outside.
+    externally_connectable: _nobody,
+    ...common
+  } = base;
   return {
     ...common,
     background: { scripts: [base.background.service_worker], type: 'module' },
-    incognito: 'not_allowed',
     browser_specific_settings: {
       gecko: {
         id: 'downlog@downlog.example',

@@ -1,0 +1,40 @@
+// Owns the arrows between rooms: which room may import which, and which package.
+
+/** A room may import itself and what stands here, nothing else. */
+export const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  time: ['base'],
+  domain: ['base', 'time'],
+  text: ['base', 'time', 'domain'],
+  messages: ['base', 'time', 'domain'],
+  probes: ['base', 'time', 'domain'],
+  store: ['base', 'time', 'domain'],
+  platform: ['base', 'time', 'messages', 'text'],
+  background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'store', 'platform'],
+  ui: ['base', 'time', 'domain', 'text', 'messages', 'store', 'platform'],
+};
+
+/** Packages, and the one room that may import each. */
+export const PACKAGES: Readonly<Record<string, string>> = {
+  '@noble/hashes': 'base',
+  idb: 'store',
+  'webextension-polyfill': 'platform',
+  preact: 'ui',
+};
+
+/** Pages read the log and send commands: the background is the only writer. */
+const CLOSED_TO_UI = ['src/store/write/', 'src/store/migrations/', 'src/store/reconcile.ts'];
+
+/** Why the import must not be; null: it may. */
+export function objection(from: string, to: string): string | null {
+  const room = from.split('/')[1] ?? '';
+  if (!to.startsWith('src/')) {
+    const name = Object.keys(PACKAGES).find((each) => to === each || to.startsWith(`${each}/`));
+    if (name === undefined) return `${to} is not a package that src may use`;
+    return PACKAGES[name] === room ? null : `only ${PACKAGES[name]} may import ${name}`;
+  }
+  const other = to.split('/')[1] ?? '';
+  if (other === room) return null;
+  if (room === 'ui' && CLOSED_TO_UI.some((closed) => to.startsWith(closed))) return 'pages never write';
+  return ARROWS[room]?.includes(other) ? null : `${room} may not know ${other}`;
+}
