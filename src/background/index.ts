@@ -16,6 +16,7 @@ import { deleteDatabase, fleeting, lasting, persist } from '../platform/storage-
 import { forgetTimings, timingOf } from '../platform/timings.ts';
 import { showToolbar } from '../platform/toolbar.ts';
 import { onWakeSources } from '../platform/wake-sources.ts';
+import { withPatience } from '../store/deadline.ts';
 import { openDatabase } from '../store/open.ts';
 import { DATABASE } from '../store/schema.ts';
 import { makeStore } from '../store/store.ts';
@@ -33,7 +34,7 @@ const world: World = {
     forgetTimings,
   },
   store: makeStore(systemClock, openDatabase),
-  lasting,
+  lasting: withPatience(systemClock, lasting),
   fleeting,
   version: extensionVersion(),
   alarmDistance: engine() === 'firefox' ? FIREFOX_ALARM_DISTANCE : milliseconds(0),
@@ -59,6 +60,6 @@ onPermissionsChanged(() => void watcher.check('all'));
 onNotificationClicked(() => void openPopup());
 serve(makeHandlers(world, watcher));
 
-void persist();
+persist().catch(() => {});
 // The worker may have been started by an event that was none of these: every start asks.
 wake();

@@ -1,14 +1,11 @@
 // Owns one pass: intent, attempts, judgement, one transaction, second copy.
 import { success, type Result } from '../base/result.ts';
-import type { Fact } from '../domain/fact.ts';
-import type { Columns } from '../domain/memory.ts';
 import { POLICY } from '../domain/policy.ts';
 import type { Silence } from '../domain/silence.ts';
 import { watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
-import { mirrorFacts } from '../store/mirror.ts';
+import { catchUp } from '../store/catch-up.ts';
 import type { StoreProblem } from '../store/problem.ts';
-import type { Live } from '../store/schema.ts';
 import type { Roster } from '../store/read/roster.ts';
 import { beginRound } from '../store/write/begin-round.ts';
 import { commitRound, type Committed } from '../store/write/commit-round.ts';
@@ -65,7 +62,7 @@ export async function runPass(
   if (!committed.ok) return committed;
   if (!committed.value) return success(roster);
   const { facts, live: after, memory, events } = committed.value;
-  if (facts.length > 0) await copyFacts(world, facts, after, memory.columns);
+  if (facts.length > 0) await catchUp(world.store, world.lasting, world.clock.wall());
   world.announce({ kind: 'observations', observations });
   if (events.length > 0) world.announce({ kind: 'events', at: now, events });
   return success({
@@ -107,20 +104,6 @@ export async function recordInterruption(
   });
   if (committed.ok) world.announce({ kind: 'observations', observations });
   return committed;
-}
-
-/** A copy that cannot be written now lags behind; the next start of the browser catches it up. */
-export async function copyFacts(
-  world: World,
-  facts: readonly Fact[],
-  live: Live,
-  columns: Columns,
-): Promise<void> {
-  try {
-    await mirrorFacts(world.lasting, facts, live, columns, later(world.clock.wall(), live.clock.correction));
-  } catch {
-    // The database holds them.
-  }
 }
 
 function checkEveryOf(watchlist: Watchlist): (target: TargetId) => Duration | null {

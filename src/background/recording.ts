@@ -1,20 +1,24 @@
 // Owns what happens while the record cannot be written: it is said on the toolbar, remembered, and tried again.
+import { readCanary } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
 import { seconds } from '../time/duration.ts';
 import { between, later, type Instant } from '../time/instant.ts';
 import { sayDuration } from '../text/duration.ts';
+import type { Life } from './start.ts';
 import type { World } from './world.ts';
 
 const RETRY_EVERY = seconds(60);
 /** A database that fails for this long, and this often, will not come back: the second copy takes over. */
 const HOPELESS = { tries: 3, for: seconds(120) } as const;
 
-export async function stopRecording(world: World, problem: StoreProblem): Promise<void> {
+export async function stopRecording(world: World, life: Life, problem: StoreProblem): Promise<void> {
   const now = world.clock.wall();
   const kept = await world.fleeting.get(['notRecordingSince', 'failures']);
   const since = (kept['notRecordingSince'] as Instant | undefined) ?? now;
   const failures = problem.kind === 'failed' ? ((kept['failures'] as number | undefined) ?? 0) + 1 : 0;
+  life.shown = null;
   await world.fleeting.set({ notRecordingSince: since, failures, problem, shown: null });
+  await world.setAlarm(later(now, RETRY_EVERY));
   const { say } = world.manner();
   await world.showToolbar({
     state: 'unknown',
@@ -23,10 +27,34 @@ export async function stopRecording(world: World, problem: StoreProblem): Promis
     dark: false,
   });
   world.announce({ kind: 'badge', at: now, text: '!', state: 'not-recording' });
-  await world.setAlarm(later(now, RETRY_EVERY));
-  if (failures >= HOPELESS.tries && between(since, now) >= HOPELESS.for) await world.deleteDatabase();
+  const isHopeless = failures >= HOPELESS.tries && between(since, now) >= HOPELESS.for;
+  if (isHopeless && (await isReplaceable(world))) await giveUp(world, problem);
 }
 
 export async function resumeRecording(world: World): Promise<void> {
   await world.fleeting.remove(['notRecordingSince', 'failures', 'problem']);
+}
+
+/** Only a database that cannot even be opened, and only while the second copy can take its place: a full disk is no damage. */
+async function isReplaceable({ store, lasting }: World): Promise<boolean> {
+  const opened = await store.opened();
+  if (opened.ok || opened.problem.kind !== 'failed') return false;
+  try {
+    const canary = await readCanary(lasting);
+    if (canary === null) return false;
+    await lasting.set({ canary });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function giveUp(world: World, { message }: StoreProblem): Promise<void> {
+  world.store.close();
+  await world.fleeting.set({ gaveUp: message });
+  try {
+    await world.deleteDatabase();
+  } catch {
+    // The next wake tries again.
+  }
 }

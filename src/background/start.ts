@@ -8,47 +8,70 @@ import { reconcile } from '../store/reconcile.ts';
 import type { World } from './world.ts';
 
 /** What one worker life remembers. It may end between two lines: nothing here is needed, everything is a short cut. */
-export type Life = { started: Started | null; shown: string | null };
+export type Life = { shown: string | null };
 
 export type Started = { readonly boot: string; readonly notRecordingSince: Instant | null };
 
 export function newLife(): Life {
-  return { started: null, shown: null };
+  return { shown: null };
 }
 
-/** Finds the boot id in storage that ends with the browser: an empty one means that the browser had been closed. */
 export async function startLife(world: World, life: Life): Promise<Result<Started, StoreProblem>> {
-  const kept = await world.fleeting.get(['boot', 'notRecordingSince', 'shown']);
+  const boot = await surelyBoot(world);
+  if (!boot.ok) return boot;
+  const kept = await world.fleeting.get(['notRecordingSince', 'shown']);
+  life.shown ??= (kept['shown'] as string | null | undefined) ?? null;
   const notRecordingSince = (kept['notRecordingSince'] as Instant | undefined) ?? null;
-  life.shown ??= (kept['shown'] as string | undefined) ?? null;
-  const boot = kept['boot'] as string | undefined;
-  if (boot !== undefined) return success((life.started = { boot, notRecordingSince }));
-
-  const reconciled = await makeSure(world);
-  if (!reconciled.ok) return reconciled;
-  const started = { boot: world.randomName(), notRecordingSince };
-  await world.fleeting.set({ boot: started.boot });
-  return success((life.started = started));
+  return success({ boot: boot.value, notRecordingSince });
 }
 
-/** The roster; if the database has none, it was lost under us, and is founded from the second copy. */
+/** The roster, in a database that is known to be the one we had; one that was lost is founded from the second copy. */
 export async function surelyRoster(world: World): Promise<Result<Roster, StoreProblem>> {
+  const boot = await surelyBoot(world);
+  if (!boot.ok) return boot;
   for (let tries = 1; ; tries += 1) {
     const roster = await readRoster(world.store);
     if (!roster.ok) return roster;
     if (roster.value) return success(roster.value);
     if (tries === 2) throw new Error('A founded database has no live row');
+    // It was lost under us.
     const reconciled = await makeSure(world);
     if (!reconciled.ok) return reconciled;
   }
 }
 
+const starting = new WeakMap<World, Promise<Result<string, StoreProblem>>>();
+
+/** Finds the boot id in storage that ends with the browser: an empty one means that the browser had been closed. */
+async function surelyBoot(world: World): Promise<Result<string, StoreProblem>> {
+  const boot = (await world.fleeting.get(['boot']))['boot'] as string | undefined;
+  if (boot !== undefined) return success(boot);
+  // A command and a wake may come at once: there is one start for both.
+  const started = starting.get(world) ?? start(world).finally(() => starting.delete(world));
+  starting.set(world, started);
+  return started;
+}
+
+async function start(world: World): Promise<Result<string, StoreProblem>> {
+  const reconciled = await makeSure(world);
+  if (!reconciled.ok) return reconciled;
+  const boot = world.randomName();
+  await world.fleeting.set({ boot });
+  return success(boot);
+}
+
 async function makeSure(world: World): Promise<Result<unknown, StoreProblem>> {
-  return reconcile(world.store, world.lasting, {
+  const { gaveUp } = await world.fleeting.get(['gaveUp']);
+  const reconciled = await reconcile(world.store, world.lasting, {
     now: world.clock.wall(),
     birth: world.randomName(),
     grid: { phase: milliseconds(Math.floor(world.random() * seconds(30))) },
+    gaveUp: (gaveUp as string | undefined) ?? null,
   });
+  if (!reconciled.ok) return reconciled;
+  if (gaveUp !== undefined) await world.fleeting.remove(['gaveUp']);
+  if (reconciled.value) world.announce({ kind: 'changed' });
+  return reconciled;
 }
 
 /** Now, in the record's own time. */

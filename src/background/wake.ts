@@ -7,14 +7,16 @@ import { isDue, nextWakeAt, passAt, type Scheduled } from '../domain/schedule.ts
 import { watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
 import { stageOf } from '../domain/target-state.ts';
 import { askWitnesses } from '../probes/witnesses.ts';
+import { catchUp } from '../store/catch-up.ts';
 import type { StoreProblem } from '../store/problem.ts';
 import type { Roster } from '../store/read/roster.ts';
 import { foldTicks } from '../store/write/fold.ts';
+import { probeWriting } from '../store/write/probe.ts';
 import { wait } from '../time/clock.ts';
 import { milliseconds, seconds } from '../time/duration.ts';
 import { between, earlier, later, latest, type Instant } from '../time/instant.ts';
 import { discontinuity, shortestInterval } from './discontinuity.ts';
-import { copyFacts, recordInterruption, runPass } from './pass.ts';
+import { recordInterruption, runPass } from './pass.ts';
 import { resumeRecording, stopRecording } from './recording.ts';
 import { show } from './show.ts';
 import { recordNow, startLife, surelyRoster, type Life } from './start.ts';
@@ -30,7 +32,11 @@ export async function runWake(world: World, life: Life, wish: Wish): Promise<voi
   const stopKeepingAlive = world.keepAlive();
   try {
     const problem = await wake(world, life, wish);
-    if (problem) await stopRecording(world, problem);
+    if (problem) await stopRecording(world, life, problem);
+  } catch (error) {
+    // A mistake of our own: whoever reads the toolbar must not take its silence for health.
+    await stopRecording(world, life, { kind: 'fault', message: String(error) });
+    throw error;
   } finally {
     stopKeepingAlive();
   }
@@ -48,8 +54,11 @@ async function wake(world: World, life: Life, wish: Wish): Promise<StoreProblem 
     checkEvery: shortestInterval(roster.value.watchlist),
   });
   let batch = due(roster.value, wish, now);
-  if (batch.length === 0) await show(world, life, roster.value);
-  else if (silence) await settle(world, roster.value);
+  if (batch.length === 0) {
+    const writable = started.value.notRecordingSince === null ? null : await probeWriting(world.store);
+    if (writable?.ok === false) return writable.problem;
+    await show(world, life, roster.value);
+  } else if (silence) await settle(world, roster.value);
   else await waitUntilTelling(world, roster.value, batch, now);
 
   while (batch.length > 0) {
@@ -140,10 +149,7 @@ async function foldPastHours(world: World, { live }: Roster): Promise<StoreProbl
   if (live.unsealed.from === null || hourOf(live.unsealed.from) === hourOf(now)) return null;
   const folded = await foldTicks(world.store, now, RETENTION);
   if (!folded.ok) return folded.problem;
-  if (folded.value) {
-    const { fact, live: after, memory } = folded.value;
-    await copyFacts(world, [fact], after, memory.columns);
-  }
+  if (folded.value) await catchUp(world.store, world.lasting, world.clock.wall());
   return null;
 }
 

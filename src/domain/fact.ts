@@ -18,8 +18,8 @@ export type FactBody =
       readonly digest: string;
     }
   | { readonly kind: 'clock-step'; readonly step: Duration; readonly servers: number }
-  /** The record itself was damaged: what lay in [from, to] may be missing. */
-  | { readonly kind: 'loss'; readonly loss: Loss };
+  /** The record itself was damaged: what lay in [from, to] may be missing. The chain goes on after the link `after`. */
+  | { readonly kind: 'loss'; readonly loss: Loss; readonly after: ChainHead };
 
 /** What became of the record between two starts. */
 export type Loss = {

@@ -1,4 +1,4 @@
-// Owns how long which part of the record is kept. Windows, gaps, failures and facts are kept for ever.
+// Owns how long which part of the record is kept. Windows, gaps, failures and facts are kept for ever, but for repetitions.
 import { days, type Duration } from '../time/duration.ts';
 import { earlier, type Instant } from '../time/instant.ts';
 import { dayOf } from './chunk.ts';
@@ -11,6 +11,9 @@ export type Retention = {
 };
 
 export const RETENTION: Retention = { rawFor: days(30), hourlyFor: days(90) };
+
+/** When raw checks go, a failure that went on unchanged for longer than this keeps one full row an hour from there on. */
+export const FULL_EVIDENCE_FOR = days(1);
 
 /** The first day whose raw checks are kept. */
 export function firstRawDay(now: Instant, retention: Retention): number {

@@ -1,6 +1,7 @@
-// Owns patience with the database: a disk that is full or damaged may never answer.
+// Owns patience with the database and its second copy: a disk that is full or damaged may never answer.
 import type { Clock } from '../time/clock.ts';
 import { seconds } from '../time/duration.ts';
+import type { SecondCopy } from './mirror.ts';
 
 export const DATABASE_DEADLINE = seconds(5);
 
@@ -13,7 +14,7 @@ export async function withDeadline<Value>(clock: Clock, work: Promise<Value>): P
   let stopTimer = () => {};
   const deadline = new Promise<never>((_, reject) => {
     stopTimer = clock.startTimer(DATABASE_DEADLINE, () =>
-      reject(new DeadlineError('The database did not answer')),
+      reject(new DeadlineError('The disk did not answer')),
     );
   });
   try {
@@ -21,4 +22,13 @@ export async function withDeadline<Value>(clock: Clock, work: Promise<Value>): P
   } finally {
     stopTimer();
   }
+}
+
+/** The same copy, that fails instead of never answering. */
+export function withPatience(clock: Clock, copy: SecondCopy): SecondCopy {
+  return {
+    get: (keys) => withDeadline(clock, copy.get(keys)),
+    set: (items) => withDeadline(clock, copy.set(items)),
+    remove: (keys) => withDeadline(clock, copy.remove(keys)),
+  };
 }

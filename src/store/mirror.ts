@@ -1,16 +1,18 @@
 // Owns the second copy: what must never vanish is also kept outside the database, which a crash can empty.
+import type { ClockState } from '../domain/clock-check.ts';
 import type { Gap } from '../domain/coverage.ts';
 import type { ChainHead, Fact } from '../domain/fact.ts';
-import type { Columns } from '../domain/memory.ts';
+import type { Attempt } from '../domain/observation.ts';
+import type { Grid } from '../domain/schedule.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
 import type { DowntimeWindow, WindowId } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Live } from './schema.ts';
 
 /** An independent place that keeps values by key: the extension's local storage area. */
 export interface SecondCopy {
   get(keys: readonly string[] | null): Promise<Record<string, unknown>>;
+  /** All of them, or none. */
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
 }
@@ -21,8 +23,20 @@ export type Canary = {
   readonly head: ChainHead;
   readonly round: number;
   readonly at: Instant;
+  readonly clock: ClockState;
+  readonly grid: Grid;
   /** When each target had last given a result, by id; 0: never. What came after is lost with the database. */
   readonly seenAt: readonly number[];
+  /** When each target gave its first result, by id; 0: never. */
+  readonly firstSeenAt: readonly number[];
+  readonly open: readonly OpenEdge[];
+};
+
+/** What an open window does not know itself: the attempts that would bound its end. */
+export type OpenEdge = {
+  readonly window: WindowId;
+  readonly lastGood: Attempt | null;
+  readonly lastBad: Attempt | null;
 };
 
 export type Mirrored = {
@@ -31,62 +45,76 @@ export type Mirrored = {
   readonly settings: Settings | null;
   readonly windows: readonly DowntimeWindow[];
   readonly gaps: readonly MirroredGaps[];
+  /** Losses and clock steps: what happened to the record itself. */
+  readonly facts: readonly Fact[];
 };
 
 export type MirroredGaps = { readonly seq: number; readonly gaps: readonly Gap[] };
 
-const windowKey = (id: WindowId) => `window:${id}`;
-const gapsKey = (seq: number) => `gaps:${String(seq).padStart(12, '0')}`;
+/** What the copy does not have yet. */
+export type News = {
+  readonly canary: Canary;
+  readonly windows: readonly DowntimeWindow[];
+  /** Windows that became part of others. */
+  readonly absorbed: readonly WindowId[];
+  readonly gaps: readonly MirroredGaps[];
+  readonly facts: readonly Fact[];
+};
 
-/** Copies new facts. The database has them already: a copy that lags is caught up at the next start. */
-export async function mirrorFacts(
-  copy: SecondCopy,
-  facts: readonly Fact[],
-  live: Live,
-  columns: Columns,
-  at: Instant,
-): Promise<void> {
-  const items: Record<string, unknown> = {};
-  const absorbed = new Set<WindowId>();
-  for (const fact of facts) {
-    if (fact.kind === 'gaps')
-      items[gapsKey(fact.seq)] = { seq: fact.seq, gaps: fact.gaps } satisfies MirroredGaps;
-    if (fact.kind !== 'window') continue;
-    items[windowKey(fact.window.id)] = fact.window;
-    for (const id of fact.absorbed) absorbed.add(id);
-  }
-  const canary: Canary = {
-    birth: live.birth,
-    head: live.head,
-    round: live.round,
-    at,
-    seenAt: [...columns.seenAt],
-  };
-  const gone = [...absorbed].map(windowKey);
-  for (const key of gone) delete items[key];
+const WINDOW = 'window:';
+const GAPS = 'gaps:';
+const FACT = 'fact:';
+const numbered = (prefix: string, seq: number) => prefix + String(seq).padStart(12, '0');
+
+/** Writes all of it at once: the canary must never vouch for a window that is not there. */
+export async function writeNews(copy: SecondCopy, news: News): Promise<void> {
+  const gone = news.absorbed.map((id) => WINDOW + id);
+  await copy.set({
+    ...Object.fromEntries(news.gaps.map((row) => [numbered(GAPS, row.seq), row])),
+    ...Object.fromEntries(news.facts.map((fact) => [numbered(FACT, fact.seq), fact])),
+    ...Object.fromEntries(news.windows.map((window) => [WINDOW + window.id, window])),
+    ...Object.fromEntries(gone.map((key) => [key, null])),
+    canary: news.canary,
+  });
   if (gone.length > 0) await copy.remove(gone);
-  await copy.set({ ...items, canary });
 }
 
-export function mirrorConfig(
+/** False: it could not be written now. The next start of the browser catches it up. */
+export async function mirrorConfig(
   copy: SecondCopy,
   config: { readonly watchlist?: Watchlist; readonly settings?: Settings },
-): Promise<void> {
-  return copy.set(config);
+): Promise<boolean> {
+  try {
+    await copy.set(config);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-export async function readMirror(copy: SecondCopy): Promise<Mirrored> {
-  const items = await copy.get(null);
+export async function readCanary(copy: SecondCopy): Promise<Canary | null> {
+  return ((await copy.get(['canary']))['canary'] as Canary | undefined) ?? null;
+}
+
+/** Null: the copy cannot be read at this moment. */
+export async function readMirror(copy: SecondCopy): Promise<Mirrored | null> {
+  let items: Record<string, unknown>;
+  try {
+    items = await copy.get(null);
+  } catch {
+    return null;
+  }
   const under = (prefix: string) =>
     Object.keys(items)
-      .filter((key) => key.startsWith(prefix))
+      .filter((key) => key.startsWith(prefix) && items[key] !== null)
       .sort()
       .map((key) => items[key]);
   return {
     canary: (items['canary'] as Canary | undefined) ?? null,
     watchlist: (items['watchlist'] as Watchlist | undefined) ?? null,
     settings: (items['settings'] as Settings | undefined) ?? null,
-    windows: under('window:') as DowntimeWindow[],
-    gaps: under('gaps:') as MirroredGaps[],
+    windows: under(WINDOW) as DowntimeWindow[],
+    gaps: under(GAPS) as MirroredGaps[],
+    facts: under(FACT) as Fact[],
   };
 }

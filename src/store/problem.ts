@@ -5,9 +5,10 @@ import { NothingToRead } from './open.ts';
 export type StoreProblem = {
   /**
    * `full` the disk or quota is · `stuck` no answer in time · `newer` a later version of the extension wrote this database,
-   * which is readable, not writable · `empty` nothing was made yet · `failed` anything else.
+   * which is readable, not writable · `empty` nothing was made yet · `failed` anything else that the database says ·
+   * `fault` a mistake of our own.
    */
-  readonly kind: 'full' | 'stuck' | 'newer' | 'empty' | 'failed';
+  readonly kind: 'full' | 'stuck' | 'newer' | 'empty' | 'failed' | 'fault';
   readonly message: string;
 };
 
@@ -23,7 +24,7 @@ export function problemOf(error: unknown): StoreProblem | null {
   return { kind: 'failed', message: `${name}: ${message}` };
 }
 
-/** The handle was closed under us: opening again may help, and nothing was written. */
+/** The handle was closed under us, perhaps in the middle of a transaction: opening again may help, and nothing was written. */
 export function isDeadHandle(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'InvalidStateError';
+  return error instanceof DOMException && ['InvalidStateError', 'AbortError'].includes(error.name);
 }

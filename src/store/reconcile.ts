@@ -1,89 +1,106 @@
 // Owns the comparison of the two copies at every start: a loss becomes a recorded event, never a fresh start.
 import { success, type Result } from '../base/result.ts';
 import type { Loss } from '../domain/fact.ts';
-import { EMPTY_MEMORY, type Memory } from '../domain/memory.ts';
-import type { Instant } from '../time/instant.ts';
-import { mirrorConfig, mirrorFacts, readMirror, type Canary, type SecondCopy } from './mirror.ts';
+import type { Memory } from '../domain/memory.ts';
+import { later } from '../time/instant.ts';
+import { copyNews, type Known } from './catch-up.ts';
+import { mirrorConfig, readMirror, type Canary, type Mirrored, type SecondCopy } from './mirror.ts';
 import type { StoreProblem } from './problem.ts';
 import { readSettings, readWatchlist } from './read/config.ts';
 import { readLive } from './read/live.ts';
 import type { Live } from './schema.ts';
-import type { Store } from './store.ts';
+import type { Store, WriteTransaction } from './store.ts';
 import { foundingLive, type Founding } from './write/found.ts';
-import { restore } from './write/restore.ts';
+import { restore, RESTORED_STORES } from './write/restore.ts';
 
-type Known = { readonly live: Live; readonly memory: Memory };
+export type Start = Founding & {
+  /** Why we gave the last database up and deleted it; null: we did not. */
+  readonly gaveUp: string | null;
+};
+
+/** What a start found, and how much of the database the second copy is known to have. */
+type Settled = { readonly loss: Loss | null; readonly copied: Known };
 
 /**
  * Makes the two copies agree, and tells what was lost, if anything was. The database is founded if there was nothing at
  * all; if there had been one, it is founded anew from the second copy, and the chain goes on where that one ended.
+ * `start.now` is by this computer's clock. A second copy that cannot be read is left alone until the next start.
  */
 export async function reconcile(
   store: Store,
   copy: SecondCopy,
-  founding: Founding,
+  start: Start,
 ): Promise<Result<Loss | null, StoreProblem>> {
   const opened = await store.opened();
   if (!opened.ok) return opened;
   if (opened.value.readOnly) return success(null);
-  const read = await store.read(['live'], (transaction) => readLive(transaction.objectStore('live')));
-  if (!read.ok) return read;
 
-  const [known, mirrored] = [read.value, await readMirror(copy)];
-  const cause = causeOf(known?.live ?? null, mirrored.canary);
-  if (cause === null && !known) return foundFresh(store, copy, founding);
-  if (cause === null && known) {
-    return catchUp(store, copy, known, mirrored.canary?.head.seq ?? 0, founding.now);
+  const mirrored = await readMirror(copy);
+  const message = opened.value.lossMessage ?? start.gaveUp ?? '';
+  const settled = await store.write(RESTORED_STORES, 'strict', (transaction) =>
+    settle(transaction, mirrored, start, message),
+  );
+  if (!settled.ok) return settled;
+  if (mirrored !== null) {
+    await copyConfig(store, copy);
+    await copyNews(store, copy, settled.value.copied, start.now);
   }
-  const restored = await restore(store, mirrored, {
-    ...founding,
-    cause: cause ?? 'damaged',
-    message: opened.value.lossMessage ?? '',
-  });
-  if (!restored.ok) return restored;
-  const { loss, ...after } = restored.value;
-  const caughtUp = await catchUp(store, copy, after, 0, founding.now);
-  return caughtUp.ok ? success(loss) : caughtUp;
+  return success(settled.value.loss);
 }
 
+/** Decides and writes in one transaction, so that two starts at once found and restore once. */
+async function settle(
+  transaction: WriteTransaction,
+  mirrored: Mirrored | null,
+  start: Start,
+  message: string,
+): Promise<Settled> {
+  const known = await readLive(transaction.objectStore('live'));
+  const canary = mirrored?.canary ?? null;
+  const cause = mirrored && (await causeOf(transaction, known, mirrored, start.gaveUp));
+  if (mirrored === null || cause === null) {
+    if (!known) {
+      const live = foundingLive(start.birth, start.grid, 0);
+      await transaction.objectStore('live').put(live, 'live');
+    }
+    return { loss: null, copied: canary?.head.seq ?? 'nothing' };
+  }
+  const clock = known?.live.clock ?? canary?.clock;
+  const now = clock ? later(start.now, clock.correction) : start.now;
+  const loss = await restore(transaction, mirrored, known, { ...start, now, cause, message });
+  const hasAll = canary !== null && (!known || cause === 'rolled-back');
+  return { loss, copied: hasAll ? canary.head.seq : 'nothing' };
+}
+
+type KnownDatabase = { readonly live: Live; readonly memory: Memory };
+
 /** What must have happened between the two starts; null: nothing. */
-function causeOf(live: Live | null, canary: Canary | null): Loss['cause'] | null {
-  if (!canary) return live ? (live.round > 0 ? 'mirror-lost' : null) : null;
-  if (!live) return 'replaced';
+async function causeOf(
+  transaction: WriteTransaction,
+  known: KnownDatabase | null,
+  { canary, watchlist }: Mirrored,
+  gaveUp: string | null,
+): Promise<Loss['cause'] | null> {
+  if (!canary) return known && known.live.round > 0 ? 'mirror-lost' : null;
+  if (!known) return gaveUp === null ? 'replaced' : 'unreadable';
+  const cause = difference(known.live, canary);
+  if (cause !== null || !watchlist) return cause;
+  // Target ids are never used twice, so a database that would give one again is older than the copy.
+  const here = await readWatchlist(transaction.objectStore('config'));
+  return here.nextTargetId < watchlist.nextTargetId ? 'rolled-back' : null;
+}
+
+function difference(live: Live, canary: Canary): Loss['cause'] | null {
   if (live.birth !== canary.birth) return 'replaced';
   if (live.head.seq < canary.head.seq || live.round < canary.round) return 'rolled-back';
   return live.head.seq === canary.head.seq && live.head.hash !== canary.head.hash ? 'damaged' : null;
 }
 
-async function foundFresh(
-  store: Store,
-  copy: SecondCopy,
-  { birth, grid, now }: Founding,
-): Promise<Result<null, StoreProblem>> {
-  const live = foundingLive(birth, grid, 0);
-  const written = await store.write(['live'], 'strict', async (transaction) => {
-    await transaction.objectStore('live').put(live, 'live');
+/** The copy of what the user decided may lag, too. */
+async function copyConfig(store: Store, copy: SecondCopy): Promise<void> {
+  const read = await store.read(['config'], async (transaction) => {
+    const config = transaction.objectStore('config');
+    return { watchlist: await readWatchlist(config), settings: await readSettings(config) };
   });
-  if (written.ok) await mirrorFacts(copy, [], live, EMPTY_MEMORY.columns, now);
-  return written.ok ? success(null) : written;
-}
-
-/** The facts that the copy has not seen: the worker died between the two writes. */
-async function catchUp(
-  store: Store,
-  copy: SecondCopy,
-  { live, memory }: Known,
-  since: number,
-  now: Instant,
-): Promise<Result<null, StoreProblem>> {
-  const read = await store.read(['config', 'fact'], async (transaction) => ({
-    facts: await transaction.objectStore('fact').getAll(IDBKeyRange.lowerBound(since, true)),
-    watchlist: await readWatchlist(transaction.objectStore('config')),
-    settings: await readSettings(transaction.objectStore('config')),
-  }));
-  if (!read.ok) return read;
-  const { facts, watchlist, settings } = read.value;
-  await mirrorConfig(copy, { watchlist, settings });
-  await mirrorFacts(copy, facts, live, memory.columns, now);
-  return success(null);
+  if (read.ok) await mirrorConfig(copy, read.value);
 }

@@ -8,6 +8,7 @@ import { isDeadHandle, problemOf, type StoreProblem } from './problem.ts';
 import type { DownlogSchema, StoreName } from './schema.ts';
 
 export type ReadTransaction = IDBPTransaction<DownlogSchema, StoreName[]>;
+export type AnyTransaction = IDBPTransaction<DownlogSchema, StoreName[], IDBTransactionMode>;
 export type WriteTransaction = IDBPTransaction<DownlogSchema, StoreName[], 'readwrite'>;
 
 export interface Store {
@@ -17,7 +18,7 @@ export interface Store {
     work: (transaction: ReadTransaction) => Promise<Value>,
   ): Promise<Result<Value, StoreProblem>>;
   /**
-   * Runs `work` in one write transaction, all or nothing. `work` may run twice when the handle had died before
+   * Runs `work` in one write transaction, all or nothing. `work` may run twice when the handle died before
    * anything was written. `strict` survives a power cut, `relaxed` only the death of the browser.
    */
   write<Value>(
@@ -57,8 +58,7 @@ export function makeStore(clock: Clock, open: (onClosed: () => void) => Promise<
   ): Promise<Result<Value, StoreProblem>> => {
     for (let tries = 1; ; tries += 1) {
       try {
-        const opened = await handle();
-        return success(await withDeadline(clock, work(opened)));
+        return success(await work(await handle()));
       } catch (error) {
         if (isDeadHandle(error) && tries === 1) {
           drop();
@@ -76,34 +76,41 @@ export function makeStore(clock: Clock, open: (onClosed: () => void) => Promise<
     read: (names, work) =>
       attempt(async ({ db }) => {
         const transaction = db.transaction([...names], 'readonly');
-        return finish(transaction, work(transaction));
+        return finish(clock, transaction, work(transaction));
       }),
     write: (names, durability, work) =>
       attempt(async ({ db, readOnly }) => {
         if (readOnly) throw new DOMException('A later version wrote this log', 'VersionError');
         const transaction = db.transaction([...names], 'readwrite', { durability });
-        return finish(transaction, work(transaction));
+        return finish(clock, transaction, work(transaction));
       }),
     opened: () => attempt((opened) => Promise.resolve(opened)),
     close: drop,
   };
 }
 
+/** The value once the transaction is through. What takes too long is undone, so that nothing is written late. */
 async function finish<Value>(
-  transaction: { readonly done: Promise<void>; abort(): void },
+  clock: Clock,
+  transaction: { readonly done: Promise<void>; readonly error: DOMException | null; abort(): void },
   work: Promise<Value>,
 ): Promise<Value> {
-  try {
+  const through = async () => {
     const value = await work;
     await transaction.done;
     return value;
+  };
+  try {
+    return await withDeadline(clock, through());
   } catch (error) {
     transaction.done.catch(() => {});
+    // What a request says is only that it was aborted; why, the transaction knows.
+    const cause = error instanceof DOMException ? (transaction.error ?? error) : error;
     try {
       transaction.abort();
     } catch {
       // It had ended by itself.
     }
-    throw error;
+    throw cause;
   }
 }

@@ -6,11 +6,11 @@ import type { TargetState } from '../../domain/target-state.ts';
 import { isClosed, type DowntimeWindow } from '../../domain/window.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { StoreProblem } from '../problem.ts';
-import type { ReadTransaction, Store } from '../store.ts';
+import type { AnyTransaction, Store } from '../store.ts';
 
 /** Windows that were open at some time after `since`, by start. The open ones come from the states, which are newer. */
 export async function windowsSince(
-  transaction: ReadTransaction,
+  transaction: AnyTransaction,
   states: ReadonlyMap<unknown, TargetState>,
   since: Instant,
 ): Promise<DowntimeWindow[]> {
@@ -21,7 +21,7 @@ export async function windowsSince(
 }
 
 /** Gaps that reach beyond `since`. */
-export async function gapsSince(transaction: ReadTransaction, since: Instant): Promise<Gap[]> {
+export async function gapsSince(transaction: AnyTransaction, since: Instant): Promise<Gap[]> {
   const rows = await transaction.objectStore('gap').index('byTime').getAll(IDBKeyRange.lowerBound(since));
   return rows.flatMap(({ gaps }) => gaps).filter(({ to }) => to > since);
 }

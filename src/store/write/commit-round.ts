@@ -5,7 +5,8 @@ import type { ClockState } from '../../domain/clock-check.ts';
 import type { Gap } from '../../domain/coverage.ts';
 import { appendFacts, growDigest, type Fact, type FactBody } from '../../domain/fact.ts';
 import type { Fingerprint } from '../../domain/fingerprint.ts';
-import { remember, type Columns, type Memory } from '../../domain/memory.ts';
+import type { Columns, Memory } from '../../domain/memory.ts';
+import { remember } from '../../domain/remember.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { encodeOutcome, isBadCode, tickColumns } from '../../domain/outcome.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -105,6 +106,7 @@ async function writeRound(transaction: WriteTransaction, result: RoundResult): P
   if (result.fingerprints)
     writes.push(transaction.objectStore('config').put(result.fingerprints, 'fingerprints'));
   await Promise.all(writes);
+  await writeFirstSeen(transaction, result, before.memory.columns);
   await writeEvents(transaction, result, events);
   return { events, facts, live, memory };
 }
@@ -145,6 +147,25 @@ function writeEvidence(
   return kept.length === 0
     ? []
     : [transaction.objectStore('evidence').put({ round, at, observations: kept })];
+}
+
+/** Nothing is read but when a target gives its first result. */
+async function writeFirstSeen(
+  transaction: WriteTransaction,
+  { observations, checkEveryOf }: RoundResult,
+  before: Columns,
+): Promise<void> {
+  const first = observations.filter(
+    ({ target, verdict }) =>
+      verdict.kind !== 'unknown' && !before.seenAt[target] && checkEveryOf(target) !== null,
+  );
+  if (first.length === 0) return;
+  const liveStore = transaction.objectStore('live');
+  const known = (await liveStore.get('firstSeenAt')) as Float64Array | undefined;
+  const length = Math.max(known?.length ?? 0, ...first.map(({ target }) => target + 1));
+  const all = Float64Array.from({ length }, (_, target) => known?.[target] ?? 0);
+  for (const { target, endedAt } of first) all[target] ||= endedAt;
+  await liveStore.put(all, 'firstSeenAt');
 }
 
 async function writeEvents(

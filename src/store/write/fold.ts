@@ -1,11 +1,10 @@
 // Owns the fold: once an hour, the ticks of past hours become a few bytes in each target's day.
 import type { Result } from '../../base/result.ts';
-import { dayOf, decodeChunk, encodeChunk, startOfDay, type RawCheck } from '../../domain/chunk.ts';
+import { dayOf, decodeChunk, encodeChunk, type RawCheck } from '../../domain/chunk.ts';
 import { appendFact, type Fact } from '../../domain/fact.ts';
-import type { Memory } from '../../domain/memory.ts';
 import { NOT_CHECKED } from '../../domain/outcome.ts';
-import { firstHourlyDay, firstRawDay, type Retention } from '../../domain/retention.ts';
-import { hourOf, putRollup, rollUp } from '../../domain/rollup.ts';
+import type { Retention } from '../../domain/retention.ts';
+import { hourOf } from '../../domain/rollup.ts';
 import type { TargetId } from '../../domain/target.ts';
 import { hours } from '../../time/duration.ts';
 import { instant, type Instant } from '../../time/instant.ts';
@@ -13,29 +12,38 @@ import type { StoreProblem } from '../problem.ts';
 import { readLive } from '../read/live.ts';
 import type { Live, Tick } from '../schema.ts';
 import type { Store, WriteTransaction } from '../store.ts';
+import { finishDays } from './finish-days.ts';
 import { NOTHING_UNSEALED } from './found.ts';
 
-export type Folded = { readonly fact: Fact; readonly live: Live; readonly memory: Memory };
+const FOLDED_STORES = ['live', 'tick', 'chunk', 'hours', 'days', 'evidence', 'window', 'fact'] as const;
 
-/** Folds every tick of an hour that is over at `now`, and seals what was checked so far. Null: no hour was over. */
+/** Folds every tick of an hour that is over at `now`, and seals what was checked so far. Gives the seal; null: no hour was over. */
 export function foldTicks(
   store: Store,
   now: Instant,
   retention: Retention,
-): Promise<Result<Folded | null, StoreProblem>> {
-  return store.write(['live', 'tick', 'chunk', 'hours', 'days', 'fact'], 'relaxed', async (transaction) => {
+): Promise<Result<Fact | null, StoreProblem>> {
+  return store.write(FOLDED_STORES, 'relaxed', async (transaction) => {
     const hourStart = instant(hourOf(now) * hours(1));
     const ticks = await transaction.objectStore('tick').getAll();
     const over = ticks.filter(({ at }) => at < hourStart);
-    const [first, last] = [over[0], over.at(-1)];
-    if (!first || !last) return null;
-    await Promise.all(
-      checksByDay(over).map((group) => foldGroup(transaction, group, group.day < dayOf(now))),
-    );
-    await transaction.objectStore('tick').delete(IDBKeyRange.bound(first.round, last.round));
-    if (dayOf(last.at) < dayOf(now)) await forgetOld(transaction, now, retention);
+    if (over.length === 0) return null;
+    const groups = checksByDay(over);
+    await Promise.all(groups.map((group) => foldGroup(transaction, group)));
+    await forgetTicks(transaction, over);
+    await finishDays(transaction, groups, now, retention);
     return seal(transaction, now);
   });
+}
+
+/** Rounds are in order, times need not be: after a clock step a tick in between may belong to an hour to come. */
+async function forgetTicks(transaction: WriteTransaction, over: readonly Tick[]): Promise<void> {
+  const store = transaction.objectStore('tick');
+  const [first, last] = [over[0], over.at(-1)];
+  if (!first || !last) return;
+  const isWhole = last.round - first.round === over.length - 1;
+  if (isWhole) await store.delete(IDBKeyRange.bound(first.round, last.round));
+  else await Promise.all(over.map(({ round }) => store.delete(round)));
 }
 
 type Group = { readonly target: TargetId; readonly day: number; readonly checks: RawCheck[] };
@@ -56,48 +64,14 @@ function checksByDay(ticks: readonly Tick[]): Group[] {
   return [...groups.values()];
 }
 
-async function foldGroup(transaction: WriteTransaction, group: Group, dayIsOver: boolean): Promise<void> {
-  const { target, day } = group;
+async function foldGroup(transaction: WriteTransaction, { target, day, checks }: Group): Promise<void> {
   const chunks = transaction.objectStore('chunk');
   const old = await chunks.get([target, day]);
-  const checks = [...(old ? decodeChunk(old, day) : []), ...group.checks];
-  await chunks.put(encodeChunk(checks), [target, day]);
-  if (dayIsOver) await rollUpDay(transaction, target, day, checks);
+  const all = [...(old ? decodeChunk(old, day) : []), ...checks].sort((one, other) => one.at - other.at);
+  await chunks.put(encodeChunk(all), [target, day]);
 }
 
-async function rollUpDay(
-  transaction: WriteTransaction,
-  target: TargetId,
-  day: number,
-  checks: readonly RawCheck[],
-): Promise<void> {
-  let hoursRow: Uint8Array | undefined;
-  for (let hour = 0; hour < 24; hour += 1) {
-    const some = checks.filter(({ at }) => hourOf(at) === day * 24 + hour);
-    if (some.length > 0) hoursRow = putRollup(hoursRow, 24, hour, rollUp(some));
-  }
-  if (hoursRow) await transaction.objectStore('hours').put(hoursRow, [target, day]);
-
-  const year = new Date(startOfDay(day)).getUTCFullYear();
-  const days = transaction.objectStore('days');
-  const row = putRollup(
-    await days.get([target, year]),
-    366,
-    day - dayOf(instant(Date.UTC(year, 0))),
-    rollUp(checks),
-  );
-  await days.put(row, [target, year]);
-}
-
-async function forgetOld(transaction: WriteTransaction, now: Instant, retention: Retention): Promise<void> {
-  const [chunks, hourly] = [transaction.objectStore('chunk'), transaction.objectStore('hours')];
-  const rawFrom = firstRawDay(now, retention);
-  const hourlyFrom = firstHourlyDay(now, retention);
-  for (const key of await chunks.getAllKeys()) if (key[1] < rawFrom) await chunks.delete(key);
-  for (const key of await hourly.getAllKeys()) if (key[1] < hourlyFrom) await hourly.delete(key);
-}
-
-async function seal(transaction: WriteTransaction, now: Instant): Promise<Folded | null> {
+async function seal(transaction: WriteTransaction, now: Instant): Promise<Fact | null> {
   const store = transaction.objectStore('live');
   const before = await readLive(store);
   if (!before) return null;
@@ -111,5 +85,5 @@ async function seal(transaction: WriteTransaction, now: Instant): Promise<Folded
   });
   const live: Live = { ...before.live, head: next, unsealed: NOTHING_UNSEALED };
   await Promise.all([store.put(live, 'live'), transaction.objectStore('fact').put(fact)]);
-  return { fact, live, memory: before.memory };
+  return fact;
 }

@@ -12,16 +12,19 @@ export async function writeWindow(transaction: WriteTransaction, event: WindowEv
   const windows = transaction.objectStore('window');
   const obsolete: readonly WindowId[] =
     event.kind === 'window-changed' ? [event.window.id, ...event.absorbed] : [];
-  for (const id of obsolete) {
-    const old = await windows.get(id);
-    if (old && isClosed(old)) await repack(transaction, old, (pack) => removeFromPack(pack, old.startedAt));
-    await windows.delete(id);
-  }
+  for (const id of obsolete) await deleteWindow(transaction, id);
   await windows.put(event.window);
   if (event.kind === 'window-closed') {
     const { window } = event;
     await repack(transaction, window, (pack) => addToPack(pack, window));
   }
+}
+
+export async function deleteWindow(transaction: WriteTransaction, id: WindowId): Promise<void> {
+  const windows = transaction.objectStore('window');
+  const old = await windows.get(id);
+  if (old && isClosed(old)) await repack(transaction, old, (pack) => removeFromPack(pack, old.startedAt));
+  await windows.delete(id);
 }
 
 async function repack(
