@@ -1,8 +1,9 @@
 // Owns telling the user without being asked: toolbar and notifications, after every pass.
-import { dueNotices, type Attentions, type Notice } from '../domain/attention.ts';
+import type { Attentions } from '../domain/attention.ts';
 import { faceOf } from '../domain/face.ts';
 import { healthOf } from '../domain/health.ts';
 import { recall } from '../domain/memory.ts';
+import { dueNotices, type Notice } from '../domain/notices.ts';
 import { groupOutages, type Outage } from '../domain/outage.ts';
 import { POLICY } from '../domain/policy.ts';
 import { allTargets, watchedTargets, type TargetId } from '../domain/target.ts';

@@ -1,14 +1,11 @@
 // Owns the toolbar's tooltip: the whole answer, in five lines, for no click at all.
-import type { Health } from '../domain/health.ts';
-import type { WatchedTarget } from '../domain/target.ts';
 import { mainFailure } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
 import { sayDuration } from './duration.ts';
 import { sayFailure, saySilence } from './failure.ts';
-import { saySince } from './notice.ts';
+import { sayHeadline, type WatchedHealth } from './headline.ts';
+import { saySince } from './outage.ts';
 import type { Manner } from './say.ts';
-
-export type WatchedHealth = WatchedTarget & { readonly health: Health };
 
 export type TooltipScene = {
   readonly watched: readonly WatchedHealth[];
@@ -33,18 +30,6 @@ export function sayTooltip(manner: Manner, scene: TooltipScene): string {
     ...(more > 0 ? [say('tooltipMore', more)] : []),
     ...(shown.length > 0 && more === 0 && lines.length < MAX_LINES - 1 ? sayOwnLine(manner, scene) : []),
   ].join('\n');
-}
-
-/** `All 5 sites up`, `2 of 5 down`, `1 of 5 not observed`. */
-export function sayHeadline({ say }: Manner, watched: readonly WatchedHealth[]): string {
-  const count = (...kinds: readonly Health['kind'][]) =>
-    watched.filter(({ health }) => kinds.includes(health.kind)).length;
-  const all = watched.length;
-  const [down, degraded, unknown] = [count('down', 'intermittent'), count('degraded'), count('unknown')];
-  if (down > 0) return all === 1 ? say('headlineOneDown') : say('headlineDown', down, all);
-  if (degraded > 0) return all === 1 ? say('headlineOneDegraded') : say('headlineDegraded', degraded, all);
-  if (unknown > 0) return all === 1 ? say('headlineOneUnknown') : say('headlineUnknown', unknown, all);
-  return all === 1 ? say('headlineOneUp') : say('headlineUp', all);
 }
 
 function sayLine(manner: Manner, { target, health }: WatchedHealth, now: Instant): string {

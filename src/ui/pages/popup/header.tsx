@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { faceOf } from '../../../domain/face.ts';
 import { sayDuration } from '../../../text/duration.ts';
-import { sayHeadline } from '../../../text/tooltip.ts';
+import { sayHeadline } from '../../../text/headline.ts';
 import { between } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';

@@ -2,7 +2,7 @@
 import type { WindowKind } from '../../../domain/window.ts';
 import { sayDuration, sayDurationAround } from '../../../text/duration.ts';
 import { sayFailure, saySilence } from '../../../text/failure.ts';
-import { outageSpan, sayNames, saySince } from '../../../text/notice.ts';
+import { outageSpan, sayNames, saySince } from '../../../text/outage.ts';
 import { sayRange, sayZone } from '../../../text/time.ts';
 import { minutes } from '../../../time/duration.ts';
 import { between } from '../../../time/instant.ts';

@@ -3,7 +3,7 @@ import { permissionPattern } from '../../../base/http-url.ts';
 import type { DowntimeWindow } from '../../../domain/window.ts';
 import { requestHosts } from '../../../platform/permissions.ts';
 import { sayFailure, saySilence } from '../../../text/failure.ts';
-import { saySince } from '../../../text/notice.ts';
+import { saySince } from '../../../text/outage.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { Overview } from '../../data/overview.ts';

@@ -1,0 +1,69 @@
+// Owns what the user is to be told of outages now: one notification an outage, not one a target.
+import { between, type Instant } from '../time/instant.ts';
+import type { Duration } from '../time/duration.ts';
+import { UNATTENDED, type Attention, type Attentions } from './attention.ts';
+import type { Outage, OutageId } from './outage.ts';
+import type { NotificationSettings } from './settings.ts';
+
+export type Notice = { readonly kind: 'down' | 'still-down' | 'recovered'; readonly outage: Outage };
+
+export type NoticeContext = {
+  readonly now: Instant;
+  /** Minutes since local midnight. */
+  readonly localMinute: number;
+  readonly settings: NotificationSettings;
+  /** How long an outage must have lasted before anybody is told: the least that its sites ask for. */
+  readonly notifyAfterOf: (outage: Outage) => Duration;
+};
+
+/** What is to be told now, and the attentions after telling it. What quiet hours hold back is told after them. */
+export function dueNotices(
+  outages: readonly Outage[],
+  attentions: Attentions,
+  context: NoticeContext,
+): { readonly notices: readonly Notice[]; readonly attentions: Attentions } {
+  const next = new Map<OutageId, Attention>();
+  const notices: Notice[] = [];
+  for (const outage of outages) {
+    const attention = attentions.get(outage.id) ?? UNATTENDED;
+    const kind = isQuiet(context) ? null : dueKind(outage, attention, context);
+    if (kind) notices.push({ kind, outage });
+    next.set(outage.id, kind ? told(attention, kind, context.now) : attention);
+  }
+  return { notices, attentions: next };
+}
+
+function dueKind(outage: Outage, attention: Attention, context: NoticeContext): Notice['kind'] | null {
+  const { now, settings } = context;
+  if (outage.endedAt !== null) {
+    const wasTold = attention.downNotifiedAt !== null && attention.recoveryNotifiedAt === null;
+    return wasTold ? 'recovered' : null;
+  }
+  if (attention.downNotifiedAt === null) {
+    return between(outage.startedAt, now) >= context.notifyAfterOf(outage) ? 'down' : null;
+  }
+  const isSnoozed = attention.snoozedUntil !== null && now < attention.snoozedUntil;
+  if (attention.acknowledgedAt !== null || isSnoozed || settings.remindAfter === null) return null;
+  const lastTold = attention.remindedAt ?? attention.downNotifiedAt;
+  return between(lastTold, now) >= settings.remindAfter ? 'still-down' : null;
+}
+
+function told(attention: Attention, kind: Notice['kind'], now: Instant): Attention {
+  switch (kind) {
+    case 'down':
+      return { ...attention, downNotifiedAt: now };
+    case 'still-down':
+      return { ...attention, remindedAt: now };
+    case 'recovered':
+      return { ...attention, recoveryNotifiedAt: now };
+  }
+}
+
+/** Quiet hours may reach over midnight. */
+function isQuiet({ settings: { quietHours }, localMinute }: NoticeContext): boolean {
+  if (!quietHours) return false;
+  const { fromMinute, toMinute } = quietHours;
+  return fromMinute <= toMinute
+    ? localMinute >= fromMinute && localMinute < toMinute
+    : localMinute >= fromMinute || localMinute < toMinute;
+}
