@@ -27,6 +27,15 @@ export async function persist(): Promise<void> {
   await storage?.persist?.();
 }
 
+/** How safe the database is from eviction, and how many bytes this extension keeps; for pages. */
+export async function storageReport(): Promise<{ readonly isPersistent: boolean; readonly bytes: number }> {
+  const [isPersistent, { usage = 0 }] = await Promise.all([
+    navigator.storage.persisted(),
+    navigator.storage.estimate(),
+  ]);
+  return { isPersistent, bytes: usage };
+}
+
 /** The last resort for a database that cannot be opened any more: the second copy takes its place. */
 export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,13 +1,18 @@
-// Owns starting the options page.
+// Owns starting the options page: one local read, then the first paint.
 import { render } from 'preact';
 import { pageManner, say } from '../../data/manner.ts';
+import { ask } from '../../data/ask.ts';
 import { wear } from '../../theme/wear.ts';
+import { Options } from './options.tsx';
+import { readScene } from './scene.ts';
 
-function start(): void {
+async function start(): Promise<void> {
   wear(pageManner.locale);
   document.title = say('optionsTitle');
   const root = document.getElementById('app');
-  if (root) render(<h1>{say('optionsTitle')}</h1>, root);
+  const first = await readScene();
+  if (root) render(<Options first={first} />, root);
+  await ask('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
 }
 
-start();
+void start();

@@ -1,0 +1,27 @@
+// Owns the end of every form: save, leave it, and why the background could not do it.
+import type { ComponentChildren } from 'preact';
+import { say } from '../../data/manner.ts';
+import { Problem } from '../../kit/field.tsx';
+
+export type FormEndProps = {
+  readonly refusal: string | null;
+  readonly onCancel?: () => void;
+  readonly children?: ComponentChildren;
+};
+
+export function FormEnd({ refusal, onCancel, children }: FormEndProps) {
+  return (
+    <div class="form-end">
+      <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
+      <div class="buttons">
+        <button class="primary">{say('optionsSave')}</button>
+        {onCancel && (
+          <button type="button" class="plain" onClick={onCancel}>
+            {say('optionsCancel')}
+          </button>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+// Owns one site: its name, its provider, and its targets.
+import { say } from '../../data/manner.ts';
+import type { Site } from '../../../domain/target.ts';
+import { minutes } from '../../../time/duration.ts';
+import { newDraft } from './draft-in.ts';
+import type { Page } from './page.ts';
+import { SiteForm } from './site-form.tsx';
+import { TargetForm } from './target-form.tsx';
+import { TargetItem } from './target-item.tsx';
+
+export function SiteCard({ page, site }: { readonly page: Page; readonly site: Site }) {
+  const { scene, editing, edit, tell } = page;
+  const { id, name, provider, notifyAfter } = site;
+  const close = () => edit({ kind: 'nothing' });
+  return (
+    <li class="card">
+      <header class="site-line">
+        <div class="target-words">
+          <h3>{name}</h3>
+          <p class="muted">
+            {[
+              ...(provider === name ? [] : [provider]),
+              ...(notifyAfter > 0 ? [say('factNotifyAfter', notifyAfter / minutes(1))] : []),
+            ].join(say('factJoin'))}
+          </p>
+        </div>
+        <div class="buttons">
+          <button
+            class="plain"
+            aria-label={say('optionsEditSiteOf', name)}
+            onClick={() => edit({ kind: 'site', id })}
+          >
+            {say('optionsEditSite')}
+          </button>
+          <button
+            class="plain"
+            aria-label={say('optionsAddTargetTo', name)}
+            onClick={() => edit({ kind: 'new', site: id })}
+          >
+            {say('optionsAddTargetHere')}
+          </button>
+        </div>
+      </header>
+      {editing.kind === 'site' && editing.id === id && <SiteForm page={page} site={site} onClose={close} />}
+      <ul>
+        {site.targets.map((target) => (
+          <TargetItem key={target.id} page={page} site={site} target={target} />
+        ))}
+      </ul>
+      {editing.kind === 'new' && editing.site === id && (
+        <TargetForm
+          scene={scene}
+          id={null}
+          draft={newDraft({ site: name, provider })}
+          onCancel={close}
+          onSaved={(target) => {
+            close();
+            tell(say('optionsAddedOf', target.name));
+          }}
+        />
+      )}
+    </li>
+  );
+}
