@@ -11,6 +11,7 @@ import {
   addTarget,
   changeSite,
   changeTarget,
+  findTarget,
   patchTargets,
   restoreTargets,
   type Watchlist,
@@ -18,10 +19,12 @@ import {
 import type { Handlers, Refusal } from '../messages/commands.ts';
 import { mirrorConfig } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
+import type { Roster } from '../store/read/roster.ts';
 import { changeAttentions } from '../store/write/attentions.ts';
 import { changeSettings, changeWatchlist, writeScheme } from '../store/write/config.ts';
 import { forgetFingerprint } from '../store/write/fingerprints.ts';
-import { clearLoss, writeHeartbeat, writeSilence } from '../store/write/silence.ts';
+import { beginPause, endPause } from '../store/write/pause.ts';
+import { clearLoss } from '../store/write/loss.ts';
 import type { Instant } from '../time/instant.ts';
 import { recordNow, surelyRoster } from './start.ts';
 import type { Watcher } from './watcher.ts';
@@ -75,20 +78,30 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     async 'save-target'({ draft, id }) {
       const begun = await begin();
       if (!begun.ok) return begun;
-      const saved = await changeWatchlist(world.store, (watchlist) =>
-        save(watchlist, draft, id, begun.value),
-      );
+      if (id === null) await setWatching([], true);
+      let former: Target | undefined;
+      const saved = await changeWatchlist(world.store, (watchlist) => {
+        former = id === null ? undefined : findTarget(watchlist, id);
+        return save(watchlist, draft, id, begun.value);
+      });
       if (!saved.ok) return refuse(saved.problem);
       const { outcome, watchlist } = saved.value;
       if (!outcome.ok) return outcome;
+      // Another address has other good answers.
+      if (former && former.url !== outcome.value.url) await forgetFingerprint(world.store, former.id);
       await mirrorConfig(world.lasting, { watchlist });
       world.announce({ kind: 'changed' });
       void watcher.check([outcome.value.id]);
       return outcome;
     },
-    'remove-targets': ({ ids }) =>
-      withWatchlist((watchlist, now) => patchTargets(watchlist, ids, { removedAt: now })),
-    'restore-targets': ({ ids }) => withWatchlist((watchlist) => restoreTargets(watchlist, ids)),
+    async 'remove-targets'({ ids }) {
+      await setWatching(ids, false);
+      return withWatchlist((watchlist, now) => patchTargets(watchlist, ids, { removedAt: now }));
+    },
+    async 'restore-targets'({ ids }) {
+      await setWatching(ids, true);
+      return withWatchlist((watchlist) => restoreTargets(watchlist, ids));
+    },
     pause: ({ ids }) => setPaused(ids, true),
     resume: ({ ids }) => setPaused(ids, false),
     async 'check-now'({ ids }) {
@@ -136,12 +149,26 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     const now = await begin();
     if (!now.ok) return now;
     const since = paused ? now.value : null;
-    await writeSilence(world.store, ids, { from: now.value, reason: 'paused' });
-    if (ids !== 'all')
-      return withWatchlist((watchlist) => patchTargets(watchlist, ids, { pausedSince: since }));
-    if (!paused) await writeHeartbeat(world.store, now.value);
-    return withSettings((settings) => ({ ...settings, pausedSince: since }));
+    await setWatching(ids, !paused);
+    return ids === 'all'
+      ? withSettings((settings) => ({ ...settings, pausedSince: since }))
+      : withWatchlist((watchlist) => patchTargets(watchlist, ids, { pausedSince: since }));
   }
+
+  /** Nobody watches a target that is paused or removed: its time is written down as such before it is. */
+  async function setWatching(ids: readonly TargetId[] | 'all', watching: boolean): Promise<void> {
+    const roster = await surelyRoster(world);
+    if (!roster.ok) return;
+    const now = recordNow(world, roster.value);
+    if (watching) await endPause(world.store, ids, now, isIdle(roster.value));
+    else await beginPause(world.store, ids, now);
+  }
+}
+
+/** Whether nothing at all is being checked. */
+function isIdle({ watchlist, settings }: Roster): boolean {
+  const isWatching = watchedTargets(watchlist.sites).some(({ target }) => target.pausedSince === null);
+  return settings.pausedSince !== null || !isWatching;
 }
 
 type SaveOutcome = Result<Target, DraftProblem[] | Refusal>;

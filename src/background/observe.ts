@@ -1,31 +1,64 @@
 // Owns the step from what was tried to what is recorded: true times, and what was learned on the way.
 import { hostnameOf } from '../base/http-url.ts';
-import { aheadBy, reckon, type ClockSample, type Reckoning } from '../domain/clock-check.ts';
+import { aheadBy, DRIFT_SLACK, reckon, type ClockSample, type Reckoning } from '../domain/clock-check.ts';
 import { learn, type Fingerprint } from '../domain/fingerprint.ts';
 import type { Observation } from '../domain/observation.ts';
 import { holdUntil } from '../domain/schedule.ts';
+import type { Silence } from '../domain/silence.ts';
 import type { TargetId } from '../domain/target.ts';
 import type { Roster } from '../store/read/roster.ts';
 import type { Addresses } from '../store/write/commit-round.ts';
-import type { Duration } from '../time/duration.ts';
-import { later, type Instant } from '../time/instant.ts';
+import { milliseconds, type Duration } from '../time/duration.ts';
+import { latest, later, type Instant } from '../time/instant.ts';
 import type { Tried } from './try-targets.ts';
 
-/** How this computer's clock compares with the servers that answered in this pass. */
-export function reckonClock(
-  roster: Roster,
+/** What this computer's clocks showed when a pass began, and when it was over. */
+export type PassClock = {
+  readonly startedWall: Instant;
+  readonly startOffset: Duration;
+  readonly endOffset: Duration;
+};
+
+export type PassTimes = Reckoning & {
+  /** A moment of this computer's clock in the record's own time; the offset tells on which side of a jump it was read. */
+  readonly recordTime: (wall: Instant, offset: Duration) => Instant;
+  /** Where the clock jumped, or the machine slept, during the pass, and why; null: neither. */
+  readonly hole: Silence | null;
+};
+
+/** How this computer's clock compares with the servers that answered in this pass, and what its times mean then. */
+export function reckonTimes(
+  { live: { clock, heartbeat } }: Roster,
   tried: readonly Tried[],
-  wall: Instant,
+  { startedWall, startOffset, endOffset }: PassClock,
   checkEvery: Duration,
-): Reckoning {
-  const { clock, heartbeat } = roster.live;
-  return reckon(clock, wall, clockSamples(tried), heartbeat ? { at: heartbeat.at, checkEvery } : null);
+): PassTimes {
+  const isSteady = (offset: Duration) => Math.abs(offset - endOffset) <= DRIFT_SLACK;
+  const steadyUntil = latest(
+    startedWall,
+    ...tried.filter(({ offsets }) => !isSteady(offsets.end)).map(({ endedAt }) => endedAt),
+  );
+  const drift = milliseconds(endOffset - startOffset);
+  const lastTick = heartbeat ? { at: heartbeat.at, checkEvery } : null;
+  const reckoning = reckon(
+    clock,
+    { wall: startedWall, drift, steadyUntil, lastTick },
+    clockSamples(tried.filter(({ offsets }) => isSteady(offsets.end))),
+  );
+  const { step, state } = reckoning;
+  return {
+    ...reckoning,
+    recordTime: (wall, offset) => later(wall, isSteady(offset) ? state.correction : clock.correction),
+    hole: isSteady(startOffset)
+      ? null
+      : { from: later(steadyUntil, clock.correction), reason: step === null ? 'asleep' : 'clock' },
+  };
 }
 
 /** One word a host. An answer with `Age` comes from a cache, and so may its `Date`. */
 function clockSamples(tried: readonly Tried[]): ClockSample[] {
   const samples = new Map<string, ClockSample>();
-  for (const { finding, verdict, target } of tried) {
+  for (const { finding, verdict, target, site } of tried) {
     const age = Number(finding?.exchange.response?.headers.get('age') ?? 0);
     const serverDate = finding?.evidence.serverDate;
     const isUncertain = verdict.kind === 'unknown' || age > 0;
@@ -33,17 +66,17 @@ function clockSamples(tried: readonly Tried[]): ClockSample[] {
     const { startedAt, answeredAfter } = finding.exchange;
     const answeredAt = later(startedAt, answeredAfter ?? finding.exchange.monotonicFor);
     const host = hostnameOf(target.url);
-    samples.set(host, { host, ahead: aheadBy(serverDate, startedAt, answeredAt) });
+    samples.set(host, { host, provider: site.provider, ahead: aheadBy(serverDate, startedAt, answeredAt) });
   }
   return [...samples.values()];
 }
 
 /** The observations in the record's own time: this computer's clock with the correction that the servers taught. */
-export function observationsOf(tried: readonly Tried[], correction: Duration): Observation[] {
-  return tried.map(({ target, verdict, startedAt, endedAt, finding }) => ({
+export function observationsOf(tried: readonly Tried[], recordTime: PassTimes['recordTime']): Observation[] {
+  return tried.map(({ target, verdict, startedAt, endedAt, offsets, finding }) => ({
     target: target.id,
-    startedAt: later(startedAt, correction),
-    endedAt: later(endedAt, correction),
+    startedAt: recordTime(startedAt, offsets.start),
+    endedAt: recordTime(endedAt, offsets.end),
     verdict,
     evidence: finding?.evidence ?? {},
   }));

@@ -1,18 +1,29 @@
 // Owns one pass: intent, attempts, judgement, one transaction, second copy.
 import { success, type Result } from '../base/result.ts';
+import { isLong } from '../domain/coverage.ts';
 import { POLICY } from '../domain/policy.ts';
+import { rectifyInstant, type Rectification } from '../domain/rectify.ts';
 import type { Silence } from '../domain/silence.ts';
 import { watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
 import { catchUp } from '../store/catch-up.ts';
 import type { StoreProblem } from '../store/problem.ts';
+import type { Heartbeat, Intent } from '../store/schema.ts';
 import type { Roster } from '../store/read/roster.ts';
 import { beginRound } from '../store/write/begin-round.ts';
 import { commitRound, type Committed } from '../store/write/commit-round.ts';
-import type { Duration } from '../time/duration.ts';
-import { later } from '../time/instant.ts';
+import { clockOffset } from '../time/clock.ts';
+import { milliseconds, type Duration } from '../time/duration.ts';
+import { earlier, later, type Instant } from '../time/instant.ts';
 import { shortestInterval } from './discontinuity.ts';
-import { holdsAfter, learnAddresses, learnFingerprints, observationsOf, reckonClock } from './observe.ts';
+import {
+  holdsAfter,
+  learnAddresses,
+  learnFingerprints,
+  observationsOf,
+  reckonTimes,
+  type PassTimes,
+} from './observe.ts';
 import { tryTargets } from './try-targets.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +43,7 @@ export async function runPass(
   const { live } = roster;
   const round = live.round + 1;
   const startedWall = world.clock.wall();
+  const startOffset = clockOffset(world.clock);
   const startedAt = later(startedWall, live.clock.correction);
   const begun = await beginRound(world.store, {
     ...{ round, boot, startedAt },
@@ -40,22 +52,29 @@ export async function runPass(
   if (!begun.ok) return begun;
 
   const { tried, line } = await tryTargets(world, watched, roster.settings, roster.fingerprints);
-  const { state: clock, step } = reckonClock(roster, tried, startedWall, shortestInterval(roster.watchlist));
-  const recordTime = (wall: typeof startedWall) => later(wall, clock.correction);
-  const now = recordTime(world.clock.wall());
-  const missed =
-    step !== null && live.heartbeat ? { from: live.heartbeat.at, reason: 'clock' as const } : silence;
-  const observations = observationsOf(tried, clock.correction);
+  const endOffset = clockOffset(world.clock);
+  const times = reckonTimes(
+    roster,
+    tried,
+    { startedWall, startOffset, endOffset },
+    shortestInterval(roster.watchlist),
+  );
+  const { state: clock, step, wrongSince, recordTime } = times;
+  const now = recordTime(world.clock.wall(), endOffset);
+  const rectification =
+    wrongSince !== null && step !== null ? { since: wrongSince, by: milliseconds(0 - step) } : null;
+  const observations = observationsOf(tried, recordTime);
   const addresses = learnAddresses(roster.addresses, tried);
   const fingerprints = learnFingerprints(roster.fingerprints, tried, now);
   const committed = await commitRound(world.store, {
     ...{ round, observations, clock, clockStep: step, policy: POLICY },
-    at: recordTime(startedWall),
+    at: recordTime(startedWall, startOffset),
     checkEveryOf: checkEveryOf(roster.watchlist),
     heartbeat: { at: now, wall: world.clock.wall(), boot, version: world.version },
-    silence: missed ? [missed] : [],
-    line: line && { ...line, at: recordTime(line.at) },
-    holds: holdsAfter(live.holds, tried, now),
+    rectification,
+    silence: missedOf(silence, times, live.heartbeat?.at ?? null),
+    line: line && { ...line, at: recordTime(line.at, endOffset) },
+    holds: holdsAfter(rectifyHolds(live.holds, rectification), tried, now),
     addresses,
     fingerprints,
   });
@@ -75,6 +94,22 @@ export async function runPass(
   });
 }
 
+/** What nobody watched before and during the pass. A step of the clock that is found at once explains it better than sleep. */
+function missedOf(silence: Silence | null, times: PassTimes, lastAt: Instant | null): Silence[] {
+  const { step, wrongSince, hole } = times;
+  if (hole) return silence ? [silence, hole] : [hole];
+  if (step !== null && wrongSince === null) return lastAt === null ? [] : [{ from: lastAt, reason: 'clock' }];
+  return silence ? [silence] : [];
+}
+
+function rectifyHolds(
+  holds: ReadonlyMap<TargetId, Instant>,
+  rectification: Rectification | null,
+): ReadonlyMap<TargetId, Instant> {
+  if (!rectification) return holds;
+  return new Map([...holds].map(([target, until]) => [target, rectifyInstant(until, rectification)]));
+}
+
 /** A round that was begun and never written: its targets were tried, and nobody knows what they would have said. */
 export async function recordInterruption(
   world: World,
@@ -91,12 +126,7 @@ export async function recordInterruption(
     ...{ round, observations, policy: POLICY, clock: live.clock, clockStep: null, line: null },
     at: startedAt,
     checkEveryOf: checkEveryOf(watchlist),
-    heartbeat: {
-      at: startedAt,
-      wall: startedAt,
-      boot: intent.boot,
-      version: live.heartbeat?.version ?? world.version,
-    },
+    heartbeat: heartbeatBefore(roster, intent, world.version),
     silence: [],
     holds: live.holds,
     addresses: null,
@@ -104,6 +134,25 @@ export async function recordInterruption(
   });
   if (committed.ok) world.announce({ kind: 'observations', observations });
   return committed;
+}
+
+/** Somebody was alive when the round began; but a hole before that has yet to be explained by the next one. */
+function heartbeatBefore(
+  { live, watchlist }: Roster,
+  { startedAt, boot }: Intent,
+  version: string,
+): Heartbeat {
+  const { heartbeat, clock } = live;
+  const isHole =
+    heartbeat !== null &&
+    (startedAt < heartbeat.at || isLong(heartbeat.at, startedAt, shortestInterval(watchlist), POLICY));
+  if (isHole) return heartbeat;
+  return {
+    at: startedAt,
+    wall: earlier(startedAt, clock.correction),
+    boot,
+    version: heartbeat?.version ?? version,
+  };
 }
 
 function checkEveryOf(watchlist: Watchlist): (target: TargetId) => Duration | null {

@@ -1,5 +1,6 @@
 // Owns telling the user without being asked: toolbar and notifications, after every pass.
 import type { Attentions } from '../domain/attention.ts';
+import { attentionTo } from '../domain/attention-to.ts';
 import { faceOf } from '../domain/face.ts';
 import { healthOf } from '../domain/health.ts';
 import { recall } from '../domain/memory.ts';
@@ -24,18 +25,23 @@ const NEWS_FOR = days(1);
 export async function show(world: World, life: Life, roster: Roster): Promise<void> {
   const now = recordNow(world, roster);
   const outages = await recentOutages(world, roster, now);
-  const attentions = await tell(world, roster, outages, now);
-  await showToolbar(world, life, { roster, outages, attentions, now });
+  const attentions = outages ? await tell(world, roster, outages, now) : roster.attentions;
+  await showToolbar(world, life, { roster, outages: outages ?? [], attentions, now });
 }
 
-/** Nothing is read while nothing has happened: the usual wake stays cheap. */
-async function recentOutages(world: World, roster: Roster, now: Instant): Promise<readonly Outage[]> {
+/** Nothing is read while nothing has happened: the usual wake stays cheap. Null: they cannot be read now. */
+async function recentOutages(world: World, roster: Roster, now: Instant): Promise<readonly Outage[] | null> {
   const isQuiet = roster.memory.states.size === 0 && roster.attentions.size === 0;
   if (isQuiet) return [];
   const read = await world.store.read(['window'], (transaction) =>
     windowsSince(transaction, roster.memory.states, earlier(now, NEWS_FOR)),
   );
-  return read.ok ? groupOutages(read.value, providerOf(roster)) : [];
+  if (!read.ok) return null;
+  const watched = new Set(watchedTargets(roster.watchlist.sites).map(({ target }) => target.id));
+  return groupOutages(
+    read.value.filter(({ target }) => watched.has(target)),
+    providerOf(roster),
+  );
 }
 
 function providerOf({ watchlist }: Roster): (target: TargetId) => string {
@@ -59,6 +65,7 @@ async function tell(
     localMinute: localMinuteOf(manner.zone, now),
     settings: roster.settings.notifications,
     notifyAfterOf: (outage: Outage) => notifyAfter(roster, outage),
+    isSeen: (outage: Outage) => isSeen(roster, outage, now),
   };
   let notices: readonly Notice[] = [];
   const written = await changeAttentions(world.store, (attentions) => {
@@ -80,6 +87,14 @@ function notifyAfter({ watchlist }: Roster, { targets }: Outage): Duration {
   return Math.min(...sites.map((site) => site.notifyAfter)) as Duration;
 }
 
+/** Whether one of its open windows is being watched, and is seen to go on. */
+function isSeen({ watchlist, memory }: Roster, { windows }: Outage, now: Instant): boolean {
+  return watchedTargets(watchlist.sites).some(({ target }) => {
+    const isOpen = windows.some((window) => window.target === target.id && window.endedAt === null);
+    return isOpen && healthOf(target, recall(memory, target.id), now, POLICY).kind !== 'unknown';
+  });
+}
+
 type Scene = {
   readonly roster: Roster;
   readonly outages: readonly Outage[];
@@ -97,7 +112,7 @@ async function showToolbar(
     health: healthOf(each.target, recall(roster.memory, each.target.id), now, POLICY),
   }));
   const hasUnseenRecovery = outages.some(
-    ({ id, endedAt }) => endedAt !== null && (attentions.get(id)?.dismissedAt ?? null) === null,
+    (outage) => outage.endedAt !== null && attentionTo(outage, attentions).dismissedAt === null,
   );
   const face = faceOf({
     healths: watched.map(({ health }) => health),

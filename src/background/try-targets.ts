@@ -8,6 +8,8 @@ import type { SilenceReason } from '../domain/silence.ts';
 import type { TargetId, WatchedTarget } from '../domain/target.ts';
 import { probe, type Finding } from '../probes/probe.ts';
 import type { LineReport } from '../store/schema.ts';
+import { clockOffset } from '../time/clock.ts';
+import type { Duration } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 import { watchLine, type LineWatch } from './line-watch.ts';
 import { runPool } from './pool.ts';
@@ -18,6 +20,8 @@ export type Tried = WatchedTarget & {
   readonly verdict: Verdict;
   readonly startedAt: Instant;
   readonly endedAt: Instant;
+  /** How far the wall clock was ahead of the steady one at both ends: a jump in between, or since, shows. */
+  readonly offsets: { readonly start: Duration; readonly end: Duration };
   readonly finding: Finding | null;
 };
 
@@ -61,9 +65,11 @@ async function tryOne(
   fingerprints: ReadonlyMap<TargetId, Fingerprint>,
 ): Promise<Tried> {
   const { target } = watched;
+  const start = clockOffset(world.clock);
   const finding = await probe(world.network, target, fingerprints.get(target.id));
   const { startedAt, endedAt } = finding.exchange;
-  const tried: Tried = { ...watched, verdict: finding.verdict, startedAt, endedAt, finding };
+  const offsets = { start, end: clockOffset(world.clock) };
+  const tried: Tried = { ...watched, verdict: finding.verdict, startedAt, endedAt, offsets, finding };
   // A permission that was withdrawn during the attempt looks exactly like an outage.
   const isSilent = finding.verdict.kind === 'down' && finding.verdict.failure.kind === 'network';
   if (isSilent && !(await mayReach(world, finding))) {
@@ -81,7 +87,12 @@ async function mayReach(world: World, { target, exchange }: Finding): Promise<bo
 
 function untried(world: World, watched: WatchedTarget, reason: SilenceReason): Tried {
   const at = world.clock.wall();
-  return { ...watched, verdict: { kind: 'unknown', reason }, startedAt: at, endedAt: at, finding: null };
+  const offset = clockOffset(world.clock);
+  return {
+    ...watched,
+    ...{ startedAt: at, endedAt: at, offsets: { start: offset, end: offset }, finding: null },
+    verdict: { kind: 'unknown', reason },
+  };
 }
 
 /** Failing evidence counts only where our own line is proven to work. */

@@ -1,32 +1,55 @@
 // Owns the question "how wrong is our own clock?", answered by the `Date` headers of servers.
 import { milliseconds, seconds, times, type Duration } from '../time/duration.ts';
-import { between, later, type Instant } from '../time/instant.ts';
+import { between, earlier, later, type Instant } from '../time/instant.ts';
 
-/** One server's word on the time: how far its clock is ahead of ours. */
-export type ClockSample = { readonly host: string; readonly ahead: Duration };
+/** One server's word on the time: how far its clock is ahead of this computer's, and who runs it. */
+export type ClockSample = { readonly host: string; readonly provider: string; readonly ahead: Duration };
+
+/** With the correction that was in force once it had been heard: only what changes beside that is news. */
+export type KnownSample = ClockSample & { readonly correction: Duration };
 
 export type ClockState = {
   /** What is added to this computer's wall clock to get the times that the record holds. */
   readonly correction: Duration;
   /** What each server said last, by host. */
-  readonly samples: readonly ClockSample[];
+  readonly samples: readonly KnownSample[];
   /** When servers were last compared; null before the first time. */
   readonly checkedAt: Instant | null;
+  /** From then on our own clock may have jumped: it showed a hole, and no known server has told the time since. */
+  readonly doubtSince: Instant | null;
 };
 
-export const UNCHECKED: ClockState = { correction: milliseconds(0), samples: [], checkedAt: null };
+export const UNCHECKED: ClockState = {
+  correction: milliseconds(0),
+  samples: [],
+  checkedAt: null,
+  doubtSince: null,
+};
 
-/** What is known of the moment before: where a step would have to be. */
-export type LastTick = { readonly at: Instant; readonly checkEvery: Duration };
+/** What this computer's own clocks show of a pass. */
+export type Reading = {
+  /** The wall clock when the pass began. */
+  readonly wall: Instant;
+  /** By how much the wall clock outran the steady one during the pass: sleep or a step forward; negative: a step back. */
+  readonly drift: Duration;
+  /** The last moment of the pass that was surely before that, by the wall clock as it was then. */
+  readonly steadyUntil: Instant;
+  /** The end of the last pass, in the record's own time, and how often there should be one; null: this is the first. */
+  readonly lastTick: { readonly at: Instant; readonly checkEvery: Duration } | null;
+};
 
 export type Reckoning = {
   readonly state: ClockState;
   /** By how much this computer's clock was found to have jumped, forward positive; null: it did not. */
   readonly step: Duration | null;
+  /** The jump happened earlier: every time in the record after this moment is off by `step`; null: none is. */
+  readonly wrongSince: Instant | null;
 };
 
 /** `Date` has whole seconds and the network has delays: less than this is no difference. */
 const NOTICEABLE = seconds(5);
+/** Two clocks of one computer agree much better than that. */
+export const DRIFT_SLACK = seconds(2);
 const INDEPENDENT = 3;
 const MAX_SAMPLES = 32;
 
@@ -37,55 +60,88 @@ export function aheadBy(serverDate: Instant, sentAt: Instant, receivedAt: Instan
 }
 
 /**
- * Compares our wall clock at `wall` with what servers said in this pass, and with the last tick.
+ * Compares our own clocks with what servers said in this pass, by the wall clock as it is at the end of it.
  *
- * Three servers that agree are believed outright. Fewer could be wrong themselves, so their *change* is believed, and
- * only where our own clock shows a hole or runs backwards: a step of ours moves both by the same amount.
- * Without any server, time that runs backwards is at least kept from running backwards in the record.
+ * Three independent servers that agree are believed outright. Fewer could be wrong themselves, so their *change* is
+ * believed, and only where two of them changed alike, or where our own clock shows a hole or runs backwards. A hole while
+ * no server answers stays in doubt until one does. The record itself never runs backwards.
  */
-export function reckon(
-  state: ClockState,
-  wall: Instant,
-  samples: readonly ClockSample[],
-  lastTick: LastTick | null,
-): Reckoning {
-  const sinceLast = lastTick ? between(lastTick.at, later(wall, state.correction)) : null;
-  const discontinuous =
-    lastTick !== null && sinceLast !== null && (sinceLast < 0 || sinceLast > times(lastTick.checkEvery, 2.5));
-  if (samples.length === 0) {
-    if (sinceLast === null || sinceLast + NOTICEABLE > 0) return { state, step: null };
-    return { state: { ...state, correction: milliseconds(state.correction - sinceLast) }, step: sinceLast };
-  }
+export function reckon(state: ClockState, reading: Reading, samples: readonly ClockSample[]): Reckoning {
+  const hole = holeOf(state, reading);
+  const change = changeOf(state, samples, hole !== null || state.doubtSince !== null);
+  if (change === null) return withoutServers(state, reading, hole, samples);
 
-  const kept = { samples: mergeSamples(state.samples, samples), checkedAt: later(wall, state.correction) };
-  const change = changeOf(state, samples, discontinuous);
-  if (change === null || Math.abs(change) <= NOTICEABLE) return { state: { ...state, ...kept }, step: null };
   const correction = milliseconds(state.correction + change);
+  const vouched = state.doubtSince ?? reading.lastTick?.at ?? null;
+  const wouldTurnBack =
+    vouched !== null &&
+    later(reading.wall, milliseconds(correction + reading.drift)) < earlier(vouched, NOTICEABLE);
+  const isStep = Math.abs(change) > NOTICEABLE && !wouldTurnBack;
+  const after = heard(state, reading, samples, isStep ? correction : state.correction);
+  if (!isStep) return { state: after, step: null, wrongSince: null };
+  return { state: after, step: milliseconds(0 - change), wrongSince: state.doubtSince };
+}
+
+/** No server can tell: what our own two clocks show has to do. */
+function withoutServers(
+  state: ClockState,
+  reading: Reading,
+  hole: Hole | null,
+  samples: readonly ClockSample[],
+): Reckoning {
+  const step = hole !== null && hole.length < 0 ? hole.length : null;
+  const correction = milliseconds(state.correction - (step ?? 0));
+  const known = samples.length > 0 ? heard(state, reading, samples, correction) : { ...state, correction };
+  return { state: { ...known, doubtSince: state.doubtSince ?? hole?.from ?? null }, step, wrongSince: null };
+}
+
+function heard(
+  state: ClockState,
+  { wall, drift }: Reading,
+  samples: readonly ClockSample[],
+  correction: Duration,
+): ClockState {
+  const hosts = new Set(samples.map(({ host }) => host));
+  const fresh = samples.map((sample) => ({ ...sample, correction }));
   return {
-    state: { ...kept, correction, checkedAt: later(wall, correction) },
-    step: milliseconds(0 - change),
+    correction,
+    samples: [...fresh, ...state.samples.filter(({ host }) => !hosts.has(host))].slice(0, MAX_SAMPLES),
+    checkedAt: later(wall, milliseconds(drift + correction)),
+    doubtSince: null,
   };
 }
 
-/** How much the correction has to change; null where the servers cannot tell. */
-function changeOf(
-  state: ClockState,
-  samples: readonly ClockSample[],
-  discontinuous: boolean,
-): Duration | null {
-  if (samples.length >= INDEPENDENT) {
-    return milliseconds(median(samples.map(({ ahead }) => ahead)) - state.correction);
-  }
-  const changes = samples.flatMap(({ host, ahead }) => {
-    const before = state.samples.find((sample) => sample.host === host);
-    return before ? [ahead - before.ahead] : [];
-  });
-  return discontinuous && changes.length > 0 ? milliseconds(median(changes)) : null;
+/** Where our own clock jumps, or shows nothing for too long; a negative length is time that runs backwards. */
+type Hole = { readonly from: Instant; readonly length: Duration };
+
+function holeOf({ correction }: ClockState, { wall, drift, steadyUntil, lastTick }: Reading): Hole | null {
+  if (Math.abs(drift) > DRIFT_SLACK) return { from: later(steadyUntil, correction), length: drift };
+  if (!lastTick) return null;
+  const length = between(lastTick.at, later(wall, correction));
+  const isHole = length < 0 - NOTICEABLE || length > times(lastTick.checkEvery, 2.5);
+  return isHole ? { from: lastTick.at, length } : null;
 }
 
-function mergeSamples(old: readonly ClockSample[], fresh: readonly ClockSample[]): readonly ClockSample[] {
-  const hosts = new Set(fresh.map(({ host }) => host));
-  return [...fresh, ...old.filter(({ host }) => !hosts.has(host))].slice(0, MAX_SAMPLES);
+/** How much the correction has to change; null where the servers cannot tell. */
+function changeOf(state: ClockState, samples: readonly ClockSample[], inDoubt: boolean): Duration | null {
+  const outright = agreed(samples.map(({ provider, ahead }) => ({ who: provider, value: ahead })));
+  if (outright !== null) return milliseconds(outright - state.correction);
+  const changes = samples.flatMap(({ host, ahead }) => {
+    const before = state.samples.find((sample) => sample.host === host);
+    return before ? [ahead - state.correction - (before.ahead - before.correction)] : [];
+  });
+  if (changes.length === 0) return null;
+  const middle = median(changes);
+  const alike = changes.filter((change) => Math.abs(change - middle) <= NOTICEABLE).length;
+  const isBelieved = inDoubt || (alike >= 2 && alike === changes.length);
+  return milliseconds(isBelieved ? middle : 0);
+}
+
+/** The middle of what three independent voices agree on; null: there are not three, or they do not. */
+function agreed(voices: readonly { readonly who: string; readonly value: number }[]): number | null {
+  const middle = voices.length === 0 ? 0 : median(voices.map(({ value }) => value));
+  const alike = voices.filter(({ value }) => Math.abs(value - middle) <= NOTICEABLE);
+  return new Set(alike.map(({ who }) => who)).size >= INDEPENDENT ? middle : null;
 }
 
 function median(values: readonly number[]): number {
@@ -97,8 +153,9 @@ function median(values: readonly number[]): number {
 /** How far this computer's clock is ahead of the servers that were asked; null with no server. */
 export function skewOf(state: ClockState): { readonly skew: Duration; readonly servers: number } | null {
   if (state.samples.length === 0) return null;
+  const offsets = state.samples.map(({ ahead, correction }) => ahead - correction);
   return {
-    skew: milliseconds(0 - median(state.samples.map(({ ahead }) => ahead))),
+    skew: milliseconds(0 - median(offsets) - state.correction),
     servers: state.samples.length,
   };
 }

@@ -1,6 +1,6 @@
 // Owns coverage: when a target was watched, and the gaps when it was not.
 import { times, type Duration } from '../time/duration.ts';
-import { between, latest, type Instant } from '../time/instant.ts';
+import { between, earliest, latest, type Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Policy } from './policy.ts';
 import type { Silence, SilenceReason } from './silence.ts';
@@ -15,7 +15,8 @@ const ALWAYS_A_GAP: ReadonlySet<SilenceReason> = new Set(['clock', 'database-los
 
 /** The state after learning that nothing was observed from `silence.from` on. Repeating a reason changes nothing. */
 export function fallSilent(state: TargetState, silence: Silence): TargetState {
-  if (state.silence.at(-1)?.reason === silence.reason) return state;
+  const last = state.silence.at(-1);
+  if (last?.reason === silence.reason && last.until === silence.until) return state;
   return { ...state, silence: [...state.silence, silence] };
 }
 
@@ -37,19 +38,29 @@ export function isLong(from: Instant, to: Instant, checkEvery: Duration, policy:
   return between(from, to) > times(checkEvery, policy.gapFactor);
 }
 
-/** The silence from the last observation until `until`, one gap a reason, without holes between them. */
+/**
+ * The silence from the last observation until `until`, one gap a reason, without holes between them. What lies before
+ * the first reason is its wait for the next check, and belongs to it.
+ */
 export function gapsUntil(state: TargetState, target: TargetId, until: Instant): Gap[] {
   const since = silentSince(state);
-  if (since === null) return [];
-  const reasons =
-    state.silence.length > 0 ? state.silence : [{ from: since, reason: 'interrupted' as const }];
+  if (since === null || since >= until) return [];
+  const silences = state.silence.filter((silence) => !isDuringPause(silence, state.silence));
   const gaps: Gap[] = [];
-  let from = since;
-  for (const [index, { reason }] of reasons.entries()) {
-    const next = reasons[index + 1];
-    const to = next ? latest(from, next.from) : until;
-    if (from < to) gaps.push({ target, from, to, reason });
-    from = latest(from, to);
+  for (const [index, { from, reason }] of silences.entries()) {
+    const to = earliest(until, silences[index + 1]?.from ?? until);
+    const before = gaps.at(-1);
+    const start = before?.to ?? since;
+    if (to <= latest(start, from)) continue;
+    if (before?.reason === reason) gaps[gaps.length - 1] = { ...before, to };
+    else gaps.push({ target, from: start, to, reason });
   }
-  return gaps;
+  const reason = silences[0]?.reason ?? 'interrupted';
+  return gaps.length > 0 ? gaps : [{ target, from: since, to: until, reason }];
+}
+
+function isDuringPause({ from }: Silence, silences: readonly Silence[]): boolean {
+  return silences.some(
+    (pause) => pause.until !== undefined && pause.from < from && (pause.until === null || from < pause.until),
+  );
 }

@@ -2,6 +2,7 @@
 import { between, type Instant } from '../time/instant.ts';
 import type { Duration } from '../time/duration.ts';
 import { UNATTENDED, type Attention, type Attentions } from './attention.ts';
+import { attentionTo } from './attention-to.ts';
 import type { Outage, OutageId } from './outage.ts';
 import type { NotificationSettings } from './settings.ts';
 
@@ -14,6 +15,8 @@ export type NoticeContext = {
   readonly settings: NotificationSettings;
   /** How long an outage must have lasted before anybody is told: the least that its sites ask for. */
   readonly notifyAfterOf: (outage: Outage) => Duration;
+  /** Whether anybody can see it right now: that something is down is not said of time that nobody watches. */
+  readonly isSeen: (outage: Outage) => boolean;
 };
 
 /** What is to be told now, and the attentions after telling it. What quiet hours hold back is told after them. */
@@ -25,7 +28,7 @@ export function dueNotices(
   const next = new Map<OutageId, Attention>();
   const notices: Notice[] = [];
   for (const outage of outages) {
-    const attention = attentions.get(outage.id) ?? UNATTENDED;
+    const attention = attentionTo(outage, attentions);
     const kind = isQuiet(context) ? null : dueKind(outage, attention, context);
     if (kind) notices.push({ kind, outage });
     next.set(outage.id, kind ? told(attention, kind, context.now) : attention);
@@ -39,7 +42,9 @@ function dueKind(outage: Outage, attention: Attention, context: NoticeContext): 
     const wasTold = attention.downNotifiedAt !== null && attention.recoveryNotifiedAt === null;
     return wasTold ? 'recovered' : null;
   }
-  if (attention.downNotifiedAt === null) {
+  if (!context.isSeen(outage)) return null;
+  // Whoever was told that it is over must hear that it is not.
+  if (attention.downNotifiedAt === null || attention.recoveryNotifiedAt !== null) {
     return between(outage.startedAt, now) >= context.notifyAfterOf(outage) ? 'down' : null;
   }
   const isSnoozed = attention.snoozedUntil !== null && now < attention.snoozedUntil;
@@ -51,7 +56,7 @@ function dueKind(outage: Outage, attention: Attention, context: NoticeContext): 
 function told(attention: Attention, kind: Notice['kind'], now: Instant): Attention {
   switch (kind) {
     case 'down':
-      return { ...attention, downNotifiedAt: now };
+      return { ...UNATTENDED, downNotifiedAt: now };
     case 'still-down':
       return { ...attention, remindedAt: now };
     case 'recovered':

@@ -1,7 +1,7 @@
 // Owns the outage: what a person talks about, derived from the windows that belong together.
 import type { Brand } from '../base/brand.ts';
 import { minutes } from '../time/duration.ts';
-import { between, type Instant } from '../time/instant.ts';
+import { between, later, type Instant } from '../time/instant.ts';
 import type { TargetId } from './target.ts';
 import type { DowntimeWindow } from './window.ts';
 
@@ -23,7 +23,8 @@ export type Outage = {
 const CLOSE = minutes(5);
 
 /**
- * Windows at one provider that overlap, or start within five minutes of one another, are one outage.
+ * Windows at one provider that overlap, or start within five minutes of one another, are one outage. An open window
+ * reaches as far as it was seen to be bad: one that nobody watches any more does not swallow what comes later.
  * The result is ordered by start.
  */
 export function groupOutages(
@@ -33,20 +34,30 @@ export function groupOutages(
   const groups: { provider: string; windows: DowntimeWindow[] }[] = [];
   for (const window of [...windows].sort((a, b) => a.startedAt - b.startedAt)) {
     const provider = providerOf(window.target);
-    const group = groups.find((each) => each.provider === provider && belongs(window, each.windows));
-    if (group) group.windows.push(window);
-    else groups.push({ provider, windows: [window] });
+    const joined = groups.filter((each) => each.provider === provider && belongs(window, each.windows));
+    const [first, ...others] = joined;
+    if (!first) groups.push({ provider, windows: [window] });
+    else first.windows.push(...others.flatMap((other) => other.windows), window);
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
   }
-  return groups.map(({ provider, windows: members }) => outageOf(provider, members));
+  return groups.map(({ provider, windows: members }) =>
+    outageOf(
+      provider,
+      members.sort((a, b) => a.startedAt - b.startedAt),
+    ),
+  );
 }
 
 function belongs(window: DowntimeWindow, group: readonly DowntimeWindow[]): boolean {
   return group.some(
     (other) =>
-      other.endedAt === null ||
-      (window.startedAfter ?? window.startedAt) <= other.endedAt ||
+      (window.startedAfter ?? window.startedAt) <= reachOf(other) ||
       between(other.startedAt, window.startedAt) <= CLOSE,
   );
+}
+
+function reachOf({ endedAt, startedAt, phases }: DowntimeWindow): Instant {
+  return endedAt ?? later(phases.at(-1)?.lastSeenAt ?? startedAt, CLOSE);
 }
 
 function outageOf(provider: string, windows: readonly DowntimeWindow[]): Outage {

@@ -27,5 +27,15 @@ export const SILENCE_REASONS = [
  */
 export type SilenceReason = (typeof SILENCE_REASONS)[number];
 
-/** From `from` on nothing was observed, for `reason`. */
-export type Silence = { readonly from: Instant; readonly reason: SilenceReason };
+/** From `from` on nothing was observed, for `reason`: until the next observation, or the next reason. */
+export type Silence = {
+  readonly from: Instant;
+  readonly reason: SilenceReason;
+  /** Only of a pause, which outranks whatever happens during it: when the user ended it; null: it goes on. */
+  readonly until?: Instant | null;
+};
+
+/** The silences after the user went on checking at `at`. */
+export function endPauses(silences: readonly Silence[], at: Instant): readonly Silence[] {
+  return silences.map((silence) => (silence.until === null ? { ...silence, until: at } : silence));
+}

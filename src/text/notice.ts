@@ -2,7 +2,7 @@
 import type { Notice } from '../domain/notices.ts';
 import type { WatchedTarget } from '../domain/target.ts';
 import { mainFailure } from '../domain/window.ts';
-import { between, type Instant } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 import { sayDuration, sayDurationRange } from './duration.ts';
 import { sayFailure } from './failure.ts';
 import { outageSpan, sayNames, saySince } from './outage.ts';
@@ -30,7 +30,7 @@ export function sayNotice(
       };
     }
     case 'still-down': {
-      const lasted = sayDuration(say, between(outage.startedAt, now));
+      const lasted = sayDuration(say, outageSpan(outage, now).least);
       return {
         title: say('noticeStillDownTitle', names, lasted),
         message: say('noticeDownMessage', failure, since),

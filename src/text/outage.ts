@@ -1,18 +1,22 @@
 // Owns an outage in words: how long, since when, and whose it is.
 import type { Outage } from '../domain/outage.ts';
 import type { WatchedTarget } from '../domain/target.ts';
-import type { DowntimeWindow } from '../domain/window.ts';
-import { milliseconds, type Duration } from '../time/duration.ts';
+import { seenFor, type DowntimeWindow } from '../domain/window.ts';
+import { milliseconds, sum, type Duration } from '../time/duration.ts';
 import { between, type Instant } from '../time/instant.ts';
 import type { Manner } from './say.ts';
 import { sayTimes, sayZone } from './time.ts';
 
-/** How long an outage lasted, at the least and at the most. */
+/** How long an outage lasted, at the least and at the most: what nobody watched of it may have been good. */
 export function outageSpan(
   outage: Outage,
   now: Instant,
 ): { readonly least: Duration; readonly most: Duration } {
-  const least = between(outage.startedAt, outage.endedAfter ?? now);
+  const unobserved = sum(outage.windows.map(({ unobservedFor }) => unobservedFor));
+  const least = Math.max(
+    between(outage.startedAt, outage.endedAfter ?? now) - unobserved,
+    ...outage.windows.map((window) => seenFor(window, now)),
+  );
   const most = between(outage.startedAfter ?? outage.startedAt, outage.endedAt ?? now);
   return { least: milliseconds(Math.max(0, least)), most };
 }

@@ -1,5 +1,5 @@
 // Owns the shape of a clock; the only real one is made in `platform/clock.ts`.
-import type { Duration } from './duration.ts';
+import { milliseconds, type Duration } from './duration.ts';
 import type { Instant } from './instant.ts';
 
 export interface Clock {
@@ -12,6 +12,11 @@ export interface Clock {
 }
 
 export type StopTimer = () => void;
+
+/** How far the wall clock is ahead of the steady one. It changes only when the wall clock jumps, or the machine sleeps. */
+export function clockOffset(clock: Clock): Duration {
+  return milliseconds(clock.wall() - clock.monotonic());
+}
 
 export function wait(clock: Clock, length: Duration): Promise<void> {
   return new Promise((resolve) => {

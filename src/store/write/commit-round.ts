@@ -10,6 +10,7 @@ import { remember } from '../../domain/remember.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { encodeOutcome, isBadCode, tickColumns } from '../../domain/outcome.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { Rectification } from '../../domain/rectify.ts';
 import type { Silence } from '../../domain/silence.ts';
 import type { TargetId } from '../../domain/target.ts';
 import type { Duration } from '../../time/duration.ts';
@@ -18,6 +19,7 @@ import type { StoreProblem } from '../problem.ts';
 import { readLive } from '../read/live.ts';
 import type { Heartbeat, LineReport, Live, Tick } from '../schema.ts';
 import type { Store, WriteTransaction } from '../store.ts';
+import { rectifyRecord } from './rectify.ts';
 import { writeWindow } from './window.ts';
 
 export type RoundResult = {
@@ -31,6 +33,8 @@ export type RoundResult = {
   readonly silence: readonly Silence[];
   readonly clock: ClockState;
   readonly clockStep: Duration | null;
+  /** What it means for the times that are written already; absent or null: nothing. */
+  readonly rectification?: Rectification | null;
   /** Null: the line was not looked at in this round. */
   readonly line: LineReport | null;
   /** Null: every target was answered from the address that was known. */
@@ -74,9 +78,15 @@ export async function commitRound(
 async function writeRound(transaction: WriteTransaction, result: RoundResult): Promise<Committed | null> {
   const before = await readLive(transaction.objectStore('live'));
   if (!before || result.round <= before.live.round) return null;
-  const silence = [...before.memory.silence, ...result.silence].slice(-MAX_SILENCES);
-  const { memory, events } = remember({ ...before.memory, silence }, result);
-  const { head, facts } = appendFacts(before.live.head, result.heartbeat.at, factBodies(result, events));
+  const rectified = result.rectification
+    ? await rectifyRecord(transaction, before.memory, result.rectification)
+    : { memory: before.memory, windows: [] };
+  const silence = [...rectified.memory.silence, ...result.silence].slice(-MAX_SILENCES);
+  const { memory, events } = remember({ ...rectified.memory, silence }, result);
+  const { head, facts } = appendFacts(before.live.head, result.heartbeat.at, [
+    ...rectified.windows.map((window): FactBody => ({ kind: 'window', window, absorbed: [] })),
+    ...factBodies(result, events),
+  ]);
   const tick = { round: result.round, at: result.at, columns: tickColumns(result.observations) };
   const live: Live = {
     ...before.live,

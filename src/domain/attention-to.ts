@@ -1,0 +1,31 @@
+// Owns finding what was told about an outage, which may have been known by another name then.
+import { UNATTENDED, type Attention, type Attentions } from './attention.ts';
+import type { Outage, OutageId } from './outage.ts';
+import type { DowntimeWindow } from './window.ts';
+
+/**
+ * What was told about an outage, and said to it. It is named after its first window, which may be found last; and windows
+ * that are found to belong together had notices of their own: the latest word counts.
+ */
+export function attentionTo(
+  { id, windows }: Pick<Outage, 'id' | 'windows'>,
+  attentions: Attentions,
+): Attention {
+  let latest: Attention | null = null;
+  for (const [name, attention] of attentions) {
+    if (name !== id && !windows.some((window) => holdsStartOf(window, name))) continue;
+    if (!latest || toldAt(attention) > toldAt(latest)) latest = attention;
+  }
+  return latest ?? UNATTENDED;
+}
+
+/** A window is named after its target and its start, and an outage after a window, which may be part of another by now. */
+function holdsStartOf({ id, target, startedAt, endedAt }: DowntimeWindow, name: OutageId): boolean {
+  if ((id as string) === name) return true;
+  const [named, start] = name.split('@').map(Number);
+  return named === target && start !== undefined && start >= startedAt && start < (endedAt ?? Infinity);
+}
+
+function toldAt({ downNotifiedAt, recoveryNotifiedAt }: Attention): number {
+  return Math.max(downNotifiedAt ?? 0, recoveryNotifiedAt ?? 0);
+}
