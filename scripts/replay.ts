@@ -25,11 +25,11 @@ if (values.help || file === undefined) {
   process.exit(values.help ? 0 : 2);
 }
 const story = JSON.parse(readFileSync(givenPath(file), 'utf8')) as Story;
-const { browser, span } = await play(story);
+const { browser, span, missed } = await play(story);
 const whole = { from: instant(span.from), to: instant(span.to) };
 const maintenance = announcedMaintenance(story).map(({ from, to }) => ({
   from: instant(from),
   to: instant(to),
 }));
-const log = await logObject(browser.store, whole, maintenance);
+const log = await logObject(browser.store, whole, maintenance, missed);
 console.log(values.json ? JSON.stringify(log) : printLog(story.title, log));

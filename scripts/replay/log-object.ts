@@ -7,28 +7,54 @@ import { groupOutages } from '../../src/domain/outage.ts';
 import { POLICY } from '../../src/domain/policy.ts';
 import { failedRatio } from '../../src/domain/tally.ts';
 import { allTargets, type TargetId, type WatchedTarget } from '../../src/domain/target.ts';
-import type { DowntimeWindow } from '../../src/domain/window.ts';
+import type { Silence } from '../../src/domain/silence.ts';
+import type { DowntimeWindow, WindowKind } from '../../src/domain/window.ts';
 import { firstSeenAt } from '../../src/store/read/first-seen.ts';
 import { readRoster, type Roster } from '../../src/store/read/roster.ts';
 import { readLog } from '../../src/store/read/windows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { toIso, type Instant } from '../../src/time/instant.ts';
 import type { Interval } from '../../src/time/interval.ts';
-import { printReason } from './print-reason.ts';
+import { printReason, type PrintedReason } from './print-reason.ts';
+
+/** Times are ISO 8601 in UTC; null: it goes on, or there is none. */
+export type PrintedBounds = {
+  readonly startedAfter: string | null;
+  readonly startedAt: string;
+  readonly endedAfter: string | null;
+  readonly endedAt: string | null;
+};
+export type PrintedPhase = { readonly failure: string; readonly from: string; readonly to: string | null };
+export type PrintedWindow = PrintedBounds & {
+  readonly target: string;
+  readonly kind: WindowKind;
+  readonly phases: readonly PrintedPhase[];
+  readonly failedRatio: number;
+};
+export type PrintedStretch = { readonly target: string; readonly from: string; readonly to: string };
+export type PrintedGap = {
+  readonly target: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly reason: PrintedReason;
+};
+export type PrintedOutage = PrintedBounds & { readonly targets: readonly string[] };
+export type PrintedTotals = Readonly<Record<`${keyof Totals}Ms`, number>>;
 
 export type LogObject = {
-  readonly windows: readonly object[];
-  readonly blips: readonly object[];
-  readonly gaps: readonly object[];
-  readonly outages: readonly object[];
-  readonly totals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly windows: readonly PrintedWindow[];
+  readonly blips: readonly PrintedStretch[];
+  readonly gaps: readonly PrintedGap[];
+  readonly outages: readonly PrintedOutage[];
+  readonly totals: Readonly<Record<string, PrintedTotals>>;
 };
 
-/** The log from `whole.from` to `whole.to`, which is now. */
+/** The log from `whole.from` to `whole.to`, which is now; `missed` is what nobody watched at the end of it. */
 export async function logObject(
   store: Store,
   whole: Interval,
   maintenance: readonly Interval[],
+  missed: Silence | null = null,
 ): Promise<LogObject> {
   const roster = await readRoster(store);
   if (!roster.ok || !roster.value) throw new Error('There is no log to read');
@@ -36,10 +62,10 @@ export async function logObject(
   if (!log.ok) throw new Error(log.problem.message);
   const targets = allTargets(roster.value.watchlist.sites);
   const nameOf = (id: TargetId) => targets.find(({ target }) => target.id === id)?.target.name ?? String(id);
-  const pending = pendingGaps(roster.value, targets, whole.to);
+  const pending = pendingGaps(roster.value, targets, whole.to, missed);
   const { windows, gaps, blips } = log.value;
 
-  const totals: Record<string, Record<string, number>> = {};
+  const totals: Record<string, PrintedTotals> = {};
   for (const { target } of targets) {
     const first = (await firstSeenAt(store, target)) ?? whole.to;
     const unseen = [...gaps, ...pending].filter((gap) => gap.target === target.id);
@@ -63,16 +89,22 @@ export async function logObject(
   };
 }
 
-function pendingGaps({ memory }: Roster, targets: readonly WatchedTarget[], now: Instant): Gap[] {
+function pendingGaps(
+  { memory }: Roster,
+  targets: readonly WatchedTarget[],
+  now: Instant,
+  missed: Silence | null,
+): Gap[] {
+  const silence = missed ? [...memory.silence, missed] : memory.silence;
   return targets.flatMap(({ target }) => {
-    const state = recall(memory, target.id);
+    const state = recall({ ...memory, silence }, target.id);
     return isGap(state, now, target.checkEvery, POLICY) ? gapsUntil(state, target.id, now) : [];
   });
 }
 
 type NameOf = (id: TargetId) => string;
 
-function printWindow(window: DowntimeWindow, nameOf: NameOf, now: Instant): object {
+function printWindow(window: DowntimeWindow, nameOf: NameOf, now: Instant): PrintedWindow {
   const phases = window.phases.map(({ failure }, index) => {
     const { from, to } = phaseInterval(window.phases, index, window.endedAt ?? now);
     const isOpen = window.endedAt === null && index === window.phases.length - 1;
@@ -90,7 +122,7 @@ function printWindow(window: DowntimeWindow, nameOf: NameOf, now: Instant): obje
   };
 }
 
-function printGap({ target, from, reason }: Gap, nameOf: NameOf, to: Instant | null): object {
+function printGap({ target, from, reason }: Gap, nameOf: NameOf, to: Instant | null): PrintedGap {
   return { target: nameOf(target), from: toIso(from), to: print(to), reason: printReason(reason) };
 }
 
@@ -98,7 +130,7 @@ function printOutages(
   windows: readonly DowntimeWindow[],
   targets: readonly WatchedTarget[],
   nameOf: NameOf,
-): object[] {
+): PrintedOutage[] {
   const providers = new Map(targets.map(({ site, target }) => [target.id, site.provider]));
   return groupOutages(windows, (id) => providers.get(id) ?? '').map((outage) => ({
     targets: outage.targets.map(nameOf),
@@ -109,8 +141,15 @@ function printOutages(
   }));
 }
 
-function printTotals(totals: Totals): Record<string, number> {
-  return Object.fromEntries(Object.entries(totals).map(([state, length]) => [`${state}Ms`, length]));
+function printTotals(totals: Totals): PrintedTotals {
+  return {
+    upMs: totals.up,
+    degradedMs: totals.degraded,
+    downMs: totals.down,
+    intermittentMs: totals.intermittent,
+    maintenanceMs: totals.maintenance,
+    unobservedMs: totals.unobserved,
+  };
 }
 
 function print(at: Instant | null): string | null {

@@ -1,5 +1,10 @@
 // Owns playing a story: the real background code, in virtual time, on a fake network and a real IndexedDB.
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { discontinuity, shortestInterval } from '../../src/background/discontinuity.ts';
+import type { Silence } from '../../src/domain/silence.ts';
+import { readRoster } from '../../src/store/read/roster.ts';
+import { instant } from '../../src/time/instant.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { announceNothing, type Listener } from './listener.ts';
 import { clockSteps, observedStates, spanOf, type Span, type Story } from './story.ts';
@@ -12,11 +17,14 @@ export type Played = {
   readonly span: Span;
   /** The story's name of each target. */
   readonly names: ReadonlyMap<TargetId, string>;
+  /** What nobody watched at the end, as the next start would find out. */
+  readonly missed: Silence | null;
 };
 
 /** Plays the story to its end. */
 export async function play(story: Story, listen: Listener = announceNothing): Promise<Played> {
   const span = spanOf(story);
+  globalThis.indexedDB = new IDBFactory();
   const time = new VirtualTime(span.from, observedStates(story, 'asleep'), clockSteps(story));
   const browser = new VirtualBrowser(story, time);
   browser.onAnnouncement = listen;
@@ -28,19 +36,30 @@ export async function play(story: Story, listen: Listener = announceNothing): Pr
     const next = Math.min(browser.alarm ?? Infinity, closing?.from ?? Infinity);
     if (next >= span.to) break;
     const isClosing = closing !== undefined && next === closing.from;
-    time.passTo(isClosing ? closing.to : next);
+    time.passTo(Math.min(span.to, isClosing ? closing.to : next));
     if (isClosing) {
       closings.shift();
       browser.restart();
+      if (closing.to >= span.to) break;
     }
-    browser.alarm = null;
+    browser.ring();
     const { watcher } = browser.startWorker();
     const limit = Math.min(closings[0]?.from ?? Infinity, span.to);
     const isDone = await browser.run(watcher.wake(), limit);
     if (!isDone && limit === span.to) break;
   }
   time.passTo(span.to);
-  return { browser, span, names };
+  return { browser, span, names, missed: await missedAtEnd(browser, span) };
+}
+
+async function missedAtEnd({ store, boot, version }: VirtualBrowser, { to }: Span): Promise<Silence | null> {
+  const roster = await readRoster(store);
+  if (!roster.ok || !roster.value) throw new Error('There is no log to read');
+  const { live, watchlist } = roster.value;
+  return discontinuity(live.heartbeat, {
+    ...{ now: instant(to), boot: await boot(), version, checkEvery: shortestInterval(watchlist) },
+    notRecordingSince: null,
+  });
 }
 
 /** Sites are added as the options page adds them. */

@@ -12,7 +12,10 @@ import type { Story } from './story.ts';
 import { meetings, virtualNetwork, type Meet } from './virtual-network.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
+const AGAIN_MS = 60_000;
+
 export class VirtualBrowser {
+  readonly version = '0.0.0';
   readonly store: Store;
   /** When the alarm rings, in true time; null: it is not set. */
   alarm: number | null = null;
@@ -36,6 +39,14 @@ export class VirtualBrowser {
   restart(): void {
     this.#fleeting = memoryArea();
   }
+
+  /** The alarm rings, and is set to ring again in a minute, as the real one is. */
+  ring(): void {
+    this.alarm = this.#time.true + AGAIN_MS;
+  }
+
+  /** Which start of the browser this is; empty: nobody has asked since it started. */
+  readonly boot = async (): Promise<string> => String((await this.#fleeting.get(['boot']))['boot'] ?? '');
 
   /** A worker, newly started: it remembers nothing. */
   startWorker() {
@@ -74,7 +85,7 @@ export class VirtualBrowser {
       store: this.store,
       lasting: this.#lasting,
       fleeting: this.#fleeting,
-      version: '0.0.0',
+      version: this.version,
       alarmDistance: milliseconds(0),
       randomName: () =>
         Math.floor(this.#random() * 2 ** 52)
