@@ -12,7 +12,7 @@ import type { Roster } from '../store/read/roster.ts';
 import { windowsSince } from '../store/read/windows.ts';
 import { changeAttentions } from '../store/write/attentions.ts';
 import { sayNotice } from '../text/notice.ts';
-import { localMinuteOf } from '../text/time.ts';
+import { localMinuteOf } from '../text/local-clock.ts';
 import { sayTooltip } from '../text/tooltip.ts';
 import { days, type Duration } from '../time/duration.ts';
 import { earlier, type Instant } from '../time/instant.ts';

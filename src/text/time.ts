@@ -1,5 +1,6 @@
 // Owns moments in words: in the user's zone, with a date where the day is not today, never without its zone's name.
 import type { Instant } from '../time/instant.ts';
+import { formatter, sayClock } from './local-clock.ts';
 import type { Manner } from './say.ts';
 
 type Parts = { readonly clock: string; readonly date: string };
@@ -8,11 +9,6 @@ type Parts = { readonly clock: string; readonly date: string };
 export function sayTime(manner: Manner, at: Instant, now: Instant): string {
   const { clock, date } = partsOf(manner, at);
   return date === partsOf(manner, now).date ? clock : `${date} ${clock}`;
-}
-
-/** `18:04`, whatever the day. */
-export function sayClock(manner: Manner, at: Instant): string {
-  return partsOf(manner, at).clock;
 }
 
 /** `18:04 and 18:08 EDT`-style pairs: the second date only when it differs from the first. */
@@ -42,25 +38,8 @@ export function sayZone({ locale, zone }: Manner, at: Instant): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
-/** Minutes since local midnight. */
-export function localMinuteOf(zone: string, at: Instant): number {
-  const format = formatter('en', zone, { hour: 'numeric', minute: 'numeric', hourCycle: 'h23' });
-  const [hour = 0, minute = 0] = format.format(at).split(':').map(Number);
-  return hour * 60 + minute;
-}
-
-function partsOf({ locale, zone }: Manner, at: Instant): Parts {
-  const clock = formatter(locale, zone, { hour: '2-digit', minute: '2-digit' });
+function partsOf(manner: Manner, at: Instant): Parts {
+  const { locale, zone } = manner;
   const date = formatter(locale, zone, { weekday: 'short', day: 'numeric', month: 'short' });
-  return { clock: clock.format(at), date: date.format(at) };
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs more than a hundred uses of it. */
-function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
-  let known = formatters.get(key);
-  if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })));
-  return known;
+  return { clock: sayClock(manner, at), date: date.format(at) };
 }

@@ -1,5 +1,5 @@
 // Owns the time axis below strips: both ends, and round hours of the user's day between them.
-import { localMinuteOf, sayClock } from '../../text/time.ts';
+import { localMinuteOf, sayClock } from '../../text/local-clock.ts';
 import { hours, milliseconds, minutes } from '../../time/duration.ts';
 import { earlier, later, type Instant } from '../../time/instant.ts';
 import { lengthOf, type Interval } from '../../time/interval.ts';

@@ -1,4 +1,4 @@
-// Owns what a page shows of the present: stored facts turned into rows and figures. Pure.
+// Owns what a page shows of the present: stored facts turned into rows and figures.
 import { availabilityRatio, observedOf, totalsOf } from '../../domain/accounting.ts';
 import type { Loss } from '../../domain/fact.ts';
 import { allTargets, watchedTargets, type WatchedTarget } from '../../domain/target.ts';
@@ -7,7 +7,7 @@ import type { StoredOverview } from '../../store/read/overview.ts';
 import { milliseconds, sum, type Duration } from '../../time/duration.ts';
 import { earlier, later, type Instant } from '../../time/instant.ts';
 import type { Interval } from '../../time/interval.ts';
-import { newsOf, type News } from './news.ts';
+import type { News } from './news.ts';
 import { rowOf, type Row } from './row.ts';
 
 export type Overview = {
@@ -30,7 +30,7 @@ export type Overview = {
 };
 
 /** `wall` is this computer's clock; `length` how far back the strips reach. */
-export function overviewOf(stored: StoredOverview, wall: Instant, length: Duration): Overview {
+export async function overviewOf(stored: StoredOverview, wall: Instant, length: Duration): Promise<Overview> {
   const live = stored.known?.live ?? null;
   const now = live ? later(wall, live.clock.correction) : wall;
   const whole = { from: earlier(now, length), to: now };
@@ -41,7 +41,8 @@ export function overviewOf(stored: StoredOverview, wall: Instant, length: Durati
   return {
     ...{ now, whole, rows },
     removed: allTargets(stored.watchlist.sites).filter(({ target }) => target.removedAt !== null),
-    news: newsOf(stored, rows, whole),
+    // While nothing has happened, nobody needs the words for it.
+    news: stored.windows.length > 0 ? (await import('./news.ts')).newsOf(stored, rows, whole) : [],
     checkedAt: live?.heartbeat?.at ?? null,
     line: live?.line ?? null,
     pausedSince: stored.settings.pausedSince,

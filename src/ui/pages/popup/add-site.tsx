@@ -1,21 +1,26 @@
 // Owns adding a site in the popup: the page behind it as a ready offer, and a field for any other address.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DraftProblem } from '../../../domain/target-draft.ts';
-import type { Refusal } from '../../../messages/commands.ts';
+import { readDraft } from '../../../domain/target-draft.ts';
+import type { Target } from '../../../domain/target.ts';
 import { sayDraftProblem } from '../../../text/draft-problem.ts';
 import { say } from '../../data/manner.ts';
 import type { TabOffer } from '../../data/tab-offer.ts';
+import { watchUrl, type Watching, type WatchProblem } from '../../data/watch-url.ts';
 
 export type AddSiteProps = {
   /** Nothing is watched yet. */
   readonly isFirst: boolean;
   readonly offer: TabOffer | null;
-  readonly problem: DraftProblem[] | Refusal | null;
-  readonly onWatch: (url: string) => void;
+  readonly targets: readonly Target[];
+  /** What the background found wrong with the last address. */
+  readonly refused: WatchProblem | null;
+  readonly onWatching: (watching: Promise<Watching>) => void;
   readonly onCancel: () => void;
 };
 
-export function AddSite({ isFirst, offer, problem, onWatch, onCancel }: AddSiteProps) {
+export function AddSite({ isFirst, offer, targets, refused, onWatching, onCancel }: AddSiteProps) {
+  const [wrong, setWrong] = useState<WatchProblem | null>(null);
+  const problem = wrong ?? refused;
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -28,7 +33,7 @@ export function AddSite({ isFirst, offer, problem, onWatch, onCancel }: AddSiteP
           <h1>{say('popupFirstTitle')}</h1>
           <p class="muted">{say('popupFirstText')}</p>
           {offer ? (
-            <button class="primary offer" title={offer.url} onClick={() => onWatch(offer.url)}>
+            <button class="primary offer" title={offer.url} onClick={() => onWatching(offer.watch())}>
               <span class="name">{say('popupWatchHost', offer.host)}</span>
             </button>
           ) : (
@@ -40,7 +45,9 @@ export function AddSite({ isFirst, offer, problem, onWatch, onCancel }: AddSiteP
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onWatch(typed);
+          const read = readDraft({ url: typed }, targets);
+          setWrong(read.ok ? null : read.problem);
+          if (read.ok) onWatching(watchUrl(read.value.url));
         }}
       >
         <label for="address">{say('popupOtherAddress')}</label>
@@ -75,7 +82,7 @@ export function AddSite({ isFirst, offer, problem, onWatch, onCancel }: AddSiteP
   );
 }
 
-function sayProblem(problem: DraftProblem[] | Refusal): string {
+function sayProblem(problem: WatchProblem): string {
   if (!Array.isArray(problem)) return say('optionsRefused', problem.message);
   return problem.map((each) => sayDraftProblem(say, each)).join(' ');
 }

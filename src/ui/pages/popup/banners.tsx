@@ -9,7 +9,7 @@ import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { Overview } from '../../data/overview.ts';
 import type { Row } from '../../data/row.ts';
-import type { Seen } from '../../data/use-overview.ts';
+import type { Seen } from '../../data/look.ts';
 import { Banner } from '../../kit/banner.tsx';
 
 export function Banners({ overview, problem, endsWithSession }: Seen) {

@@ -6,22 +6,23 @@ import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { Overview } from '../../data/overview.ts';
 import type { TabOffer } from '../../data/tab-offer.ts';
+import type { Watching } from '../../data/watch-url.ts';
 import { sayPercent } from '../../../text/percent.ts';
 
 export type FooterProps = {
   readonly overview: Overview;
   readonly offer: TabOffer | null;
-  readonly onWatch: (offer: TabOffer) => void;
+  readonly onWatching: (watching: Promise<Watching>) => void;
   readonly onAdd: () => void;
 };
 
-export function Footer({ overview, offer, onWatch, onAdd }: FooterProps) {
+export function Footer({ overview, offer, onWatching, onAdd }: FooterProps) {
   const isNew = offer !== null && overview.rows.every(({ target }) => target.url !== offer.url);
   return (
     <footer>
       <p class="muted">{sayObserved(overview)}</p>
       {isNew && (
-        <button class="plain offer" title={offer.url} onClick={() => onWatch(offer)}>
+        <button class="plain offer" title={offer.url} onClick={() => onWatching(offer.watch())}>
           <span class="name">{say('popupWatchHost', offer.host)}</span>
         </button>
       )}

@@ -1,5 +1,4 @@
 // Owns the popup's headline: how things are in one line, how fresh that is, and the way to look again.
-import { useEffect, useState } from 'preact/hooks';
 import { faceOf } from '../../../domain/face.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { sayHeadline } from '../../../text/headline.ts';
@@ -7,12 +6,15 @@ import { between } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { Overview } from '../../data/overview.ts';
-import { onKey } from '../../kit/on-key.ts';
 import { StateIcon } from '../../kit/state-icon.tsx';
 
-export type HeaderProps = { readonly overview: Overview; readonly isRecording: boolean };
+export type HeaderProps = {
+  readonly overview: Overview;
+  readonly isRecording: boolean;
+  readonly checking: Checking;
+};
 
-export function Header({ overview, isRecording }: HeaderProps) {
+export function Header({ overview, isRecording, checking }: HeaderProps) {
   const face = faceOf({
     healths: overview.rows.map(({ health }) => health),
     notRecording: !isRecording,
@@ -24,7 +26,7 @@ export function Header({ overview, isRecording }: HeaderProps) {
       <h1>{headlineOf(overview)}</h1>
       <span class="chip">{freshnessOf(overview)}</span>
       {overview.pausedSince === null ? (
-        <CheckNow />
+        <CheckNow {...checking} />
       ) : (
         <button class="primary" onClick={() => void ask('resume', { ids: 'all' })}>
           {say('popupResume')}
@@ -45,13 +47,10 @@ function freshnessOf({ news, now, checkedAt }: Overview): string {
   return say('popupCheckedAgo', sayDuration(say, between(checkedAt, now)));
 }
 
-function CheckNow() {
-  const [isChecking, setChecking] = useState(false);
-  const check = () => {
-    setChecking(true);
-    void ask('check-now', { ids: 'all' }).then(() => setChecking(false));
-  };
-  useEffect(() => onKey('r', check), []);
+/** What one button and one key do. */
+export type Checking = { readonly isChecking: boolean; readonly check: () => void };
+
+function CheckNow({ isChecking, check }: Checking) {
   const label = say(isChecking ? 'popupChecking' : 'popupCheckNow');
   return (
     <button
@@ -60,7 +59,7 @@ function CheckNow() {
       aria-label={label}
       title={`${label} (R)`}
       aria-disabled={isChecking}
-      onClick={() => isChecking || check()}
+      onClick={check}
     >
       <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M20 12a8 8 0 1 1-2.6-5.9M20.5 2.5v4.7h-4.7" class="line" />

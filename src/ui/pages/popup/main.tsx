@@ -2,10 +2,11 @@
 import { render } from 'preact';
 import { send } from '../../../platform/messaging.ts';
 import { days } from '../../../time/duration.ts';
+import { look, type Seen } from '../../data/look.ts';
 import { pageManner } from '../../data/manner.ts';
-import { look } from '../../data/use-overview.ts';
 import { wear } from '../../theme/wear.ts';
-import { Popup } from './popup.tsx';
+import { addSite, banners, newsPiece } from './parts.ts';
+import { needsBanners, Popup } from './popup.tsx';
 
 const LENGTH = days(1);
 
@@ -13,8 +14,19 @@ async function start(): Promise<void> {
   wear(pageManner.locale);
   const root = document.getElementById('app');
   const first = await look(LENGTH);
+  await partsOf(first);
   if (root) render(<Popup first={first} length={LENGTH} />, root);
   await send('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
+}
+
+/** What the first paint shows is there before it: nothing jumps. */
+function partsOf(first: Seen): Promise<unknown> {
+  const { overview } = first;
+  return Promise.all([
+    (overview?.rows ?? []).length === 0 && addSite.ready(),
+    (overview?.news ?? []).length > 0 && newsPiece.ready(),
+    needsBanners(first) && banners.ready(),
+  ]);
 }
 
 void start();

@@ -1,99 +1,144 @@
 // Owns the popup: headline, what is wrong, every target with its last day, and the way to add one.
-import { useState } from 'preact/hooks';
-import type { DraftProblem } from '../../../domain/target-draft.ts';
+import { Component } from 'preact';
 import type { TargetId } from '../../../domain/target.ts';
-import type { Refusal } from '../../../messages/commands.ts';
 import type { Duration } from '../../../time/duration.ts';
 import { Axis } from '../../charts/axis.tsx';
 import { StripTextures } from '../../charts/strip-chart.tsx';
-import { inOrderOfWorry } from '../../data/order-of-worry.ts';
-import { useTabOffer } from '../../data/use-tab-offer.ts';
-import { useOverview, type Seen } from '../../data/use-overview.ts';
-import { watchAddress } from '../../data/watch-address.ts';
+import { ask } from '../../data/ask.ts';
+import { keepLooking, type Seen } from '../../data/look.ts';
 import { say } from '../../data/manner.ts';
-import { AddSite } from './add-site.tsx';
-import { Banners } from './banners.tsx';
+import { inOrderOfWorry } from '../../data/order-of-worry.ts';
+import type { TabOffer } from '../../data/tab-offer.ts';
+import type { Watching, WatchProblem } from '../../data/watch-url.ts';
+import { onKey } from '../../kit/on-key.ts';
 import { Footer } from './footer.tsx';
 import { Header, headlineOf } from './header.tsx';
-import { NewsPiece } from './news.tsx';
+import { addSite, banners, newsPiece, undoBar } from './parts.ts';
 import { TargetRow } from './target-row.tsx';
-import { UndoBar, type Removed } from './undo-bar.tsx';
+import type { Removed } from './undo-bar.tsx';
 
 export type PopupProps = { readonly first: Seen; readonly length: Duration };
 
-export function Popup({ first, length }: PopupProps) {
-  const seen = useOverview(first, length);
-  const offer = useTabOffer();
-  const [isAdding, setAdding] = useState(false);
-  const [problem, setProblem] = useState<DraftProblem[] | Refusal | null>(null);
-  const [openRow, setOpenRow] = useState<TargetId | null>(null);
-  const [removed, setRemoved] = useState<Removed | null>(null);
-  const { overview } = seen;
-  const rows = overview?.rows ?? [];
-  const isFirst = rows.length === 0;
-  const watch = (url: string) => {
-    const watching = watchAddress(
-      { url },
-      rows.map(({ target }) => target),
-    );
-    void watching.then((watched) => {
-      setProblem(watched.ok ? null : watched.problem);
-      setAdding(!watched.ok);
-      if (watched.ok && !watched.value.isAllowed) setOpenRow(watched.value.target.id);
-    });
+type PopupState = {
+  readonly seen: Seen;
+  readonly offer: TabOffer | null;
+  readonly isAdding: boolean;
+  readonly isChecking: boolean;
+  readonly refused: WatchProblem | null;
+  readonly openRow: TargetId | null;
+  readonly removed: Removed | null;
+};
+
+/** A class: hooks would cost the popup 1.3 kB at every cold start. */
+export class Popup extends Component<PopupProps, PopupState> {
+  override state: PopupState = {
+    ...{ seen: this.props.first, offer: null, isAdding: false, isChecking: false },
+    ...{ refused: null, openRow: null, removed: null },
   };
-  return (
-    <>
-      <StripTextures />
-      {overview && !isFirst && <Header overview={overview} isRecording={seen.problem === null} />}
-      <div class="middle">
-        <Banners {...seen} />
-        {overview?.news.map((news) => (
-          <NewsPiece key={news.outage.id} news={news} overview={overview} />
-        ))}
-        {overview && !isFirst && (
-          <>
-            <ul class="rows">
-              {inOrderOfWorry(rows).map((row) => (
-                <TargetRow
-                  key={row.target.id}
-                  row={row}
-                  overview={overview}
-                  isOpen={openRow === row.target.id}
-                  onToggle={() => setOpenRow(openRow === row.target.id ? null : row.target.id)}
-                  onRemoved={setRemoved}
-                />
-              ))}
-            </ul>
-            <Axis whole={overview.whole} />
-          </>
+
+  override componentDidMount() {
+    keepLooking(this.props.length, (seen) => this.setState({ seen }));
+    onKey('r', this.check);
+    void this.offer();
+  }
+
+  readonly check = () => {
+    if (this.state.isChecking) return;
+    this.setState({ isChecking: true });
+    void ask('check-now', { ids: 'all' }).then(() => this.setState({ isChecking: false }));
+  };
+
+  /** Nothing of the first paint waits for it. */
+  readonly offer = async () => {
+    const { readTabOffer } = await import('../../data/tab-offer.ts');
+    this.setState({ offer: await readTabOffer() });
+  };
+
+  readonly watching = async (asked: Promise<Watching>) => {
+    const watched = await asked;
+    this.setState({ refused: watched.ok ? null : watched.problem, isAdding: !watched.ok });
+    if (watched.ok && !watched.value.isAllowed) this.setState({ openRow: watched.value.target.id });
+  };
+
+  readonly toggle = (id: TargetId) =>
+    this.setState(({ openRow }) => ({ openRow: openRow === id ? null : id }));
+
+  override render() {
+    const { seen, removed, offer } = this.state;
+    const { overview } = seen;
+    const isFirst = !overview || overview.rows.length === 0;
+    return (
+      <>
+        <StripTextures />
+        {!isFirst && (
+          <Header
+            overview={overview}
+            isRecording={seen.problem === null}
+            checking={{ isChecking: this.state.isChecking, check: this.check }}
+          />
         )}
-      </div>
-      {removed && <UndoBar removed={removed} onDone={() => setRemoved(null)} />}
-      {isFirst || isAdding ? (
-        <AddSite
-          isFirst={isFirst}
-          offer={offer}
-          problem={problem}
-          onWatch={watch}
-          onCancel={() => {
-            setAdding(false);
-            setProblem(null);
-          }}
-        />
-      ) : (
-        overview && (
+        <div class="middle">
+          {needsBanners(seen) && <banners.Part {...seen} />}
+          {overview?.news.map((news) => (
+            <newsPiece.Part key={news.outage.id} news={news} overview={overview} />
+          ))}
+          {!isFirst && this.renderRows(overview)}
+        </div>
+        {removed && <undoBar.Part removed={removed} onDone={() => this.setState({ removed: null })} />}
+        {isFirst || this.state.isAdding ? (
+          <addSite.Part
+            isFirst={isFirst}
+            offer={offer}
+            targets={overview?.rows.map(({ target }) => target) ?? []}
+            refused={this.state.refused}
+            onWatching={this.watching}
+            onCancel={() => this.setState({ isAdding: false, refused: null })}
+          />
+        ) : (
           <Footer
             overview={overview}
             offer={offer}
-            onWatch={({ url }) => watch(url)}
-            onAdd={() => setAdding(true)}
+            onWatching={this.watching}
+            onAdd={() => this.setState({ isAdding: true })}
           />
-        )
-      )}
-      <p class="hidden" aria-live="polite">
-        {overview && !isFirst ? headlineOf(overview) : say('headlineEmpty')}
-      </p>
-    </>
+        )}
+        <p class="hidden" aria-live="polite">
+          {isFirst ? say('headlineEmpty') : headlineOf(overview)}
+        </p>
+      </>
+    );
+  }
+
+  renderRows(overview: NonNullable<Seen['overview']>) {
+    return (
+      <>
+        <ul class="rows">
+          {inOrderOfWorry(overview.rows).map((row) => (
+            <TargetRow
+              key={row.target.id}
+              row={row}
+              overview={overview}
+              isOpen={this.state.openRow === row.target.id}
+              onToggle={() => this.toggle(row.target.id)}
+              onRemoved={(removed) => this.setState({ removed })}
+            />
+          ))}
+        </ul>
+        <Axis whole={overview.whole} />
+      </>
+    );
+  }
+}
+
+/** Whether there is anything that must be read before everything else. */
+export function needsBanners({ problem, endsWithSession, overview }: Seen): boolean {
+  const rows = overview?.rows ?? [];
+  return (
+    problem !== null ||
+    endsWithSession ||
+    (overview?.loss ?? null) !== null ||
+    rows.some(({ health }) => health.kind === 'unknown' && BANNER_REASONS.has(health.reason))
   );
 }
+
+const BANNER_REASONS: ReadonlySet<string> = new Set(['own-line', 'permission']);

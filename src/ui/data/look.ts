@@ -1,5 +1,4 @@
-// Owns keeping a page current: it reads when it opens, when something happened, and when time has passed.
-import { useEffect, useState } from 'preact/hooks';
+// Owns what a page sees of the record: read when it opens, when something happened, and when time has passed.
 import { onAnnouncement } from '../../platform/announcements.ts';
 import { endsWithSession } from '../../platform/private-browsing.ts';
 import { fleeting } from '../../platform/storage-areas.ts';
@@ -32,23 +31,19 @@ export async function look(length: Duration): Promise<Seen> {
   const kind = (unwritten ?? unread)?.kind;
   const since = (kept['notRecordingSince'] as Instant | undefined) ?? wall;
   return {
-    overview: read.ok ? overviewOf(read.value, wall, length) : null,
+    overview: read.ok ? await overviewOf(read.value, wall, length) : null,
     problem: kind ? { kind, lasts: milliseconds(Math.max(0, between(since, wall))) } : null,
     endsWithSession: endsWithSession(),
   };
 }
 
-/** `first` was read before the first paint. */
-export function useOverview(first: Seen, length: Duration): Seen {
-  const [seen, setSeen] = useState(first);
-  useEffect(() => {
-    const refresh = () => void look(length).then(setSeen);
-    const stopListening = onAnnouncement(refresh);
-    const timer = setInterval(refresh, REFRESH);
-    return () => {
-      stopListening();
-      clearInterval(timer);
-    };
-  }, [length]);
-  return seen;
+/** Looks again and again, until the returned function is called. */
+export function keepLooking(length: Duration, see: (seen: Seen) => void): () => void {
+  const refresh = () => void look(length).then(see);
+  const stopListening = onAnnouncement(refresh);
+  const timer = setInterval(refresh, REFRESH);
+  return () => {
+    stopListening();
+    clearInterval(timer);
+  };
 }
