@@ -1,6 +1,6 @@
 // Owns a whole database as one JSON text: how it leaves the browser, and how it is read in Node.
 import 'fake-indexeddb/auto';
-import { migrate, MIGRATIONS } from '../../src/store/migrations/index.ts';
+import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { DATABASE, type Database } from '../../src/store/schema.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
@@ -72,11 +72,16 @@ function decode(value: unknown): unknown {
   }
 }
 
-/** A dump as a database of this process, behind the extension's own store. The one before it is gone. */
+/**
+ * A dump as a database of this process, in the shape of its version, behind the extension's own store, which migrates it
+ * when it opens it. The one before it is gone.
+ */
 export async function storeOf(dump: Dump): Promise<Store> {
   await deleteDB(DATABASE);
-  const db: Database = await openDB(DATABASE, MIGRATIONS.length, {
-    upgrade: (fresh, from) => migrate(fresh, from),
+  const db: Database = await openDB(DATABASE, dump.version, {
+    upgrade: (fresh) => {
+      for (const migrate of MIGRATIONS.slice(0, dump.version)) migrate(fresh);
+    },
   });
   for (const [name, rows] of Object.entries(dump.stores)) {
     const transaction = db.transaction(name as 'live', 'readwrite');

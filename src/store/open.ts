@@ -63,6 +63,7 @@ export async function openForReading(onClosed: () => void): Promise<Opened> {
     handle = await openDB<DownlogSchema>(DATABASE, MIGRATIONS.length, {
       upgrade(_db, _fromVersion, _toVersion, transaction) {
         isUnmade = true;
+        transaction.done.catch(() => {});
         transaction.abort();
       },
       blocking: onEnd,

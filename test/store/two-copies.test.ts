@@ -40,7 +40,9 @@ async function readAll() {
 
 /** Every pack holds exactly the closed windows of its target and year. */
 function packedStarts(rows: Awaited<ReturnType<typeof readRows>>): number[] {
-  return (rows['windowPack'] ?? []).flatMap(([, pack]) => [...(pack as { startedAt: Float64Array }).startedAt]);
+  return (rows['windowPack'] ?? []).flatMap(([, pack]) => [
+    ...(pack as { startedAt: Float64Array }).startedAt,
+  ]);
 }
 
 const closedStarts = (windows: readonly DowntimeWindow[]) =>

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { canonicalJson } from '../../src/base/digest.ts';
 import { UNCHECKED } from '../../src/domain/clock-check.ts';
-import type { Verdict } from '../../src/domain/observation.ts';
+import type { Evidence, Verdict } from '../../src/domain/observation.ts';
 import { POLICY } from '../../src/domain/policy.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { systemClock } from '../../src/platform/clock.ts';
@@ -51,18 +51,20 @@ export class MemoryCopy implements SecondCopy {
   }
 }
 
+export type More = Partial<RoundResult> & { readonly evidence?: Evidence };
+
 export function roundOf(
   round: number,
   at: Instant,
   seen: Seen,
-  more: Partial<RoundResult> = {},
+  { evidence, ...more }: More = {},
 ): RoundResult {
   const observations = Object.entries(seen).map(([target, verdict]) => ({
     target: Number(target) as TargetId,
     startedAt: later(at, milliseconds(100)),
     endedAt: later(at, milliseconds(300)),
     verdict,
-    evidence: { latency: milliseconds(120) },
+    evidence: { latency: milliseconds(120), ...evidence },
   }));
   return {
     ...{ round, at, observations, policy: POLICY, clock: UNCHECKED, clockStep: null, line: null },
@@ -98,14 +100,14 @@ export class Machine {
   }
 
   /** A round as the background writes it: first the database, then the copy. */
-  async see(at: Instant, seen: Seen, more: Partial<RoundResult> = {}) {
+  async see(at: Instant, seen: Seen, more: More = {}) {
     const committed = await this.commit(at, seen, more);
     if (committed && committed.facts.length > 0) await catchUp(this.store, this.copy, later(at, seconds(2)));
     return committed;
   }
 
   /** A round whose worker died before the copy was written. */
-  async commit(at: Instant, seen: Seen, more: Partial<RoundResult> = {}) {
+  async commit(at: Instant, seen: Seen, more: More = {}) {
     this.round += 1;
     const committed = await commitRound(this.store, roundOf(this.round, at, seen, more));
     if (!committed.ok) throw new Error(committed.problem.message);

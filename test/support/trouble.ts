@@ -23,6 +23,7 @@ export async function withTrouble(
   n: number,
   trouble: Trouble,
   work: () => Promise<unknown>,
+  error = new DOMException('The disk is broken', 'UnknownError'),
 ): Promise<number> {
   let count = 0;
   const undo: (() => void)[] = [];
@@ -32,7 +33,9 @@ export async function withTrouble(
       if (!real) continue;
       prototype[name] = function (this: Source, ...args) {
         count += 1;
-        return count === n ? meet(trouble, this, () => real.apply(this, args)) : real.apply(this, args);
+        return count === n
+          ? meet(trouble, error, this, () => real.apply(this, args))
+          : real.apply(this, args);
       };
       undo.push(() => (prototype[name] = real));
     }
@@ -48,7 +51,7 @@ export async function withTrouble(
 /** How fake-indexeddb keeps what it still has to do. */
 type Inside = { readonly _requests: { operation: () => unknown }[]; _start: () => void };
 
-function meet(trouble: Trouble, source: Source, request: () => IDBRequest): IDBRequest {
+function meet(trouble: Trouble, error: DOMException, source: Source, request: () => IDBRequest): IDBRequest {
   const transaction = source.transaction ?? source.objectStore?.transaction;
   if (!transaction) throw new Error('A request without a transaction');
   const made = request();
@@ -58,7 +61,7 @@ function meet(trouble: Trouble, source: Source, request: () => IDBRequest): IDBR
   else if (trouble === 'hangs') inside._start = () => {};
   else if (asked) {
     asked.operation = () => {
-      throw new DOMException('The disk is broken', 'UnknownError');
+      throw error;
     };
   }
   return made;
