@@ -1,5 +1,6 @@
 // Owns the two storage areas outside the database: one that lasts, and one that ends with the browser.
 import browser from 'webextension-polyfill';
+import { engine } from './engine.ts';
 
 export interface StorageArea {
   get(keys: readonly string[] | null): Promise<Record<string, unknown>>;
@@ -27,13 +28,17 @@ export async function persist(): Promise<void> {
   await storage?.persist?.();
 }
 
-/** How safe the database is from eviction, and how many bytes this extension keeps; for pages. */
+/**
+ * Whether the database is safe from eviction, and how many bytes this extension keeps; for pages.
+ * `unlimitedStorage` is enough for that in Chromium, whose `persisted` knows nothing of it.
+ * https://developer.chrome.com/docs/extensions/reference/permissions-list
+ */
 export async function storageReport(): Promise<{ readonly isPersistent: boolean; readonly bytes: number }> {
   const [isPersistent, { usage = 0 }] = await Promise.all([
     navigator.storage.persisted(),
     navigator.storage.estimate(),
   ]);
-  return { isPersistent, bytes: usage };
+  return { isPersistent: isPersistent || engine() === 'chromium', bytes: usage };
 }
 
 /** The last resort for a database that cannot be opened any more: the second copy takes its place. */

@@ -6,7 +6,7 @@ export type CheckProps = {
   readonly label: string;
   readonly hint?: string;
   readonly isSwitch?: boolean;
-  readonly input: InputHTMLAttributes<HTMLInputElement>;
+  readonly input: InputHTMLAttributes;
 };
 
 export function Check({ label, hint, isSwitch = false, input }: CheckProps) {

@@ -64,7 +64,7 @@ export function Problem({ id, text }: { readonly id?: string; readonly text: str
 }
 
 export type InputFieldProps = Omit<FieldProps, 'children'> & {
-  readonly input: InputHTMLAttributes<HTMLInputElement>;
+  readonly input: InputHTMLAttributes;
 };
 
 export function InputField({ input, ...field }: InputFieldProps) {

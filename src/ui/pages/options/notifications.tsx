@@ -1,5 +1,5 @@
 // Owns what is told without being looked at: whether, how often again, and not at night.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { NotificationSettings } from '../../../domain/settings.ts';
 import { readSettingsDraft, type SettingsProblem } from '../../../domain/settings-draft.ts';
 import { requestNotifications } from '../../../platform/permissions.ts';
@@ -25,6 +25,7 @@ export function Notifications({ page: { scene, tell } }: { readonly page: Page }
   const { form, problems, show } = useProblems<SettingsProblem>();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isQuiet, setQuiet] = useState(quietHours !== null);
+  useEffect(() => setQuiet(quietHours !== null), [quietHours !== null]);
   const problemOf = (field: SettingsProblem['field']) => {
     const found = problems.find((each) => each.field === field);
     return found ? saySettingsProblem(say, found) : null;

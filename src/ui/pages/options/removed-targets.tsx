@@ -14,10 +14,10 @@ export function RemovedTargets({ page: { scene, tell } }: { readonly page: Page 
         {removed.map(({ site, target: { id, name, url } }) => (
           <li class="target target-line" key={id}>
             <div class="target-words">
-              <p class="name">
+              <p class="name" title={name}>
                 {name} <span class="muted">{site.name !== name && site.name}</span>
               </p>
-              <p class="muted url" dir="ltr">
+              <p class="muted url" dir="ltr" title={url}>
                 {url}
               </p>
             </div>

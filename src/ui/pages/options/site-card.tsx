@@ -3,6 +3,7 @@ import { say } from '../../data/manner.ts';
 import type { Site } from '../../../domain/target.ts';
 import { minutes } from '../../../time/duration.ts';
 import { newDraft } from './draft-in.ts';
+import { OpenButton } from './open-button.tsx';
 import type { Page } from './page.ts';
 import { SiteForm } from './site-form.tsx';
 import { TargetForm } from './target-form.tsx';
@@ -11,12 +12,14 @@ import { TargetItem } from './target-item.tsx';
 export function SiteCard({ page, site }: { readonly page: Page; readonly site: Site }) {
   const { scene, editing, edit, tell } = page;
   const { id, name, provider, notifyAfter } = site;
+  const isEditing = editing.kind === 'site' && editing.id === id;
+  const isAdding = editing.kind === 'new' && editing.site === id;
   const close = () => edit({ kind: 'nothing' });
   return (
     <li class="card">
       <header class="site-line">
         <div class="target-words">
-          <h3>{name}</h3>
+          <h3 title={name}>{name}</h3>
           <p class="muted">
             {[
               ...(provider === name ? [] : [provider]),
@@ -25,29 +28,29 @@ export function SiteCard({ page, site }: { readonly page: Page; readonly site: S
           </p>
         </div>
         <div class="buttons">
-          <button
+          <OpenButton
             class="plain"
-            aria-label={say('optionsEditSiteOf', name)}
-            onClick={() => edit({ kind: 'site', id })}
-          >
-            {say('optionsEditSite')}
-          </button>
-          <button
+            text={say('optionsEditSite')}
+            label={say('optionsEditSiteOf', name)}
+            isOpen={isEditing}
+            onToggle={(isOpen) => edit(isOpen ? { kind: 'site', id } : { kind: 'nothing' })}
+          />
+          <OpenButton
             class="plain"
-            aria-label={say('optionsAddTargetTo', name)}
-            onClick={() => edit({ kind: 'new', site: id })}
-          >
-            {say('optionsAddTargetHere')}
-          </button>
+            text={say('optionsAddTargetHere')}
+            label={say('optionsAddTargetTo', name)}
+            isOpen={isAdding}
+            onToggle={(isOpen) => edit(isOpen ? { kind: 'new', site: id } : { kind: 'nothing' })}
+          />
         </div>
       </header>
-      {editing.kind === 'site' && editing.id === id && <SiteForm page={page} site={site} onClose={close} />}
+      {isEditing && <SiteForm page={page} site={site} onClose={close} />}
       <ul>
         {site.targets.map((target) => (
           <TargetItem key={target.id} page={page} site={site} target={target} />
         ))}
       </ul>
-      {editing.kind === 'new' && editing.site === id && (
+      {isAdding && (
         <TargetForm
           scene={scene}
           id={null}

@@ -6,6 +6,7 @@ import { requestHosts } from '../../../platform/permissions.ts';
 import { say } from '../../data/manner.ts';
 import { InputField } from '../../kit/field.tsx';
 import { newDraft } from './draft-in.ts';
+import { OpenButton } from './open-button.tsx';
 import type { Page } from './page.ts';
 import { Section } from './section.tsx';
 import { SiteCard } from './site-card.tsx';
@@ -24,7 +25,7 @@ export function Sites({ page }: { readonly page: Page }) {
   return (
     <Section title={say('optionsSites')} hint={say('optionsSitesHint')}>
       <Forbidden page={page} />
-      {!isNew && !isEmpty && (
+      {!isEmpty && (
         <div class="tools">
           {scene.watched.length > MANY && (
             <InputField
@@ -38,9 +39,12 @@ export function Sites({ page }: { readonly page: Page }) {
               }}
             />
           )}
-          <button class="primary" onClick={() => edit({ kind: 'new', site: null })}>
-            {say('optionsAddTarget')}
-          </button>
+          <OpenButton
+            class="primary"
+            text={say('optionsAddTarget')}
+            isOpen={isNew}
+            onToggle={(isOpen) => edit(isOpen ? { kind: 'new', site: null } : { kind: 'nothing' })}
+          />
         </div>
       )}
       {isEmpty && <p class="muted">{say('optionsNoSites')}</p>}

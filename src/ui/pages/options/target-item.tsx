@@ -1,16 +1,16 @@
 // Owns one target in the list: how it is, what was decided about it, and everything that can be done to it.
-import { useEffect, useRef } from 'preact/hooks';
 import { hostnameOf, permissionPattern } from '../../../base/http-url.ts';
 import type { Health } from '../../../domain/health.ts';
 import type { Site, Target } from '../../../domain/target.ts';
 import { draftOf } from '../../../domain/target-draft.ts';
 import { mainFailure } from '../../../domain/window.ts';
 import { requestHosts } from '../../../platform/permissions.ts';
-import { sayFailure } from '../../../text/failure.ts';
+import { sayFailure, saySilence } from '../../../text/failure.ts';
 import { sayTargetFacts } from '../../../text/target-facts.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
 import { StateIcon } from '../../kit/state-icon.tsx';
+import { OpenButton } from './open-button.tsx';
 import type { Page } from './page.ts';
 import { TargetForm } from './target-form.tsx';
 
@@ -27,16 +27,21 @@ export function TargetItem({ page, site, target }: TargetItemProps) {
       <div class="target-line">
         <StateIcon state={health.kind === 'intermittent' ? 'down' : health.kind} size={18} />
         <div class="target-words">
-          <p class="name">
+          <p class="name" title={name}>
             <strong>{name}</strong> {pausedSince !== null && <span class="tag">{say('optionsPaused')}</span>}
           </p>
-          <p class="muted url" dir="ltr">
+          <p class="muted url" dir="ltr" title={target.url}>
             {target.url}
           </p>
-          <p class="muted">{sayTargetFacts(say, target).join(say('factJoin'))}</p>
+          <p class="muted">{[...sayTrouble(health), ...sayTargetFacts(say, target)].join(say('factJoin'))}</p>
         </div>
         <div class="buttons">
-          <EditButton isEditing={isEditing} name={name} onClick={() => edit({ kind: 'target', id })} />
+          <OpenButton
+            text={say('optionsEdit')}
+            label={say('optionsEditOf', name)}
+            isOpen={isEditing}
+            onToggle={(isOpen) => edit(isOpen ? { kind: 'target', id } : { kind: 'nothing' })}
+          />
           <button
             aria-label={say(pausedSince === null ? 'optionsPauseOf' : 'optionsResumeOf', name)}
             onClick={() => void ask(pausedSince === null ? 'pause' : 'resume', { ids })}
@@ -77,23 +82,6 @@ export function TargetItem({ page, site, target }: TargetItemProps) {
   );
 }
 
-type EditButtonProps = { readonly isEditing: boolean; readonly name: string; readonly onClick: () => void };
-
-/** It takes the focus back from the form that it opened. */
-function EditButton({ isEditing, name, onClick }: EditButtonProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(isEditing);
-  useEffect(() => {
-    if (wasEditing.current && !isEditing) button.current?.focus();
-    wasEditing.current = isEditing;
-  }, [isEditing]);
-  return (
-    <button ref={button} aria-label={say('optionsEditOf', name)} aria-expanded={isEditing} onClick={onClick}>
-      {say('optionsEdit')}
-    </button>
-  );
-}
-
 function Forbidden({ target: { url, name } }: { readonly target: Target }) {
   return (
     <p class="call">
@@ -106,6 +94,14 @@ function Forbidden({ target: { url, name } }: { readonly target: Target }) {
       </button>
     </p>
   );
+}
+
+/** What the picture of the state says, where there is no line of its own about it. */
+function sayTrouble(health: Health): string[] {
+  if (health.kind === 'up') return [];
+  if (health.kind !== 'unknown') return [say('factFails', sayFailure(say, mainFailure(health.window)))];
+  const isSaid = health.reason === 'paused' || health.reason === 'permission';
+  return isSaid ? [] : [say('factUnobserved', saySilence(say, health.reason))];
 }
 
 /** What is wrong, where the user may say that it is right. */

@@ -11,6 +11,10 @@ export function useProblems<Problem>(): Problems<Problem> {
   const form = useRef<HTMLFormElement>(null);
   const [problems, show] = useState<readonly Problem[]>([]);
   useEffect(() => {
+    // A form that opens later than its page gets no focus from the attribute.
+    form.current?.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }, []);
+  useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     const folded = field?.closest('details');
     if (folded) folded.open = true;

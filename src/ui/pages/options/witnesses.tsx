@@ -1,5 +1,5 @@
 // Owns the endpoints that tell whether our own line works, and the host of the fresh names.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, SETTINGS_LIMITS } from '../../../domain/settings.ts';
 import { readSettingsDraft, type SettingsProblem } from '../../../domain/settings-draft.ts';
 import { saySettingsProblem } from '../../../text/settings-problem.ts';
@@ -20,6 +20,10 @@ export function Witnesses({ page: { scene, tell } }: { readonly page: Page }) {
   const [witnesses, setWitnesses] = useState<readonly string[]>(settings.witnesses);
   const [freshNames, setFreshNames] = useState(settings.freshNames);
   const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => {
+    setWitnesses(settings.witnesses);
+    setFreshNames(settings.freshNames);
+  }, [JSON.stringify(settings.witnesses), settings.freshNames]);
   const problemOf = (field: SettingsProblem['field'], index?: number) => {
     const found = problems.find((each) => each.field === field && each.index === index);
     return found ? saySettingsProblem(say, found) : null;
@@ -74,11 +78,12 @@ export function Witnesses({ page: { scene, tell } }: { readonly page: Page }) {
               />
               <button
                 type="button"
-                class="plain"
+                class="plain cross"
                 aria-label={say('optionsRemoveWitness', index + 1)}
+                title={say('optionsRemoveWitness', index + 1)}
                 onClick={() => setWitnesses(witnesses.filter((_, at) => at !== index))}
               >
-                {say('popupRemove')}
+                <span aria-hidden="true">✕</span>
               </button>
             </li>
           ))}
