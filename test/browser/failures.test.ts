@@ -1,0 +1,121 @@
+// Owns the proof that real browsers, asked by the real extension, tell every kind of failure apart, and what a check costs a server.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/domain/observation.ts';
+import { ALL_CASES } from './failures/all-cases.ts';
+import { owedTo } from './failures/owed.ts';
+import { watchCrowd, type Crowd } from './failures/watch-crowd.ts';
+import { watchLab, type LabRun } from './failures/watch-lab.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+describe.each(['chromium', 'firefox'] as const)('every failure in %s', (browser) => {
+  let run: LabRun;
+  let crowd: Crowd;
+
+  beforeAll(async () => {
+    run = await watchLab(browser);
+    crowd = await watchCrowd(run);
+  }, 240_000);
+  afterAll(() => run?.end());
+
+  const seen = (name: string) => [
+    ...(run.deadWitnesses.observations.get(name) ?? []),
+    ...(run.goodWitnesses.observations.get(name) ?? []),
+  ];
+  /** What the extension asked: a visit of the user's own has another path. */
+  const asked = (name: string) =>
+    run.lab.requests(name).filter(({ path }) => path !== '/login' && path !== '/favicon.ico');
+  const lengthOf = ({ startedAt, endedAt }: Observation) => endedAt - startedAt;
+
+  describe.each(ALL_CASES)('$name', (each) => {
+    const { name } = each;
+    const owed = () => owedTo(each, browser, run.trusts);
+
+    it('is judged as owed, every time, once the line is proven', () => {
+      const { observations, windows } = run.goodWitnesses;
+      const verdicts = observations.get(name)?.map(({ verdict }) => verdict) ?? [];
+      expect(verdicts.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(verdicts.map((verdict) => JSON.stringify(verdict)))).toEqual(
+        new Set([JSON.stringify(owed().proven)]),
+      );
+      expect(windows.has(name)).toBe(owed().proven.kind === 'down' || owed().proven.kind === 'degraded');
+    });
+
+    it('is no window while the witnesses fail', () => {
+      const { observations, windows } = run.deadWitnesses;
+      const verdicts = observations.get(name)?.map(({ verdict }) => verdict) ?? [];
+      expect(verdicts).toEqual(Array.from({ length: verdicts.length }, () => owed().unproven));
+      expect(verdicts.length).toBeGreaterThanOrEqual(3);
+      expect(windows.has(name)).toBe(false);
+    });
+
+    it('keeps the browser’s own word for it', () => {
+      const { code } = owed();
+      for (const { evidence } of seen(name)) {
+        if (code === null) expect(evidence.code).toBeUndefined();
+        else expect(evidence.code).toMatch(code);
+      }
+    });
+
+    it('keeps where the answer came from, and when its server says it did', () => {
+      const { address } = run.lab.site(name);
+      for (const { evidence, endedAt } of seen(name)) {
+        if (evidence.status === undefined) continue;
+        expect(evidence.finalUrl).toBe(each.endsAt?.in(run.lab));
+        if (!each.endsAt) expect(evidence.address).toBe(address);
+        if (!('bare' in each.answer) && evidence.serverDate !== undefined)
+          expect(Math.abs(evidence.serverDate - endedAt)).toBeLessThan(3000);
+      }
+    });
+
+    it('is asked by GET, without a referrer, and no more often than owed', () => {
+      for (const { method, headers } of asked(name)) {
+        expect(method).toBe('GET');
+        expect(headers.referer).toBeUndefined();
+      }
+      const { requestsEach = 1 } = each;
+      const mostEach = typeof requestsEach === 'number' ? requestsEach : requestsEach[browser];
+      const meetings = name === 'reset-at-once' ? run.lab.site(name).connections : asked(name).length;
+      expect(meetings).toBeLessThanOrEqual(mostEach * seen(name).length);
+      expect(run.lab.site(name).mostAtOnce).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it('asks the server at every check, although the answer could come from a cache', () => {
+    expect(asked('cacheable')).toHaveLength(seen('cacheable').length);
+  });
+
+  it('sends no cookies unless the user asks for it', () => {
+    expect(asked('cookies-omitted').map(({ headers }) => headers.cookie)).not.toContain('lab=kept');
+    expect(new Set(asked('cookies-sent').map(({ headers }) => headers.cookie))).toEqual(
+      new Set(['lab=kept']),
+    );
+  });
+
+  it('stops a page of 200 MB after a small part, and a gzip bomb before it goes off', () => {
+    for (const { written } of asked('huge')) expect(written).toBeLessThan(20 * MEGABYTE);
+    for (const bomb of seen('gzip-bomb')) expect(lengthOf(bomb)).toBeLessThan(1000);
+  });
+
+  it('measures the time that the server took, to within a tenth', () => {
+    const latencies = seen('slow-but-well').map(({ evidence }) => evidence.latency ?? 0);
+    const median = latencies.sort((one, other) => one - other)[Math.floor(latencies.length / 2)] ?? 0;
+    expect(median).toBeGreaterThanOrEqual(990);
+    expect(median).toBeLessThan(1100);
+  });
+
+  it('leaves plain http plain on any name', () => {
+    expect(asked('named').map(({ secure }) => secure)).not.toContain(true);
+  });
+
+  it('takes the places of targets that hang away from them', () => {
+    expect(crowd.hanging.map(lengthOf).every((length) => length >= crowd.patience)).toBe(true);
+    const last = Math.max(...crowd.brisk.map(({ endedAt }) => endedAt - crowd.startedAt));
+    expect(last).toBeLessThan(crowd.patience - 500);
+  });
+
+  it('has one request at a time for a host, however many of its pages are watched', () => {
+    expect(crowd.sharedHost.requests).toHaveLength(crowd.sharedTargets);
+    expect(crowd.sharedHost.mostAtOnce).toBe(1);
+  });
+});
