@@ -50,6 +50,8 @@ export type Reckoning = {
 const NOTICEABLE = seconds(5);
 /** Two clocks of one computer agree much better than that. */
 export const DRIFT_SLACK = seconds(2);
+/** Where the record goes on after a step back by an unknown amount. */
+const NEXT_MOMENT = milliseconds(1);
 const INDEPENDENT = 3;
 const MAX_SAMPLES = 32;
 
@@ -90,7 +92,7 @@ function withoutServers(
   samples: readonly ClockSample[],
 ): Reckoning {
   const step = hole !== null && hole.length < 0 ? hole.length : null;
-  const correction = milliseconds(state.correction - (step ?? 0));
+  const correction = milliseconds(state.correction + (step === null ? 0 : NEXT_MOMENT - step));
   const known = samples.length > 0 ? heard(state, reading, samples, correction) : { ...state, correction };
   return { state: { ...known, doubtSince: state.doubtSince ?? hole?.from ?? null }, step, wrongSince: null };
 }
