@@ -1,0 +1,102 @@
+// Owns W1, W2 and W4: what it costs to write what one tick found.
+import { pairsFor, type Bench, type Group } from '../bench.ts';
+import { compare, type Run } from '../compare.ts';
+import { findingFrom } from '../finding.ts';
+import { backendOf, openJobs, SUBJECTS, type JobSession, type Subject } from '../subjects.ts';
+
+type Measure = 'wall' | 'cpu' | 'bytes';
+const MEASURES = ['wall', 'cpu', 'bytes'] as const;
+
+const SITES = 500;
+/** Enough of each that processor time, told in steps of 10 ms, is known to a few percent. */
+const BATCH = { ticks: 30, empty: 30, rows: 6 } as const;
+
+export const tick: Group = {
+  rows: ['W1', 'W2', 'W4'],
+  async run(bench, isWanted) {
+    for (const subject of SUBJECTS) {
+      const session = await openJobs(subject);
+      try {
+        await session.run('resetTicks', { sites: SITES });
+        await session.run('writeTicks', { count: 1, sites: SITES });
+        if (subject !== 'Firefox' && !subject.endsWith(backendOf(session.browser))) {
+          bench.skip({ row: 'W1–W4', subject, why: 'this Chromium does not know the backend' });
+          continue;
+        }
+        if (isWanted('W1')) await againstNothing(bench, session, subject);
+        if (isWanted('W2')) await againstRows(bench, session, subject);
+        if (isWanted('W4')) await growth(bench, session, subject);
+      } finally {
+        await session.close();
+      }
+    }
+  },
+};
+
+/** Costs of one of whatever `job` does `count` times; it tells its own wall time. */
+function costOf({ tree }: JobSession, count: number, job: () => Promise<number>): Run<Measure> {
+  return async () => {
+    const [cpu, bytes] = [tree.cpuMs(), tree.writtenBytes()];
+    const wall = await job();
+    return {
+      wall,
+      cpu: (tree.cpuMs() - cpu) / count,
+      bytes: (tree.writtenBytes() - bytes) / count,
+    };
+  };
+}
+
+function ticksOf(session: JobSession, sites: number, count: number = BATCH.ticks): Run<Measure> {
+  return costOf(session, count, () => session.run('writeTicks', { count, sites }));
+}
+
+async function againstNothing(bench: Bench, session: JobSession, subject: Subject): Promise<void> {
+  const count = BATCH.empty;
+  const empty = costOf(session, count, () => session.run('emptyTransactions', { count }));
+  const plan = { pairs: pairsFor(bench) };
+  const comparison = await compare(MEASURES, ticksOf(session, SITES), empty, plan);
+  const what = `${SITES} results ÷ an empty transaction`;
+  bench.found(findingFrom({ row: 'W1', subject, what: `${what}, wall`, bar: { most: 2 } }, comparison, 'wall'));
+  bench.found(findingFrom({ row: 'W1', subject, what: `${what}, CPU`, bar: { most: 2 } }, comparison, 'cpu'));
+
+  const withIntent = costOf(session, BATCH.ticks, () =>
+    session.run('writeIntents', { count: BATCH.ticks, sites: SITES }),
+  );
+  const two = await compare(MEASURES, withIntent, empty, { ...plan, guardPairs: 1 });
+  bench.found(
+    findingFrom({ row: 'W1', subject, what: 'with the intent before it, wall', bar: null }, two, 'wall'),
+  );
+}
+
+async function againstRows(bench: Bench, session: JobSession, subject: Subject): Promise<void> {
+  const count = BATCH.rows;
+  const rows = costOf(session, count, () => session.run('putRows', { count, sites: SITES }));
+  const comparison = await compare(MEASURES, ticksOf(session, SITES), rows, { pairs: pairsFor(bench) });
+  const bars = { wall: 0.08, cpu: 0.12, bytes: 0.15 };
+  for (const measure of MEASURES) {
+    const what = `${SITES} results ÷ ${SITES} rows, ${measure === 'bytes' ? 'bytes written' : measure}`;
+    const judged = { row: 'W2', subject, what, bar: { most: bars[measure] } };
+    bench.found(findingFrom(judged, comparison, measure));
+  }
+}
+
+async function growth(bench: Bench, session: JobSession, subject: Subject): Promise<void> {
+  const count = 30;
+  const afresh = (sites: number): Run<Measure> => {
+    const run = ticksOf(session, sites, count);
+    return async () => {
+      await session.run('resetTicks', { sites });
+      await session.run('writeTicks', { count: 5, sites });
+      return run();
+    };
+  };
+  const plan = { pairs: pairsFor(bench), warmUps: 1, guardPairs: 3 };
+  for (const [sites, bar] of [
+    [50, null],
+    [5000, { most: 1.5 }],
+  ] as const) {
+    const comparison = await compare(MEASURES, afresh(sites), afresh(SITES), plan);
+    const what = `${sites} sites ÷ ${SITES} sites, wall`;
+    bench.found(findingFrom({ row: 'W4', subject, what, bar }, comparison, 'wall'));
+  }
+}
