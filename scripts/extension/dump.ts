@@ -24,7 +24,11 @@ export async function dumpDatabase(name: string): Promise<Dump | null> {
     if (typeof value === 'number' && !Number.isFinite(value)) return { $: 'number', of: String(value) };
     if (value === undefined) return { $: 'undefined' };
     if (typeof value !== 'object' || value === null) return value;
-    if (value instanceof Map) return { $: 'Map', of: [...value].map((entry) => entry.map(encode)) };
+    // The code may run in another realm than the page, whose Map is then not the one that we know.
+    if (Object.prototype.toString.call(value) === '[object Map]') {
+      const entries = [...(value as ReadonlyMap<unknown, unknown>)];
+      return { $: 'Map', of: entries.map((entry) => entry.map(encode)) };
+    }
     if (ArrayBuffer.isView(value)) {
       const numbers = [...(value as Uint8Array)].map(encode);
       return { $: value.constructor.name, of: numbers };
