@@ -6,6 +6,7 @@ import type { Silence } from '../../src/domain/silence.ts';
 import { readRoster } from '../../src/store/read/roster.ts';
 import { instant } from '../../src/time/instant.ts';
 import type { TargetId } from '../../src/domain/target.ts';
+import { spareAll, type Fates } from './fate.ts';
 import { announceNothing, type Listener } from './listener.ts';
 import { clockSteps, observedStates, spanOf, type Span, type Story } from './story.ts';
 import { VirtualBrowser } from './virtual-browser.ts';
@@ -22,7 +23,11 @@ export type Played = {
 };
 
 /** Plays the story to its end. */
-export async function play(story: Story, listen: Listener = announceNothing): Promise<Played> {
+export async function play(
+  story: Story,
+  listen: Listener = announceNothing,
+  nextFate: Fates = spareAll,
+): Promise<Played> {
   const span = spanOf(story);
   globalThis.indexedDB = new IDBFactory();
   const time = new VirtualTime(span.from, observedStates(story, 'asleep'), clockSteps(story));
@@ -43,21 +48,25 @@ export async function play(story: Story, listen: Listener = announceNothing): Pr
       if (closing.to >= span.to) break;
     }
     browser.ring();
-    const { watcher } = browser.startWorker();
-    const limit = Math.min(closings[0]?.from ?? Infinity, span.to);
-    const isDone = await browser.run(watcher.wake(), limit);
-    if (!isDone && limit === span.to) break;
+    const fate = nextFate();
+    const { watcher } = browser.startWorker(fate);
+    const end = Math.min(closings[0]?.from ?? Infinity, span.to);
+    const isDone = await browser.run(watcher.wake(), Math.min(end, time.true + (fate?.livesFor ?? Infinity)));
+    if (!isDone && !fate && end === span.to) break;
   }
   time.passTo(span.to);
+  // Whoever reads the log is not cut off.
+  browser.startWorker();
   return { browser, span, names, missed: await missedAtEnd(browser, span) };
 }
 
-async function missedAtEnd({ store, boot, version }: VirtualBrowser, { to }: Span): Promise<Silence | null> {
-  const roster = await readRoster(store);
+async function missedAtEnd(browser: VirtualBrowser, { to }: Span): Promise<Silence | null> {
+  const roster = await readRoster(browser.store);
   if (!roster.ok || !roster.value) throw new Error('There is no log to read');
   const { live, watchlist } = roster.value;
   return discontinuity(live.heartbeat, {
-    ...{ now: instant(to), boot: await boot(), version, checkEvery: shortestInterval(watchlist) },
+    ...{ now: instant(to), boot: await browser.boot(), version: browser.version },
+    checkEvery: shortestInterval(watchlist),
     notRecordingSince: null,
   });
 }

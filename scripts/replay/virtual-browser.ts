@@ -7,6 +7,8 @@ import type { SecondCopy } from '../../src/store/mirror.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
 import { milliseconds } from '../../src/time/duration.ts';
+import { sayEnglish } from './english.ts';
+import type { Fate } from './fate.ts';
 import { randomFrom } from './random.ts';
 import type { Story } from './story.ts';
 import { meetings, virtualNetwork, type Meet } from './virtual-network.ts';
@@ -25,6 +27,8 @@ export class VirtualBrowser {
   readonly #lasting = memoryArea();
   #fleeting = memoryArea();
   #busy = 0;
+  #fate: Fate | null = null;
+  #operations = 0;
   readonly #random = randomFrom(1);
   readonly #meet: Meet;
 
@@ -46,10 +50,15 @@ export class VirtualBrowser {
   }
 
   /** Which start of the browser this is; empty: nobody has asked since it started. */
-  readonly boot = async (): Promise<string> => String((await this.#fleeting.get(['boot']))['boot'] ?? '');
+  async boot(): Promise<string> {
+    const { boot } = await this.#fleeting.get(['boot']);
+    return typeof boot === 'string' ? boot : '';
+  }
 
   /** A worker, newly started: it remembers nothing. */
-  startWorker() {
+  startWorker(fate: Fate | null = null) {
+    this.#fate = fate;
+    this.#operations = 0;
     const world = this.#world();
     const watcher = makeWatcher(world);
     return { watcher, handlers: makeHandlers(world, watcher) };
@@ -105,27 +114,36 @@ export class VirtualBrowser {
       showToolbar: () => Promise.resolve(),
       notify: () => Promise.resolve(),
       announce: (announcement) => this.onAnnouncement(announcement),
-      manner: () => ({ say: (key) => key, locale: 'en', zone: this.#story.zone }),
+      manner: () => ({ say: sayEnglish, locale: 'en', zone: this.#story.zone }),
       deleteDatabase: () => Promise.resolve(),
     };
   }
 
   #counted(store: Store): Store {
-    const count = async <Value>(work: Promise<Value>): Promise<Value> => {
+    const count = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+      const left = (this.#fate?.operations ?? Infinity) - this.#operations;
+      this.#operations += 1;
+      if (left < 0 || (left === 0 && this.#fate?.lastIsLost)) return neverAgain();
       this.#busy += 1;
       try {
-        return await work;
+        return await work();
       } finally {
         this.#busy -= 1;
+        if (left === 0) await neverAgain();
       }
     };
     return {
       ...store,
-      read: (names, work) => count(store.read(names, work)),
-      write: (names, durability, work) => count(store.write(names, durability, work)),
-      opened: () => count(store.opened()),
+      read: (names, work) => count(() => store.read(names, work)),
+      write: (names, durability, work) => count(() => store.write(names, durability, work)),
+      opened: () => count(() => store.opened()),
     };
   }
+}
+
+/** What a dead worker waits for. */
+function neverAgain(): Promise<never> {
+  return new Promise(() => {});
 }
 
 function memoryArea(): SecondCopy {

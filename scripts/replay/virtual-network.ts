@@ -59,7 +59,7 @@ export function virtualNetwork(meet: Meet, time: VirtualTime, clock: Clock): Net
         });
       },
     }),
-    timingOf: () => null,
+    timingOf: () => Promise.resolve(null),
     forgetTimings: () => {},
   };
 }

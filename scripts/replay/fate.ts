@@ -1,0 +1,13 @@
+// Owns the shape of a worker's fate: what may cut its life off, besides the story.
+
+/** After so much time, or after so many operations of the database, whichever comes first; the last one may be lost. */
+export type Fate = {
+  readonly livesFor: number;
+  readonly operations: number;
+  readonly lastIsLost: boolean;
+};
+
+/** The fate of the next worker; null: nothing happens to it. */
+export type Fates = () => Fate | null;
+
+export const spareAll: Fates = () => null;

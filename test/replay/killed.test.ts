@@ -1,0 +1,74 @@
+// Owns what a worker's death may change: nothing but the attempt that it was in.
+import { describe, expect, test } from 'vitest';
+import type { Fates } from '../../scripts/replay/fate.ts';
+import { randomFrom } from '../../scripts/replay/random.ts';
+import type { Answer } from '../../scripts/replay/story.ts';
+import { holds, invented, minute, playLog, windowsOf, wholeOf } from '../support/playing.ts';
+
+const [DOWN_FROM, DOWN_TO] = [20.4, 100.7];
+
+function outage(answer: Answer) {
+  return invented({
+    rows: [
+      { at: minute(DOWN_FROM), target: '*', answer },
+      { at: minute(DOWN_TO), target: '*', answer: 'ok' },
+    ],
+    until: 150,
+  });
+}
+
+/** Half of all workers die, at a moment of virtual time or between two operations of the database. */
+function randomFates(seed: number): { readonly fates: Fates; deaths(): number } {
+  const random = randomFrom(seed);
+  let deaths = 0;
+  const fates: Fates = () => {
+    if (random() < 0.5) return null;
+    deaths += 1;
+    const byTime = random() < 0.5;
+    return {
+      livesFor: byTime ? Math.floor(random() * 12_000) : Infinity,
+      operations: byTime ? Infinity : Math.floor(random() * 8),
+      lastIsLost: random() < 0.5,
+    };
+  };
+  return { fates, deaths: () => deaths };
+}
+
+describe('a worker that dies at any moment of an outage', () => {
+  test.for<Answer>(['timeout', 'refused', { status: 503 }])(
+    'leaves one window with true edges: %j',
+    async (answer) => {
+      let deaths = 0;
+      for (let seed = 1; deaths < 200; seed += 1) {
+        const random = randomFates(seed);
+        const { log, span } = await playLog(outage(answer), random.fates);
+        deaths += random.deaths();
+        const windows = windowsOf(log, 'site');
+        expect(windows, `seed ${seed}`).toHaveLength(1);
+        const [window] = windows;
+        expect(window?.kind).toBe('down');
+        expect(holds(window?.startedAfter ?? null, window?.startedAt ?? null, minute(DOWN_FROM))).toBe(true);
+        expect(holds(window?.endedAfter ?? null, window?.endedAt ?? null, minute(DOWN_TO))).toBe(true);
+        expect(wholeOf(log, 'site')).toBe(span.to - span.from);
+      }
+    },
+  );
+
+  test('is a gap only where the dead time is longer than two and a half checks', async () => {
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const { log } = await playLog(outage('timeout'), randomFates(seed).fates);
+      for (const { from, to } of log.gaps) {
+        expect(Date.parse(to ?? minute(150)) - Date.parse(from)).toBeGreaterThan(2.5 * 60_000);
+      }
+    }
+  });
+
+  test('and is told of once, down and up', async () => {
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const { announced } = await playLog(outage('refused'), randomFates(seed).fates);
+      const titles = announced.flatMap((one) => (one.kind === 'notification' ? [one.title] : []));
+      expect(titles.filter((title) => title.includes('is down')).length).toBeLessThanOrEqual(1);
+      expect(titles.filter((title) => title.includes('is back')).length).toBeLessThanOrEqual(1);
+    }
+  });
+});
