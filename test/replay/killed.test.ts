@@ -34,7 +34,7 @@ function randomFates(seed: number): { readonly fates: Fates; deaths(): number } 
   return { fates, deaths: () => deaths };
 }
 
-describe('a worker that dies at any moment of an outage', () => {
+describe('a worker that dies at any moment of an outage', { timeout: 60_000 }, () => {
   test.for<Answer>(['timeout', 'refused', { status: 503 }])(
     'leaves one window with true edges: %j',
     async (answer) => {
