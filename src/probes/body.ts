@@ -32,8 +32,10 @@ export async function readBody(answer: Response, wish: BodyWish, isLate: () => b
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return { text: text + decoder.decode(), size, ending: 'whole' };
-      size += value.byteLength;
-      text += decoder.decode(value, { stream: true });
+      // What lies behind the budget is not read, however much of it the network happened to hand over at once.
+      const part = value.subarray(0, wish.budget - size);
+      size += part.byteLength;
+      text += decoder.decode(part, { stream: true });
       if (size >= wish.budget || wish.isEnough(text)) {
         await reader.cancel();
         return { text, size, ending: 'enough' };

@@ -26,7 +26,7 @@ export interface Network {
   /** Starts listening to what the network stack says of requests to `url`. Call it before the request is made. */
   traceOf(url: HttpUrl): TraceHandle;
   /** The phases of the newest finished request to `url`. */
-  timingOf(url: HttpUrl): Timing | null;
+  timingOf(url: HttpUrl): Promise<Timing | null>;
   /** Drops what is known of earlier requests: the browser keeps only so many. */
   forgetTimings(): void;
 }
@@ -50,8 +50,8 @@ export async function exchange(network: Network, request: ExchangeRequest): Prom
     response,
     body,
     timedOut,
-    trace: await trace.end(body === null || body.ending === 'cut'),
-    timing: network.timingOf(request.url),
+    trace: await trace.end(body === null || body.ending === 'cut' || body.ending === 'late'),
+    timing: await network.timingOf(request.url),
   };
 }
 

@@ -135,21 +135,25 @@ function contentChange(body: Body, fingerprint: Fingerprint | undefined): Failur
 
 /** Look-up, connection and first byte of the request itself; where the browser hides them, the time until it answered. */
 export function latencyOf({ timing, answeredAfter }: Exchange): Duration | undefined {
+  // Firefox fills in phases that a failed request never reached.
+  if (answeredAfter === null) return undefined;
   if (timing?.firstByte !== null && timing?.firstByte !== undefined) {
     return milliseconds(timing.lookup + timing.connect + timing.firstByte);
   }
-  return answeredAfter ?? undefined;
+  return answeredAfter;
 }
 
 /** The parts of an exchange that are kept beside the verdict. */
 export function evidenceOf(target: Target, exchange: Exchange): Evidence {
-  const { response, trace } = exchange;
+  const { response, body, trace } = exchange;
+  // When all that was wanted had been seen, the error is only how the browser calls our own stopping.
+  const code = body?.ending === 'enough' ? null : trace?.error;
   const latency = latencyOf(exchange);
   const date = response?.headers.get('date');
   const serverDate = date === undefined ? NaN : Date.parse(date);
   const requestId = requestIdOf(response);
   return {
-    ...(trace?.error ? { code: trace.error } : {}),
+    ...(code ? { code } : {}),
     ...(response ? { status: response.status } : {}),
     ...(latency === undefined ? {} : { latency }),
     ...(trace?.address ? { address: trace.address } : {}),

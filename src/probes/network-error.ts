@@ -33,7 +33,11 @@ const MEANINGS: readonly (readonly [RegExp, ErrorMeaning])[] = [
   [/^(net::ERR_CONNECTION_(TIMED_OUT)|NS_ERROR_NET_TIMEOUT)/, site({ kind: 'timeout', phase: 'connect' })],
   [/^(net::ERR_TIMED_OUT)/, site({ kind: 'timeout', phase: 'unknown' })],
   [/^(net::ERR_EMPTY_RESPONSE|net::ERR_CONNECTION_CLOSED)/, site({ kind: 'closed' })],
-  [/^(net::ERR_CONNECTION_(RESET|ABORTED)|NS_ERROR_NET_(RESET|INTERRUPT))/, site({ kind: 'reset' })],
+  [
+    // Chromium's socket was torn down between two steps of its own.
+    /^(net::ERR_(CONNECTION_(RESET|ABORTED)|SOCKET_NOT_CONNECTED)|NS_ERROR_NET_(RESET|INTERRUPT))/,
+    site({ kind: 'reset' }),
+  ],
   [/^(net::ERR_TOO_MANY_REDIRECTS|NS_ERROR_REDIRECT_LOOP)/, site({ kind: 'redirect-loop' })],
   [
     /^(net::ERR_(CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING)|NS_ERROR_NET_PARTIAL_TRANSFER)/,

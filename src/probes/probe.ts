@@ -17,7 +17,8 @@ export type Finding = {
 
 /**
  * Tries a target. A connection that is reset or closed before an answer is tried once more at once: servers close idle
- * connections, and a browser that meets one in the act says the same as for a server that is broken.
+ * connections, and Chromium, when it meets one in the act, says the same as for a server that is broken. Firefox says so
+ * only after it has itself asked ten times: one more attempt would be ten more requests.
  */
 export async function probe(
   network: Network,
@@ -43,7 +44,7 @@ async function attempt(
   };
 }
 
-function isAccidentOfReuse({ verdict, exchange: { response } }: Finding): boolean {
-  if (verdict.kind !== 'down' || response) return false;
+function isAccidentOfReuse({ verdict, exchange: { response, trace } }: Finding): boolean {
+  if (verdict.kind !== 'down' || response || !trace?.error?.startsWith('net::')) return false;
   return verdict.failure.kind === 'reset' || verdict.failure.kind === 'closed';
 }
