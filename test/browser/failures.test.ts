@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/domain/observation.ts';
 import { ALL_CASES } from './failures/all-cases.ts';
+import type { Case } from './failures/case.ts';
 import { owedTo } from './failures/owed.ts';
 import { watchCrowd, type Crowd } from './failures/watch-crowd.ts';
 import { watchLab, type LabRun } from './failures/watch-lab.ts';
@@ -27,59 +28,49 @@ describe.each(['chromium', 'firefox'] as const)('every failure in %s', (browser)
     run.lab.requests(name).filter(({ path }) => path !== '/login' && path !== '/favicon.ico');
   const lengthOf = ({ startedAt, endedAt }: Observation) => endedAt - startedAt;
 
-  describe.each(ALL_CASES)('$name', (each) => {
-    const { name } = each;
-    const owed = () => owedTo(each, browser, run.trusts);
+  it.each(ALL_CASES)('judges $name as owed, every time, once the line is proven', (each) => {
+    const { observations, windows } = run.goodWitnesses;
+    const { proven } = owedTo(each, browser, run.trusts);
+    const verdicts = observations.get(each.name)?.map(({ verdict }) => verdict) ?? [];
+    expect(verdicts.length).toBeGreaterThanOrEqual(3);
+    expect(verdicts).toEqual(verdicts.map(() => proven));
+    expect(windows.has(each.name)).toBe(proven.kind === 'down' || proven.kind === 'degraded');
+  });
 
-    it('is judged as owed, every time, once the line is proven', () => {
-      const { observations, windows } = run.goodWitnesses;
-      const verdicts = observations.get(name)?.map(({ verdict }) => verdict) ?? [];
-      expect(verdicts.length).toBeGreaterThanOrEqual(3);
-      expect(new Set(verdicts.map((verdict) => JSON.stringify(verdict)))).toEqual(
-        new Set([JSON.stringify(owed().proven)]),
-      );
-      expect(windows.has(name)).toBe(owed().proven.kind === 'down' || owed().proven.kind === 'degraded');
-    });
+  it.each(ALL_CASES)('makes no window of $name while the witnesses fail', (each) => {
+    const { observations, windows } = run.deadWitnesses;
+    const { unproven } = owedTo(each, browser, run.trusts);
+    const verdicts = observations.get(each.name)?.map(({ verdict }) => verdict) ?? [];
+    expect(verdicts.length).toBeGreaterThanOrEqual(3);
+    expect(verdicts).toEqual(verdicts.map(() => unproven));
+    expect(windows.has(each.name)).toBe(false);
+  });
 
-    it('is no window while the witnesses fail', () => {
-      const { observations, windows } = run.deadWitnesses;
-      const verdicts = observations.get(name)?.map(({ verdict }) => verdict) ?? [];
-      expect(verdicts).toEqual(Array.from({ length: verdicts.length }, () => owed().unproven));
-      expect(verdicts.length).toBeGreaterThanOrEqual(3);
-      expect(windows.has(name)).toBe(false);
-    });
+  it.each(ALL_CASES)('keeps what can be told of $name', (each) => {
+    const { code } = owedTo(each, browser, run.trusts);
+    for (const { evidence, endedAt } of seen(each.name)) {
+      if (code === null) expect(evidence.code).toBeUndefined();
+      else expect(evidence.code).toMatch(code);
+      if (evidence.status === undefined) continue;
+      expect(evidence.finalUrl).toBe(each.endsAt?.in(run.lab));
+      if (!each.endsAt) expect(evidence.address).toBe(run.lab.site(each.name).address);
+      if (hasDate(each.answer)) expect(Math.abs((evidence.serverDate ?? 0) - endedAt)).toBeLessThan(5000);
+    }
+  });
 
-    it('keeps the browser’s own word for it', () => {
-      const { code } = owed();
-      for (const { evidence } of seen(name)) {
-        if (code === null) expect(evidence.code).toBeUndefined();
-        else expect(evidence.code).toMatch(code);
-      }
-    });
-
-    it('keeps where the answer came from, and when its server says it did', () => {
-      const { address } = run.lab.site(name);
-      for (const { evidence, endedAt } of seen(name)) {
-        if (evidence.status === undefined) continue;
-        expect(evidence.finalUrl).toBe(each.endsAt?.in(run.lab));
-        if (!each.endsAt) expect(evidence.address).toBe(address);
-        if (!('bare' in each.answer) && evidence.serverDate !== undefined)
-          expect(Math.abs(evidence.serverDate - endedAt)).toBeLessThan(3000);
-      }
-    });
-
-    it('is asked by GET, without a referrer, and no more often than owed', () => {
+  it.each(ALL_CASES)(
+    'asks $name by GET alone, without a referrer, and no more often than it must',
+    (each) => {
+      const { name, requestsEach = 1 } = each;
       for (const { method, headers } of asked(name)) {
         expect(method).toBe('GET');
         expect(headers.referer).toBeUndefined();
       }
-      const { requestsEach = 1 } = each;
       const mostEach = typeof requestsEach === 'number' ? requestsEach : requestsEach[browser];
-      const meetings = name === 'reset-at-once' ? run.lab.site(name).connections : asked(name).length;
-      expect(meetings).toBeLessThanOrEqual(mostEach * seen(name).length);
+      expect(asked(name).length).toBeLessThanOrEqual(mostEach * seen(name).length);
       expect(run.lab.site(name).mostAtOnce).toBeLessThanOrEqual(1);
-    });
-  });
+    },
+  );
 
   it('asks the server at every check, although the answer could come from a cache', () => {
     expect(asked('cacheable')).toHaveLength(seen('cacheable').length);
@@ -109,7 +100,7 @@ describe.each(['chromium', 'firefox'] as const)('every failure in %s', (browser)
   });
 
   it('takes the places of targets that hang away from them', () => {
-    expect(crowd.hanging.map(lengthOf).every((length) => length >= crowd.patience)).toBe(true);
+    expect(Math.min(...crowd.hanging.map(lengthOf))).toBeGreaterThanOrEqual(crowd.patience - 50);
     const last = Math.max(...crowd.brisk.map(({ endedAt }) => endedAt - crowd.startedAt));
     expect(last).toBeLessThan(crowd.patience - 500);
   });
@@ -119,3 +110,8 @@ describe.each(['chromium', 'firefox'] as const)('every failure in %s', (browser)
     expect(crowd.sharedHost.mostAtOnce).toBe(1);
   });
 });
+
+/** Every answer has one that Node wrote. */
+function hasDate(answer: Case['answer']): boolean {
+  return !('bare' in answer) && !('fault' in answer);
+}

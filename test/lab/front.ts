@@ -47,8 +47,9 @@ function optionsFor(tls: Tls, authority: Authority): https.ServerOptions {
     ...authority.leaves[tls.certificate],
     // What old TLS signs with has been forbidden since.
     ...(tls.old ? { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
+    // Newer TLS refuses only when the request may be on its way, and what a browser makes of that is a matter of luck.
     ...(tls.wantsClientCertificate
-      ? { requestCert: true, rejectUnauthorized: true, ca: authority.certificate }
+      ? { requestCert: true, rejectUnauthorized: true, ca: authority.certificate, maxVersion: 'TLSv1.2' }
       : {}),
   };
 }

@@ -1,8 +1,8 @@
 // Owns the table of answers that never come, or come broken, and the verdict owed to each.
 import { down, degraded, codes, HASTY, redirect, chain, type Case } from './case.ts';
 
-const ABORTED = codes(/^net::ERR_ABORTED$/, /^NS_BINDING_ABORTED$/);
-const RESET = codes(/^net::ERR_CONNECTION_RESET$/, /^NS_ERROR_NET_RESET$/);
+const ABORTED = codes(/^net::ERR_(ABORTED|FAILED)$/, /^NS_BINDING_ABORTED$/);
+const RESET = codes(/^net::ERR_(CONNECTION_RESET|SOCKET_NOT_CONNECTED)$/, /^NS_ERROR_NET_RESET$/);
 /** Chromium hides what a request that fails was waiting for. */
 const WAITED = {
   chromium: down({ kind: 'timeout', phase: 'unknown' }),
@@ -131,5 +131,16 @@ export const BROKEN_CASES: readonly Case[] = [
     endsAt: { in: (lab) => lab.url('parking', '/', { host: PARKED }) },
     owed: down({ kind: 'redirected-elsewhere', host: PARKED }),
   },
-  { name: 'to-ftp', answer: redirect('ftp://files.test.example/'), owed: down({ kind: 'network' }) },
+  {
+    name: 'to-ftp',
+    answer: redirect('ftp://files.test.example/'),
+    owed: down({ kind: 'redirected-elsewhere', host: 'files.test.example' }),
+    ...codes(/^net::ERR_ABORTED$/, null),
+  },
+  {
+    name: 'to-unsafe-port',
+    answer: { in: (lab) => redirect(`http://${lab.site('to-unsafe-port').address}:6666/`) },
+    owed: down({ kind: 'network' }),
+    ...codes(/^net::ERR_UNSAFE_PORT$/, null),
+  },
 ];

@@ -37,8 +37,8 @@ const CONFIRMED_AFTER = 30_500;
 export async function watchLab(name: BrowserName): Promise<LabRun> {
   const lab = await openLab();
   await lab.add(NAMES);
-  for (const each of ALL_CASES) await addSite(lab, each);
   await lab.add('parking');
+  for (const each of ALL_CASES) await addSite(lab, each);
   for (const each of WITNESSES) await lab.add(each, { status: 204 });
   const { session, trusts, forget } = await openTrustingSession(name, lab);
   const end = async () => {
