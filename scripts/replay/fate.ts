@@ -7,7 +7,7 @@ export type Fate = {
   readonly lastIsLost: boolean;
 };
 
-/** The fate of the next worker; null: nothing happens to it. */
-export type Fates = () => Fate | null;
+/** The fate of the worker that starts at `at`, in true time; null: nothing happens to it. */
+export type Fates = (at: number) => Fate | null;
 
 export const spareAll: Fates = () => null;

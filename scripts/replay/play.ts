@@ -48,7 +48,7 @@ export async function play(
       if (closing.to >= span.to) break;
     }
     browser.ring();
-    const fate = nextFate();
+    const fate = nextFate(time.true);
     const { watcher } = browser.startWorker(fate);
     const end = Math.min(closings[0]?.from ?? Infinity, span.to);
     const isDone = await browser.run(watcher.wake(), Math.min(end, time.true + (fate?.livesFor ?? Infinity)));

@@ -2,7 +2,7 @@
 import { hostnameOf } from '../base/http-url.ts';
 import { aheadBy, DRIFT_SLACK, reckon, type ClockSample, type Reckoning } from '../domain/clock-check.ts';
 import { learn, type Fingerprint } from '../domain/fingerprint.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { Observation, Verdict } from '../domain/observation.ts';
 import { holdUntil } from '../domain/schedule.ts';
 import type { Silence } from '../domain/silence.ts';
 import type { TargetId } from '../domain/target.ts';
@@ -72,14 +72,20 @@ function clockSamples(tried: readonly Tried[]): ClockSample[] {
 }
 
 /** The observations in the record's own time: this computer's clock with the correction that the servers taught. */
-export function observationsOf(tried: readonly Tried[], recordTime: PassTimes['recordTime']): Observation[] {
-  return tried.map(({ target, verdict, startedAt, endedAt, offsets, finding }) => ({
-    target: target.id,
-    startedAt: recordTime(startedAt, offsets.start),
-    endedAt: recordTime(endedAt, offsets.end),
-    verdict,
-    evidence: finding?.evidence ?? {},
+export function observationsOf(tried: readonly Tried[], { recordTime, hole }: PassTimes): Observation[] {
+  return tried.map((one) => ({
+    target: one.target.id,
+    startedAt: recordTime(one.startedAt, one.offsets.start),
+    endedAt: recordTime(one.endedAt, one.offsets.end),
+    verdict: hole ? explain(one, hole) : one.verdict,
+    evidence: one.finding?.evidence ?? {},
   }));
+}
+
+/** An attempt in which the clock jumped cannot tell a step from sleep; the servers that answered after it could. */
+function explain({ verdict, offsets }: Tried, { reason }: Silence): Verdict {
+  const isTorn = Math.abs(offsets.end - offsets.start) > DRIFT_SLACK;
+  return isTorn && verdict.kind === 'unknown' ? { kind: 'unknown', reason } : verdict;
 }
 
 /** Addresses that answered for the first time, and all that are known then; null: none is new. */

@@ -63,7 +63,7 @@ export async function runPass(
   const now = recordTime(world.clock.wall(), endOffset);
   const rectification =
     wrongSince !== null && step !== null ? { since: wrongSince, by: milliseconds(0 - step) } : null;
-  const observations = observationsOf(tried, recordTime);
+  const observations = observationsOf(tried, times);
   const addresses = learnAddresses(roster.addresses, tried);
   const fingerprints = learnFingerprints(roster.fingerprints, tried, now);
   const committed = await commitRound(world.store, {

@@ -1,5 +1,5 @@
 // Owns putting right what was written by a clock that turns out to have been wrong since some moment.
-import { milliseconds, type Duration } from '../time/duration.ts';
+import { milliseconds, minutes, type Duration } from '../time/duration.ts';
 import { later, latest, type Instant } from '../time/instant.ts';
 import { lengthOf } from '../time/interval.ts';
 import type { Gap } from './coverage.ts';
@@ -9,6 +9,9 @@ import type { Blip, Run } from './run.ts';
 import type { Silence } from './silence.ts';
 import type { TargetState } from './target-state.ts';
 import type { DowntimeWindow, Phase } from './window.ts';
+
+/** An attempt that was torn by the jump began a little before it. */
+const ATTEMPT = minutes(1);
 
 /** Every moment after `since` was really later by `by` (negative: earlier); the hole in between took up the difference. */
 export type Rectification = { readonly since: Instant; readonly by: Duration };
@@ -118,7 +121,8 @@ function rectifyPhases(phases: readonly Phase[], rectification: Rectification): 
 }
 
 function rectifySilence(silence: Silence, rectification: Rectification): Silence {
-  const isTheHole = silence.from === rectification.since && silence.until === undefined;
+  const before = rectification.since - silence.from;
+  const isTheHole = silence.reason === 'asleep' && before >= 0 && before <= ATTEMPT;
   return {
     ...silence,
     from: rectifyInstant(silence.from, rectification),
