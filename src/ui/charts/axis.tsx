@@ -7,7 +7,7 @@ import { pageManner, say } from '../data/manner.ts';
 
 const EVERY = hours(6);
 /** Closer to an end than this share of the axis, an hour would run into the end's own words. */
-const MARGIN = 0.13;
+const MARGIN = 0.2;
 
 export function Axis({ whole }: { readonly whole: Interval }) {
   return (

@@ -30,6 +30,7 @@ export function Footer({ overview, offer, onWatching, onAdd }: FooterProps) {
         class="plain square"
         title={say('popupOtherAddress')}
         aria-label={say('popupOtherAddress')}
+        data-do="add"
         onClick={onAdd}
       >
         <Glyph d="M12 4.5v15M4.5 12h15" />

@@ -1,6 +1,6 @@
 // Owns what the popup tells of an outage, while it lasts and after it.
 import type { WindowKind } from '../../../domain/window.ts';
-import { sayDuration, sayDurationAround } from '../../../text/duration.ts';
+import { sayDuration, sayDurationAround, sayDurationRange } from '../../../text/duration.ts';
 import { sayFailure, saySilence } from '../../../text/failure.ts';
 import { outageSpan, sayNames, saySince } from '../../../text/outage.ts';
 import { sayRange, sayZone } from '../../../text/time.ts';
@@ -19,8 +19,9 @@ const MOST_FAILURES = 3;
 
 export function NewsPiece({ news, overview }: NewsProps) {
   const isOver = news.outage.endedAt !== null;
+  const isKnown = !isOver && news.attention.acknowledgedAt !== null;
   return (
-    <section class={`news ${isOver ? 'over' : news.kind} ${news.attention.acknowledgedAt ? 'known' : ''}`}>
+    <section class={`news is-${isOver ? 'over' : news.kind} ${isKnown ? 'is-known' : ''}`}>
       {isOver ? <Past news={news} overview={overview} /> : <Present news={news} overview={overview} />}
       <Unobserved news={news} />
       <NewsActions news={news} overview={overview} />
@@ -62,7 +63,10 @@ function Present({ news, overview }: NewsProps) {
 
 function Past({ news, overview }: NewsProps) {
   const { outage } = news;
-  const [around, plusMinus] = sayDurationAround(say, outageSpan(outage, overview.now));
+  const span = outageSpan(outage, overview.now);
+  // What nobody watched may have been good: then the bounds are too far apart for a figure between them.
+  const [lasted, plusMinus] =
+    news.unobservedFor >= minutes(1) ? [sayDurationRange(say, span), null] : sayDurationAround(say, span);
   const zone = sayZone(pageManner, outage.endedAt ?? overview.now);
   const started = sayRange(pageManner, outage.startedAfter, outage.startedAt, overview.now);
   const ended = sayRange(pageManner, outage.endedAfter, outage.endedAt ?? overview.now, overview.now);
@@ -70,7 +74,7 @@ function Past({ news, overview }: NewsProps) {
   return (
     <>
       <h2>
-        {say(PAST[news.kind], around)}
+        {say(PAST[news.kind], lasted)}
         {plusMinus !== null && <small> {say('popupPlusMinus', plusMinus)}</small>}
       </h2>
       <p class="muted">{say('popupFromTo', where, started, ended, zone)}</p>
@@ -88,13 +92,8 @@ function Unobserved({ news }: { readonly news: News }) {
   if (news.unobservedFor < minutes(1)) return null;
   const lasted = sayDuration(say, news.unobservedFor);
   const reasons = news.reasons.map((reason) => saySilence(say, reason)).join(say('stripJoin'));
-  const seen = sayDuration(say, news.seenFor);
   return (
-    <p>
-      {reasons === ''
-        ? say('popupUnobservedPart', lasted, seen)
-        : say('popupUnobservedWhy', lasted, reasons, seen)}
-    </p>
+    <p>{reasons === '' ? say('popupUnobservedPart', lasted) : say('popupUnobservedWhy', lasted, reasons)}</p>
   );
 }
 

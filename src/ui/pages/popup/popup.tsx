@@ -54,8 +54,9 @@ export class Popup extends Component<PopupProps, PopupState> {
     this.setState({ offer: await readTabOffer() });
   };
 
-  readonly watching = async (asked: Promise<Watching>) => {
-    const watched = await asked;
+  readonly watching = (asked: Promise<Watching>) => void asked.then(this.watched);
+
+  readonly watched = (watched: Watching) => {
     this.setState({ refused: watched.ok ? null : watched.problem, isAdding: !watched.ok });
     if (watched.ok && !watched.value.isAllowed) this.setState({ openRow: watched.value.target.id });
   };

@@ -48,7 +48,9 @@ export function TargetDetails({ row, overview, onRemoved }: TargetDetailsProps) 
         <button onClick={() => void ask(isPaused ? 'resume' : 'pause', { ids })}>
           {say(isPaused ? 'popupResume' : 'popupPause')}
         </button>
-        <button onClick={remove}>{say('popupRemove')}</button>
+        <button data-do="remove" onClick={remove}>
+          {say('popupRemove')}
+        </button>
       </p>
     </div>
   );

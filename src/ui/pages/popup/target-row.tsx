@@ -53,7 +53,7 @@ function figureOf({ health, latency }: Row): string {
   switch (health.kind) {
     case 'up':
       if (health.suspect) return say('popupSuspect');
-      return latency === undefined ? '' : say('popupUpRow', latency);
+      return latency === undefined ? '' : say('popupUpRow', Math.round(latency));
     case 'unknown':
       if (health.reason === 'new') return say('popupNotChecked');
       return say(health.reason === 'paused' ? 'silence_paused' : 'popupUnknownRow');

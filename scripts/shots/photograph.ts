@@ -1,0 +1,84 @@
+// Owns taking the pictures: each scene is put into a browser whose background stands still, and every face is opened.
+import path from 'node:path';
+import type { Browser, BrowserName, Page } from '../browser/browser.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { launchFirefox } from '../browser/firefox.ts';
+import { sleep } from '../browser/wait.ts';
+import { DATABASE } from '../../src/store/schema.ts';
+import { loadDatabase } from './load-database.ts';
+import { playScene } from './play-scene.ts';
+import { quietDist } from './quiet-dist.ts';
+import { FACES, type Face, type Scene } from './scenes.ts';
+
+const THEMES = ['light', 'dark'] as const;
+/** A page at the extension's origin that does nothing. */
+const QUIET_PAGE = 'icons/app-16.png';
+/** A scene ends this far ahead, so that it is fresh when its picture is taken. */
+const AHEAD_MS = 12_000;
+
+/** Gives each picture's file as soon as it is written. */
+export async function* photograph(
+  name: BrowserName,
+  dist: string,
+  scenes: readonly Scene[],
+  out: string,
+): AsyncGenerator<string> {
+  const quiet = quietDist(dist);
+  const launch = { dist: quiet.folder };
+  const browser = await (name === 'firefox' ? launchFirefox(launch) : launchChromium(launch));
+  try {
+    const store = await browser.open(QUIET_PAGE);
+    for (const scene of scenes) {
+      await setScene(store, scene);
+      for (const face of FACES.filter(({ of }) => of === 'all' || of.includes(scene.name))) {
+        for (const theme of THEMES) {
+          const label = face.name === 'popup' ? scene.name : `${face.name}-${scene.name}`;
+          const file = path.join(out, `${name}-${theme}-${label}.png`);
+          await shoot(browser, face, scene, theme, file);
+          yield file;
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    quiet.remove();
+  }
+}
+
+async function setScene(store: Page, scene: Scene): Promise<void> {
+  const until = Date.now() + AHEAD_MS;
+  const played = await playScene(scene, until);
+  if (played) {
+    await sleep(until - Date.now());
+    await store.evaluate(loadDatabase, DATABASE, played.dump, played.shape);
+  }
+  const problem = scene.notRecording
+    ? { problem: { kind: scene.notRecording, message: '' }, notRecordingSince: until - 12 * 60_000 }
+    : { problem: null, notRecordingSince: null };
+  const api = '(globalThis.browser ?? globalThis.chrome)';
+  await store.evaluate(`${api}.storage.session.set(${JSON.stringify(problem)})`);
+}
+
+async function shoot(
+  browser: Browser,
+  { url, width, height }: Face,
+  scene: Scene,
+  scheme: (typeof THEMES)[number],
+  file: string,
+): Promise<void> {
+  const page = await browser.open(url);
+  try {
+    await page.emulate({ width, height: height ?? 900, scheme, reducedMotion: true });
+    await page.waitFor(`document.querySelector('#app').childElementCount > 0`);
+    if (scene.rtl) await page.evaluate(`document.documentElement.dir = 'rtl'`);
+    for (const css of scene.clicks ?? []) await page.click(css);
+    if (scene.typed !== undefined) {
+      await page.type('#address', scene.typed);
+      await page.press('Enter');
+    }
+    await sleep(300);
+    await page.screenshot(file, { fullPage: height === null });
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,75 @@
+// Owns playing a scene: the real background code lives through it in virtual time, and its database is kept.
+import { readDraft } from '../../src/domain/target-draft.ts';
+import type { TargetId } from '../../src/domain/target.ts';
+import { changeTarget, patchTargets } from '../../src/domain/watchlist.ts';
+import { DATABASE } from '../../src/store/schema.ts';
+import type { Store } from '../../src/store/store.ts';
+import { changeSettings, changeWatchlist } from '../../src/store/write/config.ts';
+import { beginPause } from '../../src/store/write/pause.ts';
+import { minutes } from '../../src/time/duration.ts';
+import { earlier, instant, type Instant } from '../../src/time/instant.ts';
+import { dumpDatabase, type Dump } from '../extension/dump.ts';
+import { play, type Played } from '../replay/play.ts';
+import type { StoreShape } from './load-database.ts';
+import { loseSome, silence, tellOf } from './rewrite.ts';
+import { PLACES, type Scene } from './scenes.ts';
+import { shapeOf } from './shape-of.ts';
+
+export type PlayedScene = { readonly dump: Dump; readonly shape: readonly StoreShape[] };
+
+/** `now` is when the scene ends. Null: nothing was ever watched. */
+export async function playScene(scene: Scene, now: number): Promise<PlayedScene | null> {
+  if (!scene.story) return null;
+  const played = await play(scene.story(now));
+  await nameTargets(played);
+  await changeThings(scene, played, instant(now));
+  const dump = await dumpDatabase(DATABASE);
+  if (!dump) throw new Error(`The scene ${scene.name} left no log`);
+  return { dump, shape: await shapeOf(DATABASE) };
+}
+
+/** Addresses, sites and providers as a user would have them. */
+async function nameTargets({ browser, names }: Played): Promise<void> {
+  await changeWatchlist(browser.store, (before) => {
+    let watchlist = before;
+    for (const [id, name] of names) {
+      const place = PLACES[name] ?? { url: `https://${name}/`, site: name, provider: name };
+      const read = readDraft({ ...place, name }, []);
+      if (!read.ok) throw new Error(`${name} cannot be watched: ${JSON.stringify(read.problem)}`);
+      watchlist = changeTarget(watchlist, id, read.value)?.watchlist ?? watchlist;
+    }
+    return { watchlist, outcome: null };
+  });
+}
+
+async function changeThings(scene: Scene, { browser, names }: Played, now: Instant): Promise<void> {
+  const { store } = browser;
+  const since = earlier(now, minutes(9));
+  const idsOf = (wanted: readonly string[]): TargetId[] =>
+    [...names].filter(([, name]) => wanted.includes(name)).map(([id]) => id);
+  if (scene.dismissed) await tellOf(store, now, { dismissedAt: now });
+  if (scene.acknowledged) await tellOf(store, now, { acknowledgedAt: now });
+  if (scene.loss) await loseSome(store, now);
+  if (scene.forbidden) await silence(store, idsOf(scene.forbidden), { from: since, reason: 'permission' });
+  if (scene.paused === 'all') await pauseAll(store, since);
+  else if (scene.paused) await pauseSome(store, idsOf(scene.paused), since);
+  if (scene.notifies) {
+    await changeSettings(store, (settings) => ({
+      ...settings,
+      notifications: { ...settings.notifications, enabled: true },
+    }));
+  }
+}
+
+async function pauseAll(store: Store, pausedSince: Instant): Promise<void> {
+  await beginPause(store, 'all', pausedSince);
+  await changeSettings(store, (settings) => ({ ...settings, pausedSince }));
+}
+
+async function pauseSome(store: Store, ids: readonly TargetId[], pausedSince: Instant): Promise<void> {
+  await beginPause(store, ids, pausedSince);
+  await changeWatchlist(store, (before) => ({
+    watchlist: patchTargets(before, ids, { pausedSince }),
+    outcome: null,
+  }));
+}

@@ -1,0 +1,161 @@
+// Owns the scenes that are photographed: what happened to a few sites until now, and what the user did about it.
+import type { Answer, ObserverRow, Story, TruthRow } from '../replay/story.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+export type Scene = {
+  readonly name: string;
+  /** Null: nothing was ever watched. */
+  readonly story: ((now: number) => Story) | null;
+  readonly dismissed?: boolean;
+  readonly acknowledged?: boolean;
+  readonly notifies?: boolean;
+  readonly paused?: 'all' | readonly string[];
+  /** Targets that the browser does not let us look at any more. */
+  readonly forbidden?: readonly string[];
+  readonly loss?: boolean;
+  /** What the background found out about the database. */
+  readonly notRecording?: 'full' | 'newer';
+  /** What is clicked before the picture is taken, in order. */
+  readonly clicks?: readonly string[];
+  readonly typed?: string;
+  readonly rtl?: boolean;
+};
+
+/** A page of the extension, and for which scenes its picture is taken. */
+export type Face = {
+  readonly name: string;
+  readonly url: string;
+  readonly width: number;
+  /** Null: as high as it is. */
+  readonly height: number | null;
+  readonly of: 'all' | readonly string[];
+};
+
+export const FACES: readonly Face[] = [
+  { name: 'popup', url: 'src/ui/pages/popup/index.html', width: 400, height: 600, of: 'all' },
+  {
+    ...{ name: 'options', url: 'src/ui/pages/options/index.html', width: 900, height: null },
+    of: ['first-run', 'all-good', 'outage'],
+  },
+];
+
+const HOSTING = 'Northwind Hosting';
+export const PLACES: Readonly<
+  Record<string, { readonly url: string; readonly site: string; readonly provider: string }>
+> = {
+  'www.example.net': { url: 'https://www.example.net/', site: 'example.net', provider: HOSTING },
+  'blog.example.net': { url: 'https://blog.example.net/', site: 'example.net', provider: HOSTING },
+  'api.example.net': { url: 'https://api.example.net/health', site: 'example.net', provider: HOSTING },
+  'shop.example.com': { url: 'https://shop.example.com/', site: 'shop', provider: 'Kestrel Cloud' },
+  'intranet.corp': { url: 'https://intranet.corp/', site: 'intranet.corp', provider: 'intranet.corp' },
+};
+const ALL = Object.keys(PLACES);
+
+/** `truth`: hours before now, target, answer. `away`: from and to in hours before now, and where the observer was. */
+type Plot = {
+  readonly targets?: readonly string[];
+  readonly hours?: number;
+  readonly truth?: readonly (readonly [number, string, Answer])[];
+  readonly away?: readonly (readonly [
+    number,
+    number,
+    Extract<ObserverRow, { readonly state: unknown }>['state'],
+  ])[];
+};
+
+function plot({ targets = ALL, hours = 24, truth = [], away = [] }: Plot): (now: number) => Story {
+  return (now) => {
+    const iso = (before: number) => new Date(now - before * HOUR).toISOString();
+    const rows: TruthRow[] = [
+      { at: iso(hours), target: '*', answer: 'ok' },
+      ...truth.map(([before, target, answer]) => ({ at: iso(before), target, answer })),
+    ];
+    return {
+      title: 'scene',
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      targets: targets.map((id, index) => ({ id, path: '/', host: `host-${index}` })),
+      truth: rows,
+      status: [],
+      observer: away.map(([from, to, state]) => ({ from: iso(from), to: iso(to), state })),
+      until: iso(0),
+    };
+  };
+}
+
+const NIGHT = [16.8, 10.1, 'asleep'] as const;
+const down = (status: number): Answer => ({ status });
+const outage = plot({
+  truth: [
+    [3.87, 'blog.example.net', down(500)],
+    [3.82, 'api.example.net', down(500)],
+    [0.6, 'api.example.net', 'refused'],
+  ],
+  away: [[16.8, 12.4, 'asleep']],
+});
+const FLAPPING: Answer = { flap: 0.35 };
+const LONG = 'the-customer-portal-of-a-company-with-a-remarkably-long-name.staging.example.org/with/a/path';
+
+export const SCENES: readonly Scene[] = [
+  { name: 'first-run', story: null },
+  {
+    name: 'all-good',
+    story: plot({
+      truth: [
+        [5.4, 'shop.example.com', down(502)],
+        [5.1, 'shop.example.com', 'ok'],
+      ],
+      away: [NIGHT],
+    }),
+    dismissed: true,
+  },
+  { name: 'outage', story: outage, notifies: true, forbidden: ['intranet.corp'] },
+  { name: 'outage-known', story: outage, acknowledged: true, clicks: ['.row-head'] },
+  { name: 'outage-rtl', story: outage, rtl: true, clicks: ['.row-head'] },
+  {
+    name: 'after',
+    story: plot({
+      truth: [
+        [16.6, 'blog.example.net', down(503)],
+        [16.6, 'api.example.net', 'timeout'],
+        [0.25, 'blog.example.net', 'ok'],
+        [0.22, 'api.example.net', 'ok'],
+      ],
+      away: [[12.1, 4.9, 'asleep']],
+    }),
+  },
+  {
+    name: 'intermittent',
+    story: plot({
+      hours: 6,
+      truth: [
+        [2, 'shop.example.com', FLAPPING],
+        [0.4, 'blog.example.net', { status: 200, body: 'Error establishing a database connection' }],
+      ],
+    }),
+  },
+  { name: 'own-line', story: plot({ hours: 8, away: [[0.15, 0, 'offline']] }) },
+  { name: 'paused', story: plot({ hours: 8 }), paused: 'all' },
+  {
+    name: 'one-paused',
+    story: plot({ hours: 8 }),
+    paused: ['shop.example.com'],
+    clicks: ['.row:last-child .row-head'],
+  },
+  { name: 'not-recording', story: plot({ hours: 8 }), notRecording: 'full' },
+  { name: 'loss', story: plot({ hours: 8 }), loss: true },
+  { name: 'adding', story: plot({ hours: 2 }), clicks: ['[data-do=add]'], typed: 'ftp://files.example.net/' },
+  { name: 'removed', story: plot({ hours: 2 }), clicks: ['.row-head', '[data-do=remove]'] },
+  {
+    name: 'many',
+    story: plot({
+      hours: 1,
+      targets: [LONG, ...Array.from({ length: 199 }, (_, index) => `site-${index + 1}.example.org`)],
+      truth: [
+        [0.5, LONG, down(404)],
+        [0.4, 'site-7.example.org', 'dns'],
+      ],
+    }),
+  },
+];
