@@ -4,7 +4,7 @@ import { aheadBy, DRIFT_SLACK, reckon, type ClockSample, type Reckoning } from '
 import { learn, type Fingerprint } from '../domain/fingerprint.ts';
 import type { Observation, Verdict } from '../domain/observation.ts';
 import { holdUntil } from '../domain/schedule.ts';
-import type { Silence } from '../domain/silence.ts';
+import type { Silence, SilenceReason } from '../domain/silence.ts';
 import type { TargetId } from '../domain/target.ts';
 import type { Roster } from '../store/read/roster.ts';
 import type { Addresses } from '../store/write/commit-round.ts';
@@ -22,6 +22,8 @@ export type PassClock = {
 export type PassTimes = Reckoning & {
   /** A moment of this computer's clock in the record's own time; the offset tells on which side of a jump it was read. */
   readonly recordTime: (wall: Instant, offset: Duration) => Instant;
+  /** Whether an offset was read after the last jump. */
+  readonly isSteady: (offset: Duration) => boolean;
   /** Where the clock jumped, or the machine slept, during the pass, and why; null: neither. */
   readonly hole: Silence | null;
 };
@@ -48,6 +50,7 @@ export function reckonTimes(
   const { step, state } = reckoning;
   return {
     ...reckoning,
+    isSteady,
     recordTime: (wall, offset) => later(wall, isSteady(offset) ? state.correction : clock.correction),
     hole: isSteady(startOffset)
       ? null
@@ -72,20 +75,27 @@ function clockSamples(tried: readonly Tried[]): ClockSample[] {
 }
 
 /** The observations in the record's own time: this computer's clock with the correction that the servers taught. */
-export function observationsOf(tried: readonly Tried[], { recordTime, hole }: PassTimes): Observation[] {
+export function observationsOf(tried: readonly Tried[], times: PassTimes): Observation[] {
+  const { recordTime } = times;
   return tried.map((one) => ({
     target: one.target.id,
     startedAt: recordTime(one.startedAt, one.offsets.start),
     endedAt: recordTime(one.endedAt, one.offsets.end),
-    verdict: hole ? explain(one, hole) : one.verdict,
+    verdict: explain(one, times),
     evidence: one.finding?.evidence ?? {},
   }));
 }
 
-/** An attempt in which the clock jumped cannot tell a step from sleep; the servers that answered after it could. */
-function explain({ verdict, offsets }: Tried, { reason }: Silence): Verdict {
-  const isTorn = Math.abs(offsets.end - offsets.start) > DRIFT_SLACK;
-  return isTorn && verdict.kind === 'unknown' ? { kind: 'unknown', reason } : verdict;
+const DOUBTFUL: ReadonlySet<SilenceReason> = new Set(['asleep', 'clock', 'own-line']);
+
+/**
+ * An attempt in which the clock jumped cannot tell a step from sleep, and one before it has its witnesses hours away: both
+ * are unknown for the reason of the jump.
+ */
+function explain({ verdict, offsets }: Tried, { hole, isSteady }: PassTimes): Verdict {
+  const isUnexplained = verdict.kind === 'unknown' && DOUBTFUL.has(verdict.reason);
+  if (!hole || !isUnexplained || isSteady(offsets.start)) return verdict;
+  return { kind: 'unknown', reason: hole.reason };
 }
 
 /** Addresses that answered for the first time, and all that are known then; null: none is new. */

@@ -22,9 +22,19 @@ const TARGETS = [
   { id: 'control', path: '/', host: 'another-provider' },
 ] as const;
 
-const ANSWERS: readonly Answer[] = ['timeout', 'refused', 'reset', 'dns', { status: 500 }, { status: 404 }];
+const ANSWERS: readonly [Answer, ...Answer[]] = [
+  'timeout',
+  'refused',
+  'reset',
+  'dns',
+  { status: 500 },
+  { status: 404 },
+];
 
-const FAULTS: readonly (readonly [Fault['kind'], number, number])[] = [
+type FaultRow = readonly [Fault['kind'], number, number];
+
+/** What happens to the observer, and for how long at the least and at the most. */
+const FAULTS: readonly [FaultRow, ...FaultRow[]] = [
   ['asleep', HOUR, 20 * HOUR],
   ['asleep', 20 * SECOND, HOUR],
   ['closed', 3 * MINUTE, 20 * HOUR],
@@ -41,7 +51,8 @@ export function inventWorld(seed: number, days: number): InventedWorld {
   const between = (least: number, most: number) => least + random() * (most - least);
   /** Short ones are as likely as long ones. */
   const spread = (least: number, most: number) => least * (most / least) ** random();
-  const oneOf = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  const oneOf = <Item>(items: readonly [Item, ...Item[]]): Item =>
+    items[Math.floor(random() * items.length)] ?? items[0];
 
   const outages = TARGETS.flatMap(({ id }) => {
     const own: TrueOutage[] = [];
@@ -61,7 +72,7 @@ export function inventWorld(seed: number, days: number): InventedWorld {
     const from = Math.floor(at);
     const to = Math.min(end - HOUR, from + (kind === 'clock' ? 0 : Math.floor(spread(least, most))));
     faults.push({ kind, from, to });
-    if (kind === 'clock') steps.push({ at: from, by: oneOf([-1, 1]) * Math.floor(spread(5, 60)) });
+    if (kind === 'clock') steps.push({ at: from, by: oneOf<number>([-1, 1]) * Math.floor(spread(5, 60)) });
     at = to;
   }
 
