@@ -4,6 +4,7 @@ import { recall, triedAt } from '../domain/memory.ts';
 import { RETEST_AFTER } from '../domain/policy.ts';
 import { hourOf } from '../domain/rollup.ts';
 import { isDue, nextWakeAt, passAt, type Scheduled } from '../domain/schedule.ts';
+import type { Silence } from '../domain/silence.ts';
 import { watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
 import { stageOf } from '../domain/target-state.ts';
 import { askWitnesses } from '../probes/witnesses.ts';
@@ -19,7 +20,7 @@ import { discontinuity, shortestInterval } from './discontinuity.ts';
 import { recordInterruption, runPass } from './pass.ts';
 import { resumeRecording, stopRecording } from './recording.ts';
 import { show } from './show.ts';
-import { recordNow, startLife, surelyRoster, type Life } from './start.ts';
+import { recordNow, startLife, surelyRoster, type Life, type Started } from './start.ts';
 import type { World } from './world.ts';
 
 /** What is to be checked beside what is due. */
@@ -49,27 +50,25 @@ async function wake(world: World, life: Life, wish: Wish): Promise<StoreProblem 
   if (!roster.ok) return roster.problem;
 
   const now = recordNow(world, roster.value);
-  let silence = discontinuity(roster.value.live.heartbeat, {
-    ...{ now, ...started.value, version: world.version },
-    checkEvery: shortestInterval(roster.value.watchlist),
-  });
   let batch = due(roster.value, wish, now);
   if (batch.length === 0) {
     const writable = started.value.notRecordingSince === null ? null : await probeWriting(world.store);
     if (writable?.ok === false) return writable.problem;
     await show(world, life, roster.value);
-  } else if (silence) await settle(world, roster.value);
-  else await waitUntilTelling(world, roster.value, batch, now);
+  } else if (!missed(world, roster.value, started.value)) {
+    await waitUntilTelling(world, roster.value, batch, now);
+  }
 
   while (batch.length > 0) {
+    if (missed(world, roster.value, started.value)) await settle(world, roster.value);
     const passed = await runPass(world, {
       roster: roster.value,
       boot: started.value.boot,
       watched: batch,
-      silence,
+      // Asked anew, since the machine may sleep through any of the waits.
+      silence: missed(world, roster.value, started.value),
     });
     if (!passed.ok) return passed.problem;
-    silence = null;
     if (started.value.notRecordingSince !== null) await resumeRecording(world);
     roster = passed;
     await show(world, life, roster.value);
@@ -79,6 +78,14 @@ async function wake(world: World, life: Life, wish: Wish): Promise<StoreProblem 
   if (problem) return problem;
   await planNext(world, roster.value);
   return null;
+}
+
+/** What nobody watched since the last heartbeat. */
+function missed(world: World, roster: Roster, started: Started): Silence | null {
+  return discontinuity(roster.live.heartbeat, {
+    ...{ now: recordNow(world, roster), ...started, version: world.version },
+    checkEvery: shortestInterval(roster.watchlist),
+  });
 }
 
 async function rosterAfterInterruption(world: World): ReturnType<typeof surelyRoster> {

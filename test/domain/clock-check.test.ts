@@ -42,10 +42,10 @@ describe('a server', () => {
 
 describe('a clock that is set forward', () => {
   test('is noticed by the hole, and by one known server', () => {
-    const { step, state, wrongSince } = reckon(knowing('one.example'), reading(HOUR), [sample(-HOUR)]);
+    const { step, state, wrongSince } = reckon(knowing('one.example'), reading(HOUR), [sample(0 - HOUR)]);
     expect({ step, wrongSince, correction: state.correction }).toEqual({
       ...{ step: HOUR, wrongSince: null },
-      correction: -HOUR,
+      correction: 0 - HOUR,
     });
   });
 
@@ -57,9 +57,9 @@ describe('a clock that is set forward', () => {
       wall: later(at(120), HOUR),
       lastTick: { at: later(at(60), HOUR), checkEvery: MINUTE },
     };
-    expect(reckon(doubtful.state, next, [sample(-HOUR)])).toMatchObject({
+    expect(reckon(doubtful.state, next, [sample(0 - HOUR)])).toMatchObject({
       ...{ step: HOUR, wrongSince: at(0) },
-      state: { correction: -HOUR, doubtSince: null },
+      state: { correction: 0 - HOUR, doubtSince: null },
     });
   });
 
@@ -69,7 +69,7 @@ describe('a clock that is set forward', () => {
   });
 
   test('in the middle of a pass shows as a drift of our two clocks', () => {
-    const { step } = reckon(knowing('one.example'), reading(NONE, HOUR), [sample(-HOUR)]);
+    const { step } = reckon(knowing('one.example'), reading(NONE, HOUR), [sample(0 - HOUR)]);
     expect(step).toBe(HOUR);
   });
 });
@@ -118,7 +118,7 @@ describe('one server', () => {
   });
 
   test('that is new has nothing to say about a change', () => {
-    const { step, state } = reckon(UNCHECKED, reading(hours(8)), [sample(-HOUR)]);
+    const { step, state } = reckon(UNCHECKED, reading(hours(8)), [sample(0 - HOUR)]);
     expect({ step, doubt: state.doubtSince }).toEqual({ step: null, doubt: at(0) });
   });
 });
@@ -162,13 +162,13 @@ describe('several servers', () => {
 describe('the skew', () => {
   test('is how far our clock is ahead now, corrected or not', () => {
     expect(skewOf(UNCHECKED)).toBeNull();
-    const { state } = reckon(knowing('one.example'), reading(HOUR), [sample(-HOUR)]);
+    const { state } = reckon(knowing('one.example'), reading(HOUR), [sample(0 - HOUR)]);
     expect(skewOf(state)).toEqual({ skew: HOUR, servers: 1 });
   });
 
   test('takes what was heard before a step as it was meant then', () => {
     const known = knowing('one.example', 'two.example');
-    const { state } = reckon(known, reading(HOUR), [sample(-HOUR)]);
+    const { state } = reckon(known, reading(HOUR), [sample(0 - HOUR)]);
     expect(skewOf(state)).toEqual({ skew: HOUR, servers: 2 });
     expect(earlier(at(0), state.correction)).toBe(later(at(0), HOUR));
   });

@@ -1,5 +1,5 @@
 // Owns what must hold for every sequence of observations, shown on random ones.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { totalsOf } from '../../src/domain/accounting.ts';
 import type { Observation, Verdict } from '../../src/domain/observation.ts';
