@@ -6,8 +6,7 @@ import { DATABASE } from '../../src/store/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { changeSettings, changeWatchlist } from '../../src/store/write/config.ts';
 import { beginPause } from '../../src/store/write/pause.ts';
-import { minutes } from '../../src/time/duration.ts';
-import { earlier, instant, type Instant } from '../../src/time/instant.ts';
+import { instant, type Instant } from '../../src/time/instant.ts';
 import { dumpDatabase, type Dump } from '../extension/dump.ts';
 import { play, type Played } from '../replay/play.ts';
 import type { StoreShape } from './load-database.ts';
@@ -44,15 +43,14 @@ async function nameTargets({ browser, names }: Played): Promise<void> {
 
 async function changeThings(scene: Scene, { browser, names }: Played, now: Instant): Promise<void> {
   const { store } = browser;
-  const since = earlier(now, minutes(9));
   const idsOf = (wanted: readonly string[]): TargetId[] =>
     [...names].filter(([, name]) => wanted.includes(name)).map(([id]) => id);
   if (scene.dismissed) await tellOf(store, now, { dismissedAt: now });
   if (scene.acknowledged) await tellOf(store, now, { acknowledgedAt: now });
   if (scene.loss) await loseSome(store, now);
-  if (scene.forbidden) await silence(store, idsOf(scene.forbidden), { from: since, reason: 'permission' });
-  if (scene.paused === 'all') await pauseAll(store, since);
-  else if (scene.paused) await pauseSome(store, idsOf(scene.paused), since);
+  if (scene.forbidden) await silence(store, idsOf(scene.forbidden), { from: now, reason: 'permission' });
+  if (scene.paused === 'all') await pauseAll(store, now);
+  else if (scene.paused) await pauseSome(store, idsOf(scene.paused), now);
   if (scene.notifies) {
     await changeSettings(store, (settings) => ({
       ...settings,

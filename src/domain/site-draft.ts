@@ -1,7 +1,8 @@
 // Owns reading what a person typed about a site.
 import { failure, success, type Result } from '../base/result.ts';
 import { minutes } from '../time/duration.ts';
-import { LIMITS, type Site } from './target.ts';
+import { LIMITS } from './target-defaults.ts';
+import type { Site } from './target.ts';
 
 /** As typed: nothing in it can be trusted. */
 export type SiteDraft = {

@@ -2,7 +2,8 @@
 import { parseHttpUrl, type HttpUrl, type HttpUrlProblem } from '../base/http-url.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { milliseconds, seconds, type Duration } from '../time/duration.ts';
-import { DEFAULT_EXPECTATION, LIMITS, type Expectation, type Target } from './target.ts';
+import { DEFAULT_EXPECTATION, LIMITS } from './target-defaults.ts';
+import type { Expectation, Target } from './target.ts';
 import type { Severity } from './observation.ts';
 
 /** As typed: nothing in it can be trusted. What is absent takes its default. */

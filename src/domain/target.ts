@@ -1,7 +1,7 @@
 // Owns what the user watches: sites of theirs, each with one or more targets.
 import type { Brand } from '../base/brand.ts';
 import type { HttpUrl } from '../base/http-url.ts';
-import { hours, minutes, seconds, type Duration } from '../time/duration.ts';
+import type { Duration } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Severity } from './observation.ts';
 
@@ -49,26 +49,6 @@ export type Site = {
   /** Notify only when it has been down for this long. */
   readonly notifyAfter: Duration;
 };
-
-export const DEFAULT_EXPECTATION: Expectation = {
-  statusFrom: 200,
-  statusTo: 399,
-  mustContain: null,
-  mustNotContain: null,
-  wrongTextIs: 'down',
-  slowAfter: null,
-  emptyIsGood: false,
-  forbiddenIsDown: false,
-};
-
-export const LIMITS = {
-  checkEvery: { least: seconds(30), most: hours(1), usual: minutes(1) },
-  timeOutAfter: { least: seconds(1), most: seconds(20), usual: seconds(10) },
-  notifyAfter: { least: minutes(0), most: hours(24) },
-  name: 200,
-  text: 1000,
-  targets: 5000,
-} as const;
 
 export type WatchedTarget = { readonly site: Site; readonly target: Target };
 

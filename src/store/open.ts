@@ -1,7 +1,7 @@
 // Owns opening the database: migrations, what the browser says about lost data, and closing when asked to.
 import { openDB } from 'idb';
 import { migrate, MIGRATIONS } from './migrations/index.ts';
-import { DATABASE, type Database, type DownlogSchema } from './schema.ts';
+import { DATABASE, VERSION, type Database, type DownlogSchema } from './schema.ts';
 
 export type Opened = {
   readonly db: Database;
@@ -60,7 +60,7 @@ export async function openForReading(onClosed: () => void): Promise<Opened> {
   };
   let isUnmade = false;
   try {
-    handle = await openDB<DownlogSchema>(DATABASE, MIGRATIONS.length, {
+    handle = await openDB<DownlogSchema>(DATABASE, VERSION, {
       upgrade(_db, _fromVersion, _toVersion, transaction) {
         isUnmade = true;
         transaction.done.catch(() => {});

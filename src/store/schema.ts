@@ -19,6 +19,8 @@ import type { Fingerprint } from '../domain/fingerprint.ts';
 import type { Instant } from '../time/instant.ts';
 
 export const DATABASE = 'downlog';
+/** How many migrations lead to this shape: pages, which never migrate, need no more of them than their number. */
+export const VERSION = 1;
 
 /** Proof that someone was watching: the last moment at which a worker was alive, on both clocks. */
 export type Heartbeat = {

@@ -1,5 +1,6 @@
 // Owns what was decided about a target, in a few words: how often it is checked, and what is not as usual.
-import { DEFAULT_EXPECTATION, LIMITS, type Target } from '../domain/target.ts';
+import { DEFAULT_EXPECTATION, LIMITS } from '../domain/target-defaults.ts';
+import type { Target } from '../domain/target.ts';
 import { hours, minutes, seconds, type Duration } from '../time/duration.ts';
 import { sayDuration } from './duration.ts';
 import type { Say } from './say.ts';

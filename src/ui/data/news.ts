@@ -4,13 +4,16 @@ import { failureLabel, type Failure } from '../../domain/failure.ts';
 import { groupOutages, type Outage } from '../../domain/outage.ts';
 import type { SilenceReason } from '../../domain/silence.ts';
 import { failedRatio } from '../../domain/tally.ts';
-import { allTargets, type TargetId } from '../../domain/target.ts';
+import { allTargets, type Site, type TargetId } from '../../domain/target.ts';
 import { seenFor, spanOf, type DowntimeWindow, type WindowKind } from '../../domain/window.ts';
 import type { StoredOverview } from '../../store/read/overview.ts';
 import { milliseconds, type Duration } from '../../time/duration.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Row } from './row.ts';
+
+/** The worst first. */
+const KINDS: readonly WindowKind[] = ['down', 'intermittent', 'degraded'];
 
 export type News = {
   readonly outage: Outage;
@@ -33,11 +36,11 @@ export type News = {
   readonly flapping: { readonly failedRatio: number; readonly spells: number } | null;
   /** Names of targets at the same provider that answer well. */
   readonly works: readonly string[];
-  /** A target at another provider that answers well. */
-  readonly control: { readonly name: string; readonly provider: string } | null;
+  /** A target at another provider that answers well; its provider is null where the user has named none. */
+  readonly control: { readonly name: string; readonly provider: string | null } | null;
 };
 
-/** Outages that go on, the newest first; if there is none, the last one that ended within `whole` and was not dismissed. */
+/** Outages that go on, the worst first, and of those the newest; if there is none, the last one that ended within `whole` and was not dismissed. */
 export function newsOf(stored: StoredOverview, rows: readonly Row[], whole: Interval): News[] {
   const sites = new Map(rows.map(({ site, target }) => [target.id, site]));
   const removed = new Set(
@@ -55,7 +58,8 @@ export function newsOf(stored: StoredOverview, rows: readonly Row[], whole: Inte
     (outage) => (outage.endedAt ?? 0) >= whole.from && attentionOf(outage).dismissedAt === null,
   );
   const told = open.length > 0 || !over ? open : [over];
-  return told.map((outage) => pieceOf(outage, attentionOf(outage), stored, rows, whole.to));
+  const pieces = told.map((outage) => pieceOf(outage, attentionOf(outage), stored, rows, whole.to));
+  return pieces.sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
 }
 
 function pieceOf(
@@ -78,7 +82,7 @@ function pieceOf(
   return {
     ...{ outage, attention, targets },
     kind: worstKind(about),
-    provider: site && site.provider !== site.name ? site.provider : null,
+    provider: site ? namedProvider(site) : null,
     isWatched: own.some(({ health }) => health.kind !== 'unknown'),
     seenFor: seen,
     unobservedFor: milliseconds(Math.max(0, spanOf(main, now).least - seen)),
@@ -87,8 +91,13 @@ function pieceOf(
     flapping:
       main.kind === 'intermittent' ? { failedRatio: failedRatio(main.tally), spells: main.spells } : null,
     works: good.filter((row) => row.site.provider === outage.provider).map(({ target }) => target.name),
-    control: control ? { name: control.target.name, provider: control.site.provider } : null,
+    control: control ? { name: control.target.name, provider: namedProvider(control.site) } : null,
   };
+}
+
+/** Without a word from the user, a site's provider goes by the site's own name. */
+function namedProvider({ name, provider }: Site): string | null {
+  return provider === name ? null : provider;
 }
 
 function longest([first, ...rest]: readonly DowntimeWindow[], now: Instant): DowntimeWindow {
@@ -105,8 +114,7 @@ function seenOf(window: DowntimeWindow, rows: readonly Row[], now: Instant): Dur
 }
 
 function worstKind(windows: readonly DowntimeWindow[]): WindowKind {
-  const kinds: readonly WindowKind[] = ['down', 'intermittent', 'degraded'];
-  return kinds.find((kind) => windows.some((window) => window.kind === kind)) ?? 'down';
+  return KINDS.find((kind) => windows.some((window) => window.kind === kind)) ?? 'down';
 }
 
 function reasonsOf(

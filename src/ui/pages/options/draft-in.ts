@@ -1,5 +1,5 @@
 // Owns reading a target's form, and what a new one starts with.
-import { DEFAULT_EXPECTATION, LIMITS } from '../../../domain/target.ts';
+import { DEFAULT_EXPECTATION, LIMITS } from '../../../domain/target-defaults.ts';
 import type { TargetDraft } from '../../../domain/target-draft.ts';
 import { seconds } from '../../../time/duration.ts';
 import { readForm } from './read-form.ts';

@@ -7,7 +7,7 @@ import { Options } from './options.tsx';
 import { readScene } from './scene.ts';
 
 async function start(): Promise<void> {
-  wear(pageManner.locale);
+  wear(pageManner);
   document.title = say('optionsTitle');
   const root = document.getElementById('app');
   const first = await readScene();

@@ -24,9 +24,11 @@ export function Header({ overview, isRecording, checking }: HeaderProps) {
     <header>
       <StateIcon state={overview.pausedSince === null ? face.state : 'unknown'} size={18} />
       <h1>{headlineOf(overview)}</h1>
-      <span class="chip">{freshnessOf(overview)}</span>
       {overview.pausedSince === null ? (
-        <CheckNow {...checking} />
+        <>
+          <span class="chip">{freshnessOf(overview)}</span>
+          <CheckNow {...checking} />
+        </>
       ) : (
         <button class="primary" onClick={() => void ask('resume', { ids: 'all' })}>
           {say('popupResume')}

@@ -11,7 +11,7 @@ import { needsBanners, Popup } from './popup.tsx';
 const LENGTH = days(1);
 
 async function start(): Promise<void> {
-  wear(pageManner.locale);
+  wear(pageManner);
   const root = document.getElementById('app');
   const first = await look(LENGTH);
   await partsOf(first);

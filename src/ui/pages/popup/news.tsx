@@ -1,6 +1,7 @@
 // Owns what the popup tells of an outage, while it lasts and after it.
 import type { WindowKind } from '../../../domain/window.ts';
-import { sayDuration, sayDurationAround, sayDurationRange } from '../../../text/duration.ts';
+import { sayDuration } from '../../../text/duration.ts';
+import { sayDurationAround, sayDurationRange } from '../../../text/duration-range.ts';
 import { sayFailure, saySilence } from '../../../text/failure.ts';
 import { outageSpan, sayNames, saySince } from '../../../text/outage.ts';
 import { sayRange, sayZone } from '../../../text/time.ts';
@@ -113,7 +114,9 @@ function worksOf({ works: [first, ...more], control }: News): string[] {
     first === undefined
       ? []
       : [more.length > 0 ? say('popupWorksMore', first, more.length) : say('popupWorks', first)];
-  return control ? [...neighbours, say('popupControl', control.name, control.provider)] : neighbours;
+  if (!control) return neighbours;
+  const { name, provider } = control;
+  return [...neighbours, provider === null ? say('popupWorks', name) : say('popupControl', name, provider)];
 }
 
 function lineOf({ line, now }: Overview): string[] {

@@ -17,6 +17,9 @@ import { addSite, banners, newsPiece, undoBar } from './parts.ts';
 import { TargetRow } from './target-row.tsx';
 import type { Removed } from './undo-bar.tsx';
 
+/** More outages at once than these are told by their rows. */
+const MOST_NEWS = 3;
+
 export type PopupProps = { readonly first: Seen; readonly length: Duration };
 
 type PopupState = {
@@ -80,7 +83,7 @@ export class Popup extends Component<PopupProps, PopupState> {
         )}
         <div class="middle">
           {needsBanners(seen) && <banners.Part {...seen} />}
-          {overview?.news.map((news) => (
+          {overview?.news.slice(0, MOST_NEWS).map((news) => (
             <newsPiece.Part key={news.outage.id} news={news} overview={overview} />
           ))}
           {!isFirst && this.renderRows(overview)}
