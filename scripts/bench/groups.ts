@@ -1,9 +1,16 @@
 // Owns the list of groups, in the order in which they run. A new row is one file in rows/ and one line here.
 import type { Group } from './bench.ts';
+import { body } from './rows/body.ts';
 import { checks } from './rows/checks.ts';
+import { crash } from './rows/crash.ts';
 import { disk } from './rows/disk.ts';
+import { hanging } from './rows/hanging.ts';
+import { latency } from './rows/latency.ts';
+import { popup } from './rows/popup.ts';
 import { tick } from './rows/tick.ts';
+import { wake } from './rows/wake.ts';
+import { windows } from './rows/windows.ts';
 
-export const GROUPS: readonly Group[] = [disk, tick, checks];
+export const GROUPS: readonly Group[] = [disk, tick, checks, hanging, latency, windows, popup, wake, crash, body];
 
 export const ROWS: readonly string[] = GROUPS.flatMap(({ rows }) => rows);

@@ -8,8 +8,8 @@ export interface ProcessTree {
   cpuMs(): number;
   /** Bytes that were sent to the disk so far. */
   writtenBytes(): number;
-  /** Proportional set size of the process that holds the extension; null: there is none. */
-  extensionPss(): number | null;
+  /** Processes that hold extensions. */
+  extensionPids(): readonly string[];
 }
 
 type Entry = { readonly pid: string; readonly parent: string; readonly ticks: number };
@@ -20,10 +20,10 @@ export function processTree(mark: string): ProcessTree {
   return {
     cpuMs: () => members().reduce((sum, { ticks }) => sum + ticks, 0) * TICK_MS,
     writtenBytes: () => members().reduce((sum, { pid }) => sum + writtenBy(pid), 0),
-    extensionPss() {
-      const holder = members().find(({ pid }) => isExtension(pid));
-      return holder ? pssOf(holder.pid) : null;
-    },
+    extensionPids: () =>
+      members()
+        .map(({ pid }) => pid)
+        .filter(isExtension),
   };
 }
 
@@ -78,7 +78,8 @@ function writtenBy(pid: string): number {
   return Number(/^write_bytes: (\d+)/m.exec(read(`/proc/${pid}/io`))?.[1] ?? 0);
 }
 
-function pssOf(pid: string): number | null {
+/** Proportional set size in bytes; null once it has ended. */
+export function pssOf(pid: string): number | null {
   const kilobytes = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) * 1024;
 }

@@ -1,0 +1,122 @@
+// Owns a Chromium with the real extension in it, once for each number of sites, and an empty extension beside them.
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Message } from '../../src/messages/commands.ts';
+import { launchChromium, type ChromiumBrowser } from '../browser/chromium.ts';
+import type { ChromiumPage } from '../browser/chromium-page.ts';
+import { poll } from '../browser/wait.ts';
+import { builtExtension } from './built.ts';
+import { putWatchlist } from './in-page.ts';
+import { processTree, type ProcessTree } from './process-tree.ts';
+import { openShops, type Shops } from './shops.ts';
+import { longWatchlist } from './watchlist.ts';
+
+/** A page of the extension that does nothing by itself: an image. */
+export const QUIET_PAGE = 'icons/app-16.png';
+export const POPUP = 'src/ui/pages/popup/index.html';
+
+export interface Actor {
+  readonly sites: number;
+  readonly origin: string;
+  readonly shops: Shops | null;
+  open(file: string): Promise<ChromiumPage>;
+}
+
+export interface Stage {
+  readonly browser: ChromiumBrowser;
+  readonly tree: ProcessTree;
+  /** The real extension, watching so many sites, each of them found well and not due for an hour. */
+  readonly real: readonly Actor[];
+  readonly empty: Actor;
+  /** Ends every worker, and waits until no process of an extension is left. */
+  clear(): Promise<void>;
+  stopWorkers(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openStage(siteCounts: readonly number[]): Promise<Stage> {
+  const empty = await builtExtension('empty');
+  const browser = await launchChromium({ dist: empty });
+  const shops: Shops[] = [];
+  try {
+    const real: Actor[] = [];
+    for (const sites of siteCounts) {
+      const mine = await openShops(sites);
+      shops.push(mine);
+      real.push(await hire(browser, sites, mine));
+    }
+    return {
+      browser,
+      tree: processTree(browser.profile),
+      real,
+      empty: actorAt(browser, browser.extensionOrigin, 0, null),
+      stopWorkers: () => stopWorkers(browser),
+      clear: () => clear(browser),
+      async close() {
+        await browser.close();
+        for (const each of shops) each.close();
+      },
+    };
+  } catch (error) {
+    await browser.kill();
+    for (const each of shops) each.close();
+    throw error;
+  }
+}
+
+function actorAt(browser: ChromiumBrowser, origin: string, sites: number, shops: Shops | null): Actor {
+  return { sites, origin, shops, open: (file) => browser.open(`${origin}/${file}`) };
+}
+
+async function hire(browser: ChromiumBrowser, sites: number, shops: Shops): Promise<Actor> {
+  const folder = await permittedCopy(`real-${sites}`);
+  const { id } = await browser.cdp<{ id: string }>('Extensions.loadUnpacked', { path: folder });
+  const actor = actorAt(browser, `chrome-extension://${id}`, sites, shops);
+  const page = await actor.open(QUIET_PAGE);
+  await sendTo(page, { command: 'save-settings', request: { witnesses: shops.urls.slice(0, 3) } });
+  await page.evaluate(putWatchlist, longWatchlist(shops.urls));
+  await sendTo(page, { command: 'check-now', request: { ids: 'all' } });
+  await page.close();
+  return actor;
+}
+
+/** The real extension with its optional hosts granted: in a folder of its own, and so at an origin of its own. */
+export async function permittedCopy(name: string): Promise<string> {
+  const copy = path.resolve('out/bench', name);
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(await builtExtension('real'), copy, { recursive: true });
+  const file = path.join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(
+    file,
+    JSON.stringify({ ...manifest, host_permissions: manifest['optional_host_permissions'] }),
+  );
+  return copy;
+}
+
+export function sendTo(page: ChromiumPage, message: Message): Promise<unknown> {
+  return page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+}
+
+type Target = { readonly targetId: string; readonly type: string };
+
+async function workersOf(browser: ChromiumBrowser): Promise<Target[]> {
+  const { targetInfos } = await browser.cdp<{ targetInfos: Target[] }>('Target.getTargets', {
+    filter: [{}],
+  });
+  return targetInfos.filter(({ type }) => type === 'service_worker');
+}
+
+async function stopWorkers(browser: ChromiumBrowser): Promise<void> {
+  for (const { targetId } of await workersOf(browser)) {
+    // One that has just ended by itself is as good.
+    await browser.cdp('Target.closeTarget', { targetId }).catch(() => {});
+  }
+  await poll('the workers to stop', async () => (await workersOf(browser)).length === 0, { everyMs: 10 });
+}
+
+async function clear(browser: ChromiumBrowser): Promise<void> {
+  const tree = processTree(browser.profile);
+  await stopWorkers(browser);
+  await poll('the extensions to end', () => tree.extensionPids().length === 0, { everyMs: 10 });
+}
