@@ -1,6 +1,7 @@
 // Owns what happens while the record cannot be written: it is said on the toolbar, remembered, and tried again.
 import { readCanary } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
+import { readEverything } from '../store/read/everything.ts';
 import { seconds } from '../time/duration.ts';
 import { between, later, type Instant } from '../time/instant.ts';
 import { sayDuration } from '../text/duration.ts';
@@ -35,10 +36,10 @@ export async function resumeRecording(world: World): Promise<void> {
   await world.fleeting.remove(['notRecordingSince', 'failures', 'problem']);
 }
 
-/** Only a database that cannot even be opened, and only while the second copy can take its place: a full disk is no damage. */
+/** Only a database that cannot be opened or read, and only while the second copy can take its place: a full disk is no damage. */
 async function isReplaceable({ store, lasting }: World): Promise<boolean> {
-  const opened = await store.opened();
-  if (opened.ok || opened.problem.kind !== 'failed') return false;
+  const readable = await readEverything(store);
+  if (readable.ok || readable.problem.kind !== 'failed') return false;
   try {
     const canary = await readCanary(lasting);
     if (canary === null) return false;

@@ -10,6 +10,7 @@ import { readSettings, readWatchlist } from './read/config.ts';
 import { readLive } from './read/live.ts';
 import type { Live } from './schema.ts';
 import type { Store, WriteTransaction } from './store.ts';
+import { isIntact } from './verify.ts';
 import { foundingLive, type Founding } from './write/found.ts';
 import { restore, RESTORED_STORES } from './write/restore.ts';
 
@@ -35,10 +36,12 @@ export async function reconcile(
   if (!opened.ok) return opened;
   if (opened.value.readOnly) return success(null);
 
+  const intact = await isIntact(store);
+  if (!intact.ok) return intact;
   const mirrored = await readMirror(copy);
   const message = opened.value.lossMessage ?? start.gaveUp ?? '';
   const settled = await store.write(RESTORED_STORES, 'strict', (transaction) =>
-    settle(transaction, mirrored, start, message),
+    settle(transaction, { mirrored, start, message, isIntact: intact.value }),
   );
   if (!settled.ok) return settled;
   if (mirrored !== null) {
@@ -48,16 +51,24 @@ export async function reconcile(
   return success(settled.value.loss);
 }
 
+type Evidence = {
+  /** Null: it cannot be read. */
+  readonly mirrored: Mirrored | null;
+  readonly start: Start;
+  /** What was said of the database. */
+  readonly message: string;
+  readonly isIntact: boolean;
+};
+
 /** Decides and writes in one transaction, so that two starts at once found and restore once. */
 async function settle(
   transaction: WriteTransaction,
-  mirrored: Mirrored | null,
-  start: Start,
-  message: string,
+  { mirrored, start, message, isIntact: whole }: Evidence,
 ): Promise<Settled> {
   const known = await readLive(transaction.objectStore('live'));
   const canary = mirrored?.canary ?? null;
-  const cause = mirrored && (await causeOf(transaction, known, mirrored, start.gaveUp));
+  const difference = mirrored && (await causeOf(transaction, known, mirrored, start.gaveUp));
+  const cause = difference ?? (whole ? null : 'damaged');
   if (mirrored === null || cause === null) {
     if (!known) {
       const live = foundingLive(start.birth, start.grid, 0);
@@ -83,14 +94,14 @@ async function causeOf(
 ): Promise<Loss['cause'] | null> {
   if (!canary) return known && known.live.round > 0 ? 'mirror-lost' : null;
   if (!known) return gaveUp === null ? 'replaced' : 'unreadable';
-  const cause = difference(known.live, canary);
+  const cause = differenceOf(known.live, canary);
   if (cause !== null || !watchlist) return cause;
   // Target ids are never used twice, so a database that would give one again is older than the copy.
   const here = await readWatchlist(transaction.objectStore('config'));
   return here.nextTargetId < watchlist.nextTargetId ? 'rolled-back' : null;
 }
 
-function difference(live: Live, canary: Canary): Loss['cause'] | null {
+function differenceOf(live: Live, canary: Canary): Loss['cause'] | null {
   if (live.birth !== canary.birth) return 'replaced';
   if (live.head.seq < canary.head.seq || live.round < canary.round) return 'rolled-back';
   return live.head.seq === canary.head.seq && live.head.hash !== canary.head.hash ? 'damaged' : null;

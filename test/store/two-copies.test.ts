@@ -240,6 +240,33 @@ describe('a database whose chain is another one', () => {
     expect(await machine.start(at(600))).toBeNull();
   });
 
+  test('has rows that are not what was written: the copy prevails, once', async () => {
+    await seeOutages();
+    const before = await readAll();
+    machine.store.close();
+    const rows = await readRows();
+    const window = (rows['window'] ?? []).map(
+      ([key, value]) => [key, { ...(value as object), spells: 9 }] as const,
+    );
+    await writeRows({ ...rows, window });
+    expect(await machine.start(at(500))).toMatchObject({ cause: 'damaged', restoredWindows: 2 });
+    expect((await readAll()).windows.map(({ spells }) => spells)).toEqual(
+      before.windows.map(({ spells }) => spells),
+    );
+    expect(await machine.start(at(600))).toBeNull();
+  });
+
+  test('has a fact that is not what was written, and goes on from there', async () => {
+    await seeOutages();
+    machine.store.close();
+    const rows = await readRows();
+    const [first, ...others] = rows['fact'] ?? [];
+    if (!first) throw new Error('There is no fact');
+    await writeRows({ ...rows, fact: [[first[0], { ...(first[1] as object), at: at(1) }], ...others] });
+    expect(await machine.start(at(500))).toMatchObject({ cause: 'damaged' });
+    expect(await machine.start(at(600))).toBeNull();
+  });
+
   test('and has another name gets the windows that it lacks', async () => {
     await seeOutages();
     const { items } = machine.copy;

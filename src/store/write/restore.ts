@@ -32,7 +32,9 @@ export async function restore(
   const mirrorIsAhead = canary !== null && (!known || canary.head.seq > old.head.seq);
   const isSameLine = known !== null && old.birth === canary?.birth;
 
-  const restored = canary ? await restoreWindows(transaction, mirrored.windows, mirrorIsAhead) : [];
+  // Where the database has nothing newer, its own form of a window proves nothing after it was damaged.
+  const prevails = mirrorIsAhead || (damage.cause === 'damaged' && canary?.head.seq === old.head.seq);
+  const restored = canary ? await restoreWindows(transaction, mirrored.windows, prevails) : [];
   if (canary && isSameLine && mirrorIsAhead) await forgetAbsorbed(transaction, mirrored.windows);
   await restoreGaps(transaction, mirrored, isSameLine ? old.head.seq : 0);
   await restoreFacts(transaction, mirrored);
@@ -78,13 +80,13 @@ async function restoreConfig(
 async function restoreWindows(
   transaction: WriteTransaction,
   windows: readonly DowntimeWindow[],
-  mirrorIsAhead: boolean,
+  prevails: boolean,
 ): Promise<DowntimeWindow[]> {
   const restored: DowntimeWindow[] = [];
   for (const window of windows) {
     const here = await transaction.objectStore('window').get(window.id);
     // Storage areas give members back in an order of their own.
-    if (here && (!mirrorIsAhead || canonicalJson(here) === canonicalJson(window))) continue;
+    if (here && (!prevails || canonicalJson(here) === canonicalJson(window))) continue;
     restored.push(window);
     await writeWindow(transaction, { kind: 'window-changed', window, absorbed: [] });
     if (isClosed(window)) await writeWindow(transaction, { kind: 'window-closed', window });
