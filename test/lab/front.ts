@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import type { Tls } from './answer.ts';
 import type { Authority } from './certificates.ts';
 
@@ -35,7 +36,7 @@ export function makeFront(authority: Authority, handle: Handle): Front {
         socket.pause();
         const server = first[0] === TLS_HANDSHAKE ? serverFor(tls) : plain;
         socket.unshift(first);
-        server.emit('connection', socket);
+        server.emit('connection', tls.wantsClientCertificate ? lingering(socket) : socket);
         process.nextTick(() => socket.resume());
       });
     },
@@ -47,11 +48,27 @@ function optionsFor(tls: Tls, authority: Authority): https.ServerOptions {
     ...authority.leaves[tls.certificate],
     // What old TLS signs with has been forbidden since.
     ...(tls.old ? { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
-    // Newer TLS refuses only when the request may be on its way, and what a browser makes of that is a matter of luck.
     ...(tls.wantsClientCertificate
-      ? { requestCert: true, rejectUnauthorized: true, ca: authority.certificate, maxVersion: 'TLSv1.2' }
+      ? { requestCert: true, rejectUnauthorized: true, ca: authority.certificate }
       : {}),
   };
+}
+
+/** Whoever refuses and hangs up in one moment is heard by luck: the connection stays a little longer than its use. */
+function lingering(socket: Socket): Duplex {
+  const stream = new Duplex({
+    read() {},
+    write(chunk: Buffer, _encoding, done) {
+      socket.write(chunk, done);
+    },
+    destroy(_error, done) {
+      setTimeout(() => socket.end(), 200);
+      done(null);
+    },
+  });
+  socket.on('data', (chunk: Buffer) => stream.push(chunk));
+  socket.on('end', () => stream.push(null));
+  return stream;
 }
 
 /** Nobody but the test ends a connection: idle ones stay, hanging ones hang. */

@@ -141,6 +141,6 @@ export const BROKEN_CASES: readonly Case[] = [
     name: 'to-unsafe-port',
     answer: { in: (lab) => redirect(`http://${lab.site('to-unsafe-port').address}:6666/`) },
     owed: down({ kind: 'network' }),
-    ...codes(/^net::ERR_UNSAFE_PORT$/, null),
+    ...codes(/^net::ERR_UNSAFE_PORT$/, /^NS_ERROR_NET_ON_RECEIVING_FROM$/),
   },
 ];
