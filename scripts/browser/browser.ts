@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Grants the manifest's `optional_host_permissions` without a prompt. */
   readonly grantHosts?: boolean;
+  /** Grants the manifest's `optional_permissions` too: who asks for them is answered without a prompt. */
+  readonly grantOptional?: boolean;
   readonly flags?: readonly string[];
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   readonly hosts?: Hosts;

@@ -47,7 +47,9 @@ async function drive(
   const { product } = await cdp.send<{ product: string }>('Browser.getVersion');
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: profile.downloads });
   const installDist = () =>
-    options.grantHosts ? installGranted(cdp, options.dist, profile.folder) : install(cdp, options.dist);
+    options.grantHosts || options.grantOptional
+      ? installGranted(cdp, options, profile.folder)
+      : install(cdp, options.dist);
   const extensionId = await installDist();
   const extensionOrigin = `chrome-extension://${extensionId}`;
   const pages = new Set<ChromiumPage>();

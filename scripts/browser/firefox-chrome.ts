@@ -22,7 +22,11 @@ declare const Services: { io: { offline: boolean } };
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } | null };
 declare const gBrowser: { selectedBrowser: HTMLElement & { readonly browsingContext: TabContext } };
 
-export async function grantHosts(id: string, origins: readonly string[]): Promise<void> {
+export async function grantPermissions(
+  id: string,
+  origins: readonly string[],
+  permissions: readonly string[],
+): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
   ) as {
@@ -31,7 +35,7 @@ export async function grantHosts(id: string, origins: readonly string[]): Promis
       _getStore(): { uninitForTest(): Promise<void> };
     };
   };
-  const wanted = { permissions: [], origins, data_collection: [] };
+  const wanted = { permissions, origins, data_collection: [] };
   await ExtensionPermissions.add(id, wanted, WebExtensionPolicy.getByID(id)?.extension);
   // Saves at once what would be saved two seconds later, too late for an early crash.
   await ExtensionPermissions._getStore().uninitForTest();

@@ -1,7 +1,8 @@
 // Owns the installation of the extension in Firefox, for one life or for good.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { grantHosts, isActive } from './firefox-chrome.ts';
+import type { LaunchOptions } from './browser.ts';
+import { grantPermissions, isActive } from './firefox-chrome.ts';
 import { inChrome } from './firefox-tabs.ts';
 import type { Send } from './marionette.ts';
 import { readZipped, zipFolder } from './zip.ts';
@@ -9,12 +10,14 @@ import { readZipped, zipFolder } from './zip.ts';
 interface Manifest {
   readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
   readonly optional_host_permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
 }
 
 export interface Addon {
   readonly id: string;
   readonly dist: string;
   readonly optionalHosts: readonly string[];
+  readonly optionalPermissions: readonly string[];
 }
 
 const isFolder = (dist: string): boolean => statSync(dist).isDirectory();
@@ -26,7 +29,9 @@ export function readAddon(dist: string): Addon {
   const manifest = JSON.parse(text.toString()) as Manifest;
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (id === undefined) throw new Error(`The manifest in ${dist} has no browser_specific_settings.gecko.id.`);
-  return { id, dist: path.resolve(dist), optionalHosts: manifest.optional_host_permissions ?? [] };
+  const { optional_host_permissions: optionalHosts = [], optional_permissions: optionalPermissions = [] } =
+    manifest;
+  return { id, dist: path.resolve(dist), optionalHosts, optionalPermissions };
 }
 
 export async function installForNow(send: Send, { dist }: Addon): Promise<void> {
@@ -47,6 +52,8 @@ export async function isInstalled(send: Send, { id, dist }: Addon, profile: stri
   return wanted.equals(readFileSync(installed)) && inChrome<boolean>(send, isActive, [id]);
 }
 
-export function grant(send: Send, { id, optionalHosts }: Addon): Promise<void> {
-  return inChrome(send, grantHosts, [id, optionalHosts]);
+export function grant(send: Send, addon: Addon, { grantHosts, grantOptional }: LaunchOptions): Promise<void> {
+  const hosts = grantHosts ? addon.optionalHosts : [];
+  const permissions = grantOptional ? addon.optionalPermissions : [];
+  return inChrome(send, grantPermissions, [addon.id, hosts, permissions]);
 }

@@ -68,7 +68,7 @@ async function drive(
   const addresses = addressesOf(options.hosts).map(([name, address]) => [name, address ?? 'N/A'] as const);
   await chrome(resolveNames, Object.fromEntries(addresses));
   // Before the installation, so that the extension has no life without its hosts.
-  if (options.grantHosts) await tabs.anywhere(() => grant(send, addon));
+  if (options.grantHosts || options.grantOptional) await tabs.anywhere(() => grant(send, addon, options));
   if (!(options.permanent && (await isInstalled(send, addon, profile.folder)))) await install();
 
   return {

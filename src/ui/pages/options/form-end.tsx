@@ -5,16 +5,20 @@ import { Problem } from '../../kit/field.tsx';
 
 export type FormEndProps = {
   readonly refusal: string | null;
+  /** The background has not answered yet: sent twice, it would be two. */
+  readonly isSaving: boolean;
   readonly onCancel?: () => void;
   readonly children?: ComponentChildren;
 };
 
-export function FormEnd({ refusal, onCancel, children }: FormEndProps) {
+export function FormEnd({ refusal, isSaving, onCancel, children }: FormEndProps) {
   return (
     <div class="form-end">
       <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
       <div class="buttons">
-        <button class="primary">{say('optionsSave')}</button>
+        <button class="primary" disabled={isSaving}>
+          {say('optionsSave')}
+        </button>
         {onCancel && (
           <button type="button" class="plain" onClick={onCancel}>
             {say('optionsCancel')}

@@ -24,6 +24,7 @@ export function Notifications({ page: { scene, tell } }: { readonly page: Page }
   const { enabled, remindAfter, quietHours } = settings.notifications;
   const { form, problems, show } = useProblems<SettingsProblem>();
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const [isQuiet, setQuiet] = useState(quietHours !== null);
   useEffect(() => setQuiet(quietHours !== null), [quietHours !== null]);
   const problemOf = (field: SettingsProblem['field']) => {
@@ -35,7 +36,9 @@ export function Notifications({ page: { scene, tell } }: { readonly page: Page }
     show(read.ok ? [] : read.problem);
     setRefusal(null);
     if (!read.ok) return;
+    setSaving(true);
     const saved = await ask('save-settings', { notifications: draft });
+    setSaving(false);
     if (saved.ok) tell(say('optionsSavedOf', say('optionsNotifications')));
     else if (Array.isArray(saved.problem)) show(saved.problem);
     else setRefusal(say('optionsRefused', saved.problem.message));
@@ -110,7 +113,7 @@ export function Notifications({ page: { scene, tell } }: { readonly page: Page }
             />
           </div>
         )}
-        <FormEnd refusal={refusal} />
+        <FormEnd refusal={refusal} isSaving={isSaving} />
       </form>
     </Section>
   );

@@ -31,7 +31,8 @@ export function Options({ first }: { readonly first: Scene }) {
       if (ok) setDeed({ text: say('popupRemoved', name), undo });
     });
   };
-  const page: Page = { scene, editing, edit, tell, remove };
+  const close = (form: Editing) => edit((current) => (current === form ? { kind: 'nothing' } : current));
+  const page: Page = { scene, editing, edit, close, tell, remove };
   return (
     <>
       <header class="page-title">

@@ -14,6 +14,8 @@ export type Page = {
   readonly scene: Scene;
   readonly editing: Editing;
   readonly edit: (editing: Editing) => void;
+  /** Closes a form, unless another one was opened since: the background may answer late. */
+  readonly close: (form: Editing) => void;
   /** Says what was done, for all to hear. */
   readonly tell: (text: string) => void;
   /** Removes targets, and offers to take it back. */

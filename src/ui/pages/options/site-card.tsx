@@ -14,7 +14,7 @@ export function SiteCard({ page, site }: { readonly page: Page; readonly site: S
   const { id, name, provider, notifyAfter } = site;
   const isEditing = editing.kind === 'site' && editing.id === id;
   const isAdding = editing.kind === 'new' && editing.site === id;
-  const close = () => edit({ kind: 'nothing' });
+  const close = () => page.close(editing);
   return (
     <li class="card">
       <header class="site-line">

@@ -16,6 +16,7 @@ type SiteFormProps = { readonly page: Page; readonly site: Site; readonly onClos
 export function SiteForm({ page, site, onClose }: SiteFormProps) {
   const { form, problems, show } = useProblems<SiteProblem>();
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const { name, provider, notifyAfterMinutes } = siteDraftOf(site);
   const problemOf = (field: SiteProblem['field']) => {
     const found = problems.find((each) => each.field === field);
@@ -32,7 +33,9 @@ export function SiteForm({ page, site, onClose }: SiteFormProps) {
     const read = readSiteDraft(draft);
     show(read.ok ? [] : read.problem);
     if (!read.ok) return;
+    setSaving(true);
     const saved = await ask('save-site', { id: site.id, draft });
+    setSaving(false);
     if (saved.ok) {
       onClose();
       page.tell(say('optionsSavedOf', read.value.name));
@@ -82,7 +85,7 @@ export function SiteForm({ page, site, onClose }: SiteFormProps) {
           }}
         />
       </div>
-      <FormEnd refusal={refusal} onCancel={onClose}>
+      <FormEnd refusal={refusal} isSaving={isSaving} onCancel={onClose}>
         <button type="button" class="plain at-end" onClick={removeAll}>
           {say('optionsRemoveSite')}
         </button>

@@ -20,7 +20,7 @@ export function Sites({ page }: { readonly page: Page }) {
   const [sought, setSought] = useState('');
   const isNew = editing.kind === 'new' && editing.site === null;
   const isEmpty = scene.watched.length === 0;
-  const close = () => edit({ kind: 'nothing' });
+  const close = () => page.close(editing);
   const sites = scene.sites.flatMap((site) => found(site, sought.trim().toLowerCase()));
   return (
     <Section title={say('optionsSites')} hint={say('optionsSitesHint')}>

@@ -27,6 +27,7 @@ export type TargetFormProps = {
 export function TargetForm({ scene, id, draft, onSaved, onCancel }: TargetFormProps) {
   const { form, problems, show } = useProblems<DraftProblem>();
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const problemOf = (field: DraftProblem['field']) => {
     const found = problems.find((each) => each.field === field);
     return found ? sayDraftProblem(say, found) : null;
@@ -45,7 +46,9 @@ export function TargetForm({ scene, id, draft, onSaved, onCancel }: TargetFormPr
     // The question has to come from within the click itself.
     if (!scene.mayRead(read.value.url))
       void requestHosts([permissionPattern(read.value.url)]).catch(() => false);
+    setSaving(true);
     void saving.then((saved) => {
+      setSaving(false);
       if (saved.ok) onSaved(saved.value);
       else if (Array.isArray(saved.problem)) show(saved.problem);
       else setRefusal(say('optionsRefused', saved.problem.message));
@@ -109,7 +112,7 @@ export function TargetForm({ scene, id, draft, onSaved, onCancel }: TargetFormPr
         />
       </div>
       <Expectations draft={draft} problemOf={problemOf} />
-      <FormEnd refusal={refusal} {...(onCancel ? { onCancel } : {})} />
+      <FormEnd refusal={refusal} isSaving={isSaving} {...(onCancel ? { onCancel } : {})} />
     </form>
   );
 }

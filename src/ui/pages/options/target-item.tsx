@@ -54,26 +54,18 @@ export function TargetItem({ page, site, target }: TargetItemProps) {
         </div>
       </div>
       {!scene.mayRead(target.url) && <Forbidden target={target} />}
-      {changedContent(health) !== null && (
-        <p class="call">
-          <span>{say('optionsChanged', changedContent(health) ?? '')}</span>
-          <button
-            onClick={() =>
-              void ask('accept-content', { id }).then(() => tell(say('optionsAcceptedOf', name)))
-            }
-          >
-            {say('popupAccept')}
-          </button>
-        </p>
-      )}
+      <ChangedContent
+        health={health}
+        onAccept={() => void ask('accept-content', { id }).then(() => tell(say('optionsAcceptedOf', name)))}
+      />
       {isEditing && (
         <TargetForm
           scene={scene}
           id={id}
           draft={draftOf(target, site)}
-          onCancel={() => edit({ kind: 'nothing' })}
+          onCancel={() => page.close(editing)}
           onSaved={(saved) => {
-            edit({ kind: 'nothing' });
+            page.close(editing);
             tell(say('optionsSavedOf', saved.name));
           }}
         />
@@ -104,9 +96,18 @@ function sayTrouble(health: Health): string[] {
   return isSaid ? [] : [say('factUnobserved', saySilence(say, health.reason))];
 }
 
-/** What is wrong, where the user may say that it is right. */
-function changedContent(health: Health): string | null {
+type ChangedContentProps = { readonly health: Health; readonly onAccept: () => void };
+
+/** What was learned can be learned anew. A known failure page is one until a text says otherwise. */
+function ChangedContent({ health, onAccept }: ChangedContentProps) {
   if (health.kind === 'up' || !health.window) return null;
   const failure = mainFailure(health.window);
-  return failure.kind === 'content-changed' ? sayFailure(say, failure) : null;
+  if (failure.kind !== 'content-changed') return null;
+  if (failure.looksLike !== null) return <p class="call">{say('optionsKnownPage')}</p>;
+  return (
+    <p class="call">
+      <span>{say('optionsChanged')}</span>
+      <button onClick={onAccept}>{say('popupAccept')}</button>
+    </p>
+  );
 }

@@ -20,6 +20,7 @@ export function Witnesses({ page: { scene, tell } }: { readonly page: Page }) {
   const [witnesses, setWitnesses] = useState<readonly string[]>(settings.witnesses);
   const [freshNames, setFreshNames] = useState(settings.freshNames);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
   useEffect(() => {
     setWitnesses(settings.witnesses);
     setFreshNames(settings.freshNames);
@@ -36,7 +37,9 @@ export function Witnesses({ page: { scene, tell } }: { readonly page: Page }) {
     show(read.ok ? [] : read.problem);
     setRefusal(null);
     if (!read.ok) return;
+    setSaving(true);
     const saved = await ask('save-settings', draft);
+    setSaving(false);
     if (saved.ok) {
       setWitnesses(read.value.witnesses);
       tell(say('optionsSavedOf', say('optionsWitnesses')));
@@ -117,7 +120,7 @@ export function Witnesses({ page: { scene, tell } }: { readonly page: Page }) {
             {say(line.answered * 2 > line.asked ? 'lineOnline' : 'lineOffline', line.answered, line.asked)}
           </p>
         )}
-        <FormEnd refusal={refusal}>
+        <FormEnd refusal={refusal} isSaving={isSaving}>
           <button type="button" class="plain" onClick={useDefaults}>
             {say('optionsDefaults')}
           </button>
