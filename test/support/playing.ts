@@ -2,6 +2,7 @@
 import type { Announcement } from '../../src/messages/announcement.ts';
 import { instant } from '../../src/time/instant.ts';
 import { logObject, type LogObject, type PrintedWindow } from '../../scripts/replay/log-object.ts';
+import { sayEnglish } from '../../scripts/replay/english.ts';
 import { spareAll, type Fates } from '../../scripts/replay/fate.ts';
 import { play, type Played } from '../../scripts/replay/play.ts';
 import { announcedMaintenance, type Story, type TruthRow } from '../../scripts/replay/story.ts';
@@ -33,6 +34,12 @@ export function wholeOf(log: LogObject, target: string): number {
 
 export function windowsOf(log: LogObject, target: string): PrintedWindow[] {
   return log.windows.filter((window) => window.target === target);
+}
+
+/** Whether a text is this message of the catalogue, whatever is put into it. */
+export function isMessage(key: string, text: string): boolean {
+  const [before = '', ...rest] = sayEnglish(key, ...Array<string>(9).fill('\u0000')).split('\u0000');
+  return text.startsWith(before) && rest.every((part) => text.includes(part));
 }
 
 export const DAY_START = Date.UTC(2026, 2, 10, 12);
