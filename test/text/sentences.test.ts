@@ -207,7 +207,7 @@ describe('the tooltip', () => {
 
   test('never has more than five lines', () => {
     for (let count = 0; count <= 5; count += 1) {
-      const text = tooltip([...Array<Health>(count).fill(down), ...Array<Health>(5 - count).fill(up)]);
+      const text = tooltip(Array.from({ length: 5 }, (_, index) => (index < count ? down : up)));
       expect(text.split('\n').length).toBeLessThanOrEqual(5);
     }
     expect(tooltip([down, down, down, down, down])).toContain('and 2 more');
