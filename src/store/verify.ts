@@ -64,15 +64,15 @@ async function hasWindows(
   store: Store,
   windows: ReadonlyMap<WindowId, DowntimeWindow>,
 ): Promise<Result<boolean, StoreProblem>> {
-  const ids = [...windows.keys()];
-  for (let from = 0; from < ids.length; from += SLICE) {
+  const all = [...windows.values()];
+  for (let from = 0; from < all.length; from += SLICE) {
+    const some = all.slice(from, from + SLICE);
     const rows = await store.read(['window'], (transaction) =>
-      Promise.all(ids.slice(from, from + SLICE).map((id) => transaction.objectStore('window').get(id))),
+      Promise.all(some.map(({ id }) => transaction.objectStore('window').get(id))),
     );
     if (!rows.ok) return rows;
     const isSame = rows.value.every(
-      (row, index) =>
-        canonicalJson(row ?? null) === canonicalJson(windows.get(ids[from + index] as WindowId)),
+      (row, index) => canonicalJson(row ?? null) === canonicalJson(some[index]),
     );
     if (!isSame) return success(false);
   }

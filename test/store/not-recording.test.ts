@@ -7,6 +7,7 @@ import { DATABASE } from '../../src/store/schema.ts';
 import { minutes, seconds } from '../../src/time/duration.ts';
 import { later } from '../../src/time/instant.ts';
 import { Computer } from '../support/computer.ts';
+import { withFullDisk } from '../support/trouble.ts';
 import { START } from '../support/watching.ts';
 
 const broken = () => new DOMException('Internal error opening backing store', 'UnknownError');
@@ -31,7 +32,7 @@ describe('a disk that is full', () => {
   test('is told of at once, and the next wake is in a minute', async () => {
     computer.pass(minutes(1));
     const { watcher } = computer.startWorker();
-    await failEveryWrite(() => watcher.wake());
+    await withFullDisk(() => watcher.wake());
     expect(computer.look).toMatchObject({ glyphs: '!', title: 'notRecording_full' });
     expect(computer.alarms.at(-1)).toBe(later(computer.now, seconds(60)));
   });
@@ -41,10 +42,10 @@ describe('a disk that is full', () => {
     await worker.watcher.wake();
     const before = computer.look;
     computer.pass(minutes(1));
-    await failEveryWrite(() => worker.watcher.check('all'));
+    await withFullDisk(() => worker.watcher.check('all'));
     expect(computer.look).toMatchObject({ glyphs: '!' });
     // Nothing is due in this moment: the toolbar must not claim that all is well.
-    await failEveryWrite(() => worker.watcher.wake());
+    await withFullDisk(() => worker.watcher.wake());
     expect(computer.look).toMatchObject({ glyphs: '!' });
 
     computer.pass(minutes(5));
@@ -141,36 +142,13 @@ describe('a command and a wake at the very start', () => {
 
 describe('a mistake of our own', () => {
   test('is told of, too: silence would look like health', async () => {
-    const { watcher, world } = computer.startWorker();
-    const original = world.permittedUrls;
-    Object.assign(world, { permittedUrls: () => Promise.reject(new TypeError('x is not a function')) });
+    computer.mistake = new TypeError('x is not a function');
     computer.pass(minutes(1));
+    const { watcher } = computer.startWorker();
     await expect(watcher.wake()).rejects.toThrow('x is not a function');
     expect(computer.look).toMatchObject({ glyphs: '!', title: 'notRecording_fault' });
-    Object.assign(world, { permittedUrls: original });
+    computer.mistake = null;
     await watcher.wake();
     expect(computer.look?.glyphs).toBe('');
   });
 });
-
-/** Every put fails as on a full disk. */
-async function failEveryWrite(work: () => Promise<unknown>): Promise<void> {
-  const { IDBObjectStore } = await import('fake-indexeddb');
-  const real = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (...args) {
-    const request = real.apply(this, args);
-    const { _requests: waiting } = this.transaction as unknown as { _requests: { operation: () => never }[] };
-    const [asked] = waiting.slice(-1);
-    if (asked) {
-      asked.operation = () => {
-        throw full();
-      };
-    }
-    return request;
-  };
-  try {
-    await work();
-  } finally {
-    IDBObjectStore.prototype.put = real;
-  }
-}

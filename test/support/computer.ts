@@ -20,6 +20,8 @@ export class Computer {
   readonly alarms: Instant[] = [];
   /** What opening the database throws; null: it opens. */
   openingFails: DOMException | null = null;
+  /** What a part of ours throws; null: it works. */
+  mistake: Error | null = null;
   deletions = 0;
   #names = 0;
 
@@ -66,7 +68,7 @@ export class Computer {
       alarmDistance: milliseconds(0),
       randomName: () => String((this.#names += 1)).padStart(32, '0'),
       random: () => 0.5,
-      permittedUrls: () => Promise.resolve(() => true),
+      permittedUrls: () => (this.mistake ? Promise.reject(this.mistake) : Promise.resolve(() => true)),
       setAlarm: (at) => {
         this.alarms.push(at);
         return Promise.resolve();

@@ -1,6 +1,9 @@
 // Owns a disk that fails at a chosen moment: the n-th request to the database fails, is aborted, or never answers.
 import { IDBIndex, IDBObjectStore } from 'fake-indexeddb';
 
+/** Which method a request was made with, and how many were made so far, itself included. */
+type Meets = (name: string, count: number) => boolean;
+
 export type Trouble = 'fails' | 'aborts' | 'hangs';
 
 const METHODS = [
@@ -19,11 +22,25 @@ type Methods = Record<string, Method | undefined>;
 type Source = { readonly transaction?: IDBTransaction; readonly objectStore?: IDBObjectStore };
 
 /** Runs `work` while the `n`-th request (from 1) meets `trouble`. Gives how many requests there were. */
-export async function withTrouble(
+export function withTrouble(
   n: number,
   trouble: Trouble,
   work: () => Promise<unknown>,
   error = new DOMException('The disk is broken', 'UnknownError'),
+): Promise<number> {
+  return meeting((_, count) => count === n, trouble, error, work);
+}
+
+/** Runs `work` while nothing can be written. */
+export function withFullDisk(work: () => Promise<unknown>): Promise<number> {
+  return meeting((name) => name === 'put', 'fails', new DOMException('', 'QuotaExceededError'), work);
+}
+
+async function meeting(
+  meets: Meets,
+  trouble: Trouble,
+  error: DOMException,
+  work: () => Promise<unknown>,
 ): Promise<number> {
   let count = 0;
   const undo: (() => void)[] = [];
@@ -33,9 +50,8 @@ export async function withTrouble(
       if (!real) continue;
       prototype[name] = function (this: Source, ...args) {
         count += 1;
-        return count === n
-          ? meet(trouble, error, this, () => real.apply(this, args))
-          : real.apply(this, args);
+        const request = () => real.apply(this, args);
+        return meets(name, count) ? meet(trouble, error, this, request) : request();
       };
       undo.push(() => (prototype[name] = real));
     }
