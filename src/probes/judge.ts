@@ -33,10 +33,12 @@ function down(failure: Failure): Verdict {
 }
 
 /** Time that passed while the attempt did not: no server is to blame for what our own machine slept through. */
-function interruption(target: Target, exchange: Exchange): Verdict | null {
-  const wallFor = between(exchange.startedAt, exchange.endedAt);
-  const drift = wallFor - exchange.monotonicFor;
-  if (exchange.monotonicFor > 2 * target.timeOutAfter + SLACK || drift > SLACK) return unknown('asleep');
+function interruption({ timeOutAfter }: Target, exchange: Exchange): Verdict | null {
+  const { startedAt, endedAt, monotonicFor, answeredAfter } = exchange;
+  const drift = between(startedAt, endedAt) - monotonicFor;
+  // Our patience is one time-out until the answer begins, and one more for its body.
+  const longest = Math.max(answeredAfter ?? monotonicFor, monotonicFor - (answeredAfter ?? 0));
+  if (longest > timeOutAfter + SLACK || drift > SLACK) return unknown('asleep');
   return drift < 0 - SLACK ? unknown('clock') : null;
 }
 
