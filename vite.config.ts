@@ -8,6 +8,8 @@ import base from './manifest.json' with { type: 'json' };
 function firefoxManifest(): Record<string, unknown> {
   const {
     minimum_chrome_version: _chromeOnly,
+    // A Firefox that is always private would not even start us, and could not be told that nothing is kept there.
+    incognito: _onlyInChromium,
     // Firefox knows no such key: there nobody can connect from outside.
     externally_connectable: _nobody,
     ...common

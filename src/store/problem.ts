@@ -5,10 +5,11 @@ import { NothingToRead } from './open.ts';
 export type StoreProblem = {
   /**
    * `full` the disk or quota is · `stuck` no answer in time · `newer` a later version of the extension wrote this database,
-   * which is readable, not writable · `empty` nothing was made yet · `failed` anything else that the database says ·
+   * which is readable, not writable · `private` the browser keeps no databases, only private windows ·
+   * `empty` nothing was made yet · `failed` anything else that the database says ·
    * `fault` a mistake of our own.
    */
-  readonly kind: 'full' | 'stuck' | 'newer' | 'empty' | 'failed' | 'fault';
+  readonly kind: 'full' | 'stuck' | 'newer' | 'private' | 'empty' | 'failed' | 'fault';
   readonly message: string;
 };
 
@@ -20,6 +21,9 @@ export function problemOf(error: unknown): StoreProblem | null {
   const { name, message } = error;
   if (name === 'QuotaExceededError' || /NO_SPACE|disk is full|no space/i.test(message))
     return { kind: 'full', message };
+  // Firefox's own words, in English whatever its language: permanent private browsing.
+  if (name === 'InvalidStateError' && /did not allow mutations/.test(message))
+    return { kind: 'private', message };
   if (name === 'VersionError') return { kind: 'newer', message };
   return { kind: 'failed', message: `${name}: ${message}` };
 }

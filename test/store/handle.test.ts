@@ -85,6 +85,8 @@ describe('a problem', () => {
     expect(problemOf(error('QuotaExceededError'))?.kind).toBe('full');
     expect(problemOf(error('UnknownError', 'FILE_ERROR_NO_SPACE'))?.kind).toBe('full');
     expect(problemOf(error('VersionError'))?.kind).toBe('newer');
+    const mutation = 'A mutation operation was attempted on a database that did not allow mutations.';
+    expect(problemOf(error('InvalidStateError', mutation))?.kind).toBe('private');
     expect(problemOf(error('UnknownError', 'Internal error'))?.kind).toBe('failed');
   });
 

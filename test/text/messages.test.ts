@@ -43,7 +43,7 @@ const FAILURES = valuesOf<Exclude<FailureKind, 'http' | 'tls' | 'timeout'>>({
 });
 /** A database in which nothing was made yet is no trouble: it is not spoken of. */
 const STORE_PROBLEMS = valuesOf<Exclude<StoreProblem['kind'], 'empty'>>({
-  ...{ full: true, stuck: true, newer: true, failed: true, fault: true },
+  ...{ full: true, stuck: true, newer: true, private: true, failed: true, fault: true },
 });
 type Plain = HttpUrlProblem | Exclude<DraftProblem['problem'] | SettingsProblem['problem'], HttpUrlProblem>;
 const PROBLEMS = valuesOf<Plain>({
