@@ -96,11 +96,14 @@ export async function readCanary(copy: SecondCopy): Promise<Canary | null> {
   return ((await copy.get(['canary']))['canary'] as Canary | undefined) ?? null;
 }
 
+/** `head`: only what a start compares, without windows, gaps and facts, of which there may be years. */
+export type MirrorExtent = 'head' | 'all';
+
 /** Null: the copy cannot be read at this moment. */
-export async function readMirror(copy: SecondCopy): Promise<Mirrored | null> {
+export async function readMirror(copy: SecondCopy, extent: MirrorExtent): Promise<Mirrored | null> {
   let items: Record<string, unknown>;
   try {
-    items = await copy.get(null);
+    items = await copy.get(extent === 'head' ? ['canary', 'watchlist', 'settings'] : null);
   } catch {
     return null;
   }

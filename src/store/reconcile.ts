@@ -4,7 +4,14 @@ import type { Loss } from '../domain/fact.ts';
 import type { Memory } from '../domain/memory.ts';
 import { later } from '../time/instant.ts';
 import { copyNews, type Known } from './catch-up.ts';
-import { mirrorConfig, readMirror, type Canary, type Mirrored, type SecondCopy } from './mirror.ts';
+import {
+  mirrorConfig,
+  readMirror,
+  type Canary,
+  type Mirrored,
+  type MirrorExtent,
+  type SecondCopy,
+} from './mirror.ts';
 import type { StoreProblem } from './problem.ts';
 import { readSettings, readWatchlist } from './read/config.ts';
 import { readLive } from './read/live.ts';
@@ -38,33 +45,42 @@ export async function reconcile(
 
   const intact = await isIntact(store);
   if (!intact.ok) return intact;
-  const mirrored = await readMirror(copy);
   const message = opened.value.lossMessage ?? start.gaveUp ?? '';
-  const settled = await store.write(RESTORED_STORES, 'strict', (transaction) =>
-    settle(transaction, { mirrored, start, message, isIntact: intact.value }),
-  );
-  if (!settled.ok) return settled;
-  if (mirrored !== null) {
-    await copyConfig(store, copy);
-    await copyNews(store, copy, settled.value.copied, start.now);
+  for (const extent of ['head', 'all'] as const) {
+    const mirrored = await readMirror(copy, extent);
+    const evidence = { mirrored, extent, start, message, isIntact: intact.value };
+    const settled = await store.write(RESTORED_STORES, 'strict', (transaction) =>
+      settle(transaction, evidence),
+    );
+    if (!settled.ok) return settled;
+    if (settled.value === null) continue;
+    if (mirrored !== null) {
+      await copyConfig(store, copy);
+      await copyNews(store, copy, settled.value.copied, start.now);
+    }
+    return success(settled.value.loss);
   }
-  return success(settled.value.loss);
+  throw new Error('The whole copy did not suffice');
 }
 
 type Evidence = {
   /** Null: it cannot be read. */
   readonly mirrored: Mirrored | null;
+  readonly extent: MirrorExtent;
   readonly start: Start;
   /** What was said of the database. */
   readonly message: string;
   readonly isIntact: boolean;
 };
 
-/** Decides and writes in one transaction, so that two starts at once found and restore once. */
+/**
+ * Decides and writes in one transaction, so that two starts at once found and restore once. Null: there was a loss, and
+ * all of the copy is needed.
+ */
 async function settle(
   transaction: WriteTransaction,
-  { mirrored, start, message, isIntact: whole }: Evidence,
-): Promise<Settled> {
+  { mirrored, extent, start, message, isIntact: whole }: Evidence,
+): Promise<Settled | null> {
   const known = await readLive(transaction.objectStore('live'));
   const canary = mirrored?.canary ?? null;
   const difference = mirrored && (await causeOf(transaction, known, mirrored, start.gaveUp));
@@ -76,6 +92,7 @@ async function settle(
     }
     return { loss: null, copied: canary?.head.seq ?? 'nothing' };
   }
+  if (extent === 'head') return null;
   const clock = known?.live.clock ?? canary?.clock;
   const now = clock ? later(start.now, clock.correction) : start.now;
   const loss = await restore(transaction, mirrored, known, { ...start, now, cause, message });
