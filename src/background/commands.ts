@@ -25,6 +25,7 @@ import { changeSettings, changeWatchlist, writeScheme } from '../store/write/con
 import { forgetFingerprint } from '../store/write/fingerprints.ts';
 import { beginPause, endPause } from '../store/write/pause.ts';
 import { clearLoss } from '../store/write/loss.ts';
+import { seconds } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 import { recordNow, surelyRoster } from './start.ts';
 import type { Watcher } from './watcher.ts';
@@ -79,6 +80,7 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
       const begun = await begin();
       if (!begun.ok) return begun;
       if (id === null) await setWatching([], true);
+      else await closeInterval(id, draft.checkEverySeconds);
       let former: Target | undefined;
       const saved = await changeWatchlist(world.store, (watchlist) => {
         former = id === null ? undefined : findTarget(watchlist, id);
@@ -153,6 +155,13 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     return ids === 'all'
       ? withSettings((settings) => ({ ...settings, pausedSince: since }))
       : withWatchlist((watchlist) => patchTargets(watchlist, ids, { pausedSince: since }));
+  }
+
+  /** A wait that was as agreed must not look like a gap because it is agreed otherwise from now on. */
+  async function closeInterval(id: TargetId, checkEverySeconds: number | undefined): Promise<void> {
+    const roster = await surelyRoster(world);
+    const former = roster.ok ? findTarget(roster.value.watchlist, id) : undefined;
+    if (former && seconds(checkEverySeconds ?? 0) < former.checkEvery) await watcher.check([id]);
   }
 
   /** Nobody watches a target that is paused or removed: its time is written down as such before it is. */

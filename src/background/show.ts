@@ -7,6 +7,7 @@ import { recall } from '../domain/memory.ts';
 import { dueNotices, type Notice } from '../domain/notices.ts';
 import { groupOutages, type Outage } from '../domain/outage.ts';
 import { POLICY } from '../domain/policy.ts';
+import { stageOf } from '../domain/target-state.ts';
 import { allTargets, watchedTargets, type TargetId } from '../domain/target.ts';
 import type { Roster } from '../store/read/roster.ts';
 import { windowsSince } from '../store/read/windows.ts';
@@ -87,11 +88,12 @@ function notifyAfter({ watchlist }: Roster, { targets }: Outage): Duration {
   return Math.min(...sites.map((site) => site.notifyAfter)) as Duration;
 }
 
-/** Whether one of its open windows is being watched, and is seen to go on. */
+/** Whether the last look at one of its targets showed that it goes on, and was not too long ago to speak of. */
 function isSeen({ watchlist, memory }: Roster, { windows }: Outage, now: Instant): boolean {
   return watchedTargets(watchlist.sites).some(({ target }) => {
-    const isOpen = windows.some((window) => window.target === target.id && window.endedAt === null);
-    return isOpen && healthOf(target, recall(memory, target.id), now, POLICY).kind !== 'unknown';
+    const state = recall(memory, target.id);
+    const isItsOwn = windows.some(({ id }) => id === state.open?.id);
+    return isItsOwn && stageOf(state) === 'down' && healthOf(target, state, now, POLICY).kind !== 'unknown';
   });
 }
 

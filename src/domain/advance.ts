@@ -66,11 +66,10 @@ function endSilence(
   const events: WatchEvent[] = gaps.map((gap) => ({ kind: 'gap', gap }));
   const run = state.runs.at(-1);
   if (run && stageOf(state) === 'failing') events.push({ kind: 'blip', blip: blipOf(target, run) });
-  const open = state.open && {
-    ...state.open,
-    unobservedFor: sum([state.open.unobservedFor, ...gaps.map(lengthOf)]),
-  };
-  return [{ ...state, observedSince: null, silence: [], open }, events];
+  const missed = sum(gaps.map(lengthOf));
+  const open = state.open && { ...state.open, unobservedFor: sum([state.open.unobservedFor, missed]) };
+  const unobservedSinceBad = open ? sum([state.unobservedSinceBad, missed]) : milliseconds(0);
+  return [{ ...state, observedSince: null, silence: [], open, unobservedSinceBad }, events];
 }
 
 /** Enters the observation into runs and open window. A bad run that ends here without a window was a blip. */
@@ -88,6 +87,7 @@ function see(state: TargetState, observation: Observation, checkEvery: Duration,
     last: attempt,
     lastGood: bad ? state.lastGood : attempt,
     lastBad: bad ? attempt : state.lastBad,
+    unobservedSinceBad: bad ? milliseconds(0) : state.unobservedSinceBad,
     observedSince: state.observedSince ?? attempt.startedAt,
     runs,
     open: state.open && extendWindow(state.open, observation, check, state.runs.at(-1)?.bad === true),
@@ -167,6 +167,7 @@ function mend(state: TargetState, policy: Policy): Advance {
     endedAfter: lastBad.startedAt,
     endedAt: run.first.endedAt,
     tally: subtractTally(open.tally, run.tally),
+    unobservedFor: milliseconds(open.unobservedFor - state.unobservedSinceBad),
   };
   return [{ ...state, open: null, closed: [...state.closed, window] }, [{ kind: 'window-closed', window }]];
 }

@@ -39,11 +39,10 @@ export function rectifyWindow<Window extends DowntimeWindow>(
   gaps: readonly Gap[],
 ): Window {
   const at = (moment: Instant) => rectifyInstant(moment, rectification);
-  const within = gaps.filter((gap) => gap.from >= window.startedAt && gap.to <= (window.endedAt ?? Infinity));
-  const change = within.reduce(
-    (sum, gap) => sum + lengthOf(rectifyGap(gap, rectification)) - lengthOf(gap),
-    0,
+  const within = gaps.filter(
+    (gap) => gap.from >= window.startedAt && gap.to <= (window.endedAfter ?? Infinity),
   );
+  const change = changeOf(within, rectification);
   return {
     ...window,
     startedAfter: window.startedAfter === null ? null : at(window.startedAfter),
@@ -53,6 +52,11 @@ export function rectifyWindow<Window extends DowntimeWindow>(
     phases: rectifyPhases(window.phases, rectification),
     unobservedFor: milliseconds(window.unobservedFor + change),
   };
+}
+
+/** By how much the gaps become longer; negative: shorter. */
+function changeOf(gaps: readonly Gap[], rectification: Rectification): number {
+  return gaps.reduce((sum, gap) => sum + lengthOf(rectifyGap(gap, rectification)) - lengthOf(gap), 0);
 }
 
 export function rectifyBlip(blip: Blip, rectification: Rectification): Blip {
@@ -83,6 +87,7 @@ export function rectifyMemory(memory: Memory, rectification: Rectification, gaps
 
 function rectifyState(state: TargetState, rectification: Rectification, gaps: readonly Gap[]): TargetState {
   const attempt = (one: Attempt | null) => one && rectifyAttempt(one, rectification);
+  const sinceBad = state.open ? gaps.filter(({ from }) => from >= (state.lastBad?.endedAt ?? Infinity)) : [];
   return {
     last: attempt(state.last),
     lastGood: attempt(state.lastGood),
@@ -91,6 +96,7 @@ function rectifyState(state: TargetState, rectification: Rectification, gaps: re
     silence: state.silence.map((one) => rectifySilence(one, rectification)),
     runs: state.runs.map((run) => rectifyRun(run, rectification)),
     open: state.open && rectifyWindow(state.open, rectification, gaps),
+    unobservedSinceBad: milliseconds(state.unobservedSinceBad + changeOf(sinceBad, rectification)),
     closed: state.closed.map((window) => rectifyWindow(window, rectification, gaps)),
   };
 }

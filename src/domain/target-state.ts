@@ -1,4 +1,5 @@
 // Owns what is remembered of a target between two observations: everything that `advance` needs, nothing more.
+import { milliseconds, type Duration } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Attempt } from './observation.ts';
 import type { Run } from './run.ts';
@@ -17,6 +18,8 @@ export type TargetState = {
   /** Runs of the recent past; the current one is the last. */
   readonly runs: readonly Run[];
   readonly open: DowntimeWindow | null;
+  /** How much of the time since the last bad check of the open window nobody watched: it is not surely part of it. */
+  readonly unobservedSinceBad: Duration;
   /** Windows that closed so recently that flapping may still join them. */
   readonly closed: readonly ClosedWindow[];
 };
@@ -31,6 +34,7 @@ export const UNOBSERVED: TargetState = {
   silence: [],
   runs: [],
   open: null,
+  unobservedSinceBad: milliseconds(0),
   closed: [],
 };
 

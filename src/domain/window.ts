@@ -36,7 +36,7 @@ export type DowntimeWindow = {
   readonly tally: Tally;
   /** Unbroken failing runs inside it. */
   readonly spells: number;
-  /** How much of it, up to the last observation, nobody watched. */
+  /** How much of it nobody watched: up to its last failing attempt, while it is open up to the last one. */
   readonly unobservedFor: Duration;
 };
 

@@ -119,6 +119,15 @@ describe('a gap', () => {
     ]);
     expect(windows).toHaveLength(1);
     expect(windows[0]).toMatchObject({ startedAt: at(61), endedAfter: at(36000), endedAt: at(36031) });
+    expect(windows[0]?.unobservedFor).toBe(at(36000) - at(91));
+  });
+
+  test('before a recovery is not counted in what was surely down', () => {
+    const { windows } = watch([
+      ...[seen(0, up), seen(60, down()), seen(70, down()), seen(90, down())],
+      ...[seen(36000, up), seen(36030, up), seen(36060, up)],
+    ]);
+    expect(windows[0]).toMatchObject({ endedAfter: at(90), endedAt: at(36001), unobservedFor: 0 });
   });
 
   test('of the clock is a gap however short', () => {

@@ -48,12 +48,19 @@ const rounds: fc.Arbitrary<Round[]> = fc.array(roundPlan, { maxLength: 14 }).map
   );
 });
 
+function afterSilence(memory: Memory, silence: Silence | null): Memory {
+  return silence ? { ...memory, silence: memory.silence.concat(silence) } : memory;
+}
+
 function theShortWay(all: readonly Round[]) {
   let memory: Memory = EMPTY_MEMORY;
   const events: WatchEvent[] = [];
   for (const { observations, silence } of all) {
-    if (silence) memory = { ...memory, silence: [...memory.silence, silence] };
-    const result = remember(memory, { observations, checkEveryOf: () => MINUTE, policy: POLICY });
+    const result = remember(afterSilence(memory, silence), {
+      observations,
+      checkEveryOf: () => MINUTE,
+      policy: POLICY,
+    });
     memory = structuredClone(result.memory);
     events.push(...result.events);
   }
