@@ -100,6 +100,8 @@ export default defineConfig(({ mode }) => {
             include: ['test/browser/**/*.test.ts'],
             // Two cores carry one browser at a time.
             fileParallelism: false,
+            // Tests of one file that wait at the same time are many browsers that do nothing.
+            maxConcurrency: 12,
             testTimeout: 240_000,
             hookTimeout: 240_000,
           },

@@ -18,7 +18,10 @@ declare const Components: {
   classes: Record<string, { getService(kind: unknown): unknown }>;
   interfaces: Record<string, unknown>;
 };
-declare const Services: { io: { offline: boolean } };
+declare const Services: {
+  io: { offline: boolean };
+  obs: { notifyObservers(subject: null, topic: string): void };
+};
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } | null };
 declare const gBrowser: { selectedBrowser: HTMLElement & { readonly browsingContext: TabContext } };
 
@@ -51,6 +54,8 @@ export function backgroundState(id: string): string | undefined {
 
 export function setOffline(offline: boolean): void {
   Services.io.offline = offline;
+  // Offline, Firefox still uses the connections to this machine that it has.
+  if (offline) Services.obs.notifyObservers(null, 'net:prune-all-connections');
 }
 
 export function resolveNames(addresses: Readonly<Record<string, string>>): void {
