@@ -35,6 +35,8 @@ export function parseHttpUrl(typed: string): Result<HttpUrl, HttpUrlProblem> {
   const absolute = /^[a-z][a-z0-9+.-]*:(?!\d+(?:\/|$))/i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(absolute)) return failure('not-a-url');
   const url = new URL(absolute);
+  // Chromium escapes what must not stand in a host name, where the standard wants a failure.
+  if (url.hostname.includes('%')) return failure('not-a-url');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return failure('not-http');
   if (url.username !== '' || url.password !== '') return failure('has-credentials');
   if (UNSAFE_PORTS.has(url.host.slice(url.hostname.length + 1))) return failure('unsafe-port');

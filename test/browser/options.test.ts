@@ -111,8 +111,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the options page in %s', (n
     for (const [field, typed, sentence] of wrong) {
       await paste(field, typed);
       await save('Add a target');
-      await page.waitFor(`document.querySelector('[name="${field}"]').ariaInvalid === 'true'`);
-      expect(await problemAt(`[name="${field}"]`), `${field}: ${typed.slice(0, 40)}`).toContain(sentence);
+      const said = () => problemAt(`[name="${field}"]`);
+      await expect.poll(said, { message: `${field}: ${typed.slice(0, 40)}` }).toContain(sentence);
       const focused = await page.evaluate(() => document.activeElement?.getAttribute('name') ?? null);
       expect(focused).toBe(field);
       await paste(field, right[field] ?? '');

@@ -1,5 +1,5 @@
 // Owns a button that opens and closes a form, and takes the focus back from it.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export type OpenButtonProps = {
   readonly class?: string;
@@ -13,7 +13,7 @@ export type OpenButtonProps = {
 export function OpenButton({ class: look, text, label, isOpen, onToggle }: OpenButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isFocusLost = document.activeElement === document.body;
     if (wasOpen.current && !isOpen && isFocusLost) button.current?.focus();
     wasOpen.current = isOpen;

@@ -1,5 +1,5 @@
 // Owns the line that says what was just done, and takes a removal back.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../data/manner.ts';
 import { seconds } from '../../../time/duration.ts';
 
@@ -14,13 +14,12 @@ const LASTS = seconds(5);
 
 export function Toast({ deed, onDone }: { readonly deed: Deed | null; readonly onDone: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // What had the focus is gone.
+    if (deed?.undo) button.current?.focus();
+  }, [deed]);
   useEffect(() => {
-    if (!deed) return;
-    if (deed.undo) {
-      // What had the focus is gone.
-      button.current?.focus();
-      return;
-    }
+    if (!deed || deed.undo) return;
     const timer = setTimeout(onDone, LASTS);
     return () => clearTimeout(timer);
   }, [deed]);
