@@ -100,7 +100,7 @@ export async function readCanary(copy: SecondCopy): Promise<Canary | null> {
 export type MirrorExtent = 'head' | 'all';
 
 /** Null: the copy cannot be read at this moment. */
-export async function readMirror(copy: SecondCopy, extent: MirrorExtent): Promise<Mirrored | null> {
+export async function readMirror(copy: SecondCopy, extent: MirrorExtent = 'all'): Promise<Mirrored | null> {
   let items: Record<string, unknown>;
   try {
     items = await copy.get(extent === 'head' ? ['canary', 'watchlist', 'settings'] : null);
