@@ -42,7 +42,7 @@ const sequences: fc.Arbitrary<Observation[]> = fc.array(step, { maxLength: 40 })
 });
 
 /** Draws this many sequences for each property; the properties together see more than 20,000. */
-const RUNS = { numRuns: 3000 };
+const RUNS = { numRuns: 2200 };
 const always = (holds: (observations: Observation[], log: Log) => void) =>
   fc.assert(
     fc.property(sequences, (observations) => holds(observations, watch(observations))),
