@@ -12,8 +12,10 @@ const RETRY_EVERY = seconds(60);
 /** A database that fails for this long, and this often, will not come back: the second copy takes over. */
 const HOPELESS = { tries: 3, for: seconds(120) } as const;
 
-export async function stopRecording(world: World, life: Life, problem: StoreProblem): Promise<void> {
+export async function stopRecording(world: World, life: Life, met: StoreProblem): Promise<void> {
   const now = world.clock.wall();
+  // Chromium says "internal error" when it cannot open a database on a full disk.
+  const problem = met.kind === 'failed' && !(await hasRoom(world)) ? { ...met, kind: 'full' as const } : met;
   const kept = await world.fleeting.get(['notRecordingSince', 'failures']);
   const since = (kept['notRecordingSince'] as Instant | undefined) ?? now;
   const failures = problem.kind === 'failed' ? ((kept['failures'] as number | undefined) ?? 0) + 1 : 0;
@@ -41,12 +43,23 @@ async function isReplaceable({ store, lasting }: World): Promise<boolean> {
   const readable = await readEverything(store);
   if (readable.ok || readable.problem.kind !== 'failed') return false;
   try {
-    const canary = await readCanary(lasting);
-    if (canary === null) return false;
-    await lasting.set({ canary });
+    return (await readCanary(lasting)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const ROOM = 'room';
+
+/** Whether there is room for more than what fits into the last corner of a disk. */
+async function hasRoom({ lasting }: World): Promise<boolean> {
+  try {
+    await lasting.set({ [ROOM]: '-'.repeat(262_144) });
     return true;
   } catch {
     return false;
+  } finally {
+    await lasting.remove([ROOM]).catch(() => {});
   }
 }
 

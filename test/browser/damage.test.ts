@@ -134,7 +134,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
     '%s is told of, and recording goes on once there is room',
     async () => {
       profile.renew();
-      const disk = putOnSmallDisk(profile.database);
+      const disk = putOnSmallDisk([profile.database, profile.copy]);
       try {
         await inSession(async (session) => {
           await session.send('check-now', { ids: 'all' });
@@ -149,7 +149,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
             },
             { timeoutMs: 30_000 },
           );
-          expect(title).toContain('NOT RECORDING');
+          expect(title).toMatch(/^NOT RECORDING .*the disk is full$/);
           disk.free();
           await poll(
             'recording to go on',

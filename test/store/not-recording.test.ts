@@ -69,6 +69,8 @@ describe('a disk that is full', () => {
       await computer.startWorker().watcher.wake();
     }
     expect(computer.deletions).toBe(0);
+    // Chromium does not say that the disk is full; that nothing else can be written either says it.
+    expect(computer.look).toMatchObject({ glyphs: '!', title: 'notRecording_full' });
   });
 });
 

@@ -1,4 +1,4 @@
-// Owns a disk that is small enough to be filled: a file system in memory, mounted over the folder of a database.
+// Owns a disk that is small enough to be filled: file systems in memory, mounted over the folders that are written.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const FILLER = 'filler';
 export interface SmallDisk {
   fill(): void;
   free(): void;
-  /** The folder is an ordinary one again, with what it held before. */
+  /** The folders are ordinary ones again, with what they held before. */
   remove(): void;
 }
 
@@ -32,20 +32,26 @@ function unmount(folder: string): void {
   spawnSync('umount', ['-l', folder]);
 }
 
-export function putOnSmallDisk(folder: string): SmallDisk {
-  const aside = mkdtempSync(path.join(tmpdir(), 'downlog-aside-'));
-  cpSync(folder, aside, { recursive: true });
-  if (!mount(folder)) throw new Error(`${folder} cannot be mounted over`);
-  cpSync(aside, folder, { recursive: true });
-  rmSync(aside, { recursive: true });
-  const filler = path.join(folder, FILLER);
+export function putOnSmallDisk(folders: readonly string[]): SmallDisk {
+  for (const folder of folders) {
+    const aside = mkdtempSync(path.join(tmpdir(), 'downlog-aside-'));
+    cpSync(folder, aside, { recursive: true });
+    if (!mount(folder)) throw new Error(`${folder} cannot be mounted over`);
+    cpSync(aside, folder, { recursive: true });
+    rmSync(aside, { recursive: true });
+  }
+  const fillers = folders.map((folder) => path.join(folder, FILLER));
   return {
     fill: () => {
       // The last write of each size fails; smaller ones still find room.
-      for (const size of [MEGABYTE, 64 * 1024, 4096, 1]) fillWith(filler, size);
+      for (const size of [MEGABYTE, 64 * 1024, 4096, 1]) for (const filler of fillers) fillWith(filler, size);
     },
-    free: () => rmSync(filler, { force: true }),
-    remove: () => unmount(folder),
+    free: () => {
+      for (const filler of fillers) rmSync(filler, { force: true });
+    },
+    remove: () => {
+      for (const folder of folders) unmount(folder);
+    },
   };
 }
 
