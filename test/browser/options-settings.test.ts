@@ -29,7 +29,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
     const dist = await findOrBuild(name);
     // Firefox shows its real prompt, which the test answers; Chromium's cannot be seen without a display.
     const grantOptional = name === 'chromium';
-    session = await openSession(name, { dist, grantOptional, hosts: ['shop.test', 'mail.test'] });
+    session = await openSession(name, {
+      dist,
+      grantOptional,
+      hosts: ['shop.test', 'mail.test', 'wiki.test'],
+    });
     options = await openOptions(session);
   }, 120_000);
 
@@ -133,6 +137,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
   test('show which site may not be looked at, and ask for it on a click', { timeout: 60_000 }, async () => {
     const { press, page, shows } = options;
     const { id, url } = await add('mail.test');
+    await add('wiki.test');
     await session.send('check-now', { ids: [id] });
     await page.evaluate(
       "(globalThis.browser ?? chrome).permissions.remove({ origins: ['*://*/*'] }).then(() => true)",
@@ -148,7 +153,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
     await allow();
     await page.waitFor("!document.body.innerText.includes('may not look at mail.test')");
     await expect.poll(silences, { timeout: 20_000, interval: 500 }).toEqual([]);
-    expect(await shows('may not look at shop.test')).toBe(true);
+    expect(await shows('may not look at wiki.test')).toBe(true);
     expect(targetAt(await storedIn(session), url).id).toBe(id);
   });
 });

@@ -28,12 +28,15 @@ export function TargetItem({ page, site, target }: TargetItemProps) {
         <StateIcon state={health.kind === 'intermittent' ? 'down' : health.kind} size={18} />
         <div class="target-words">
           <p class="name" title={name}>
-            <strong>{name}</strong> {pausedSince !== null && <span class="tag">{say('optionsPaused')}</span>}
+            <strong>{name}</strong>
           </p>
           <p class="muted url" dir="ltr" title={target.url}>
             {target.url}
           </p>
-          <p class="muted">{[...sayTrouble(health), ...sayTargetFacts(say, target)].join(say('factJoin'))}</p>
+          <p class="muted">
+            {pausedSince !== null && <span class="tag">{say('optionsPaused')}</span>}{' '}
+            {[...sayTrouble(health), ...sayTargetFacts(say, target)].join(say('factJoin'))}
+          </p>
         </div>
         <div class="buttons">
           <OpenButton
