@@ -5,8 +5,8 @@ import { between, earlier, later, type Instant } from '../time/instant.ts';
 /** One server's word on the time: how far its clock is ahead of this computer's, and who runs it. */
 export type ClockSample = { readonly host: string; readonly provider: string; readonly ahead: Duration };
 
-/** With the correction that was in force once it had been heard: only what changes beside that is news. */
-export type KnownSample = ClockSample & { readonly correction: Duration };
+/** With the moment, and the correction that was in force once it had been heard: only what changes beside that is news. */
+export type KnownSample = ClockSample & { readonly correction: Duration; readonly at: Instant };
 
 export type ClockState = {
   /** What is added to this computer's wall clock to get the times that the record holds. */
@@ -70,18 +70,54 @@ export function aheadBy(serverDate: Instant, sentAt: Instant, receivedAt: Instan
  */
 export function reckon(state: ClockState, reading: Reading, samples: readonly ClockSample[]): Reckoning {
   const hole = holeOf(state, reading);
-  const change = changeOf(state, samples, hole !== null || state.doubtSince !== null);
+  const late = lateChange(state, samples);
+  const change = late ?? changeOf(state, state.samples, samples, hole !== null);
   if (change === null) return withoutServers(state, reading, hole, samples);
 
+  const since = late === null ? null : state.doubtSince;
   const correction = milliseconds(state.correction + change);
-  const vouched = state.doubtSince ?? reading.lastTick?.at ?? null;
-  const wouldTurnBack =
-    vouched !== null &&
-    later(reading.wall, milliseconds(correction + reading.drift)) < earlier(vouched, NOTICEABLE);
-  const isStep = Math.abs(change) > NOTICEABLE && !wouldTurnBack;
-  const after = heard(state, reading, samples, isStep ? correction : state.correction);
-  if (!isStep) return { state: after, step: null, wrongSince: null };
-  return { state: after, step: milliseconds(0 - change), wrongSince: state.doubtSince };
+  const vouched = since ?? reading.lastTick?.at ?? null;
+  const isPossible =
+    vouched === null ||
+    later(reading.wall, milliseconds(correction + reading.drift)) >= earlier(vouched, NOTICEABLE);
+  const isStep = Math.abs(change) > NOTICEABLE && isPossible;
+  const known = isStep && since !== null ? rectifySamples(state.samples, since, change) : state.samples;
+  const heard = hear(known, reading, samples, isStep ? correction : state.correction);
+  // An older doubt stays while somebody who could tell has not been heard again.
+  const isSettled = late !== null || !state.samples.some((sample) => isFromBefore(sample, state.doubtSince));
+  return {
+    state: { ...heard, doubtSince: isSettled ? null : state.doubtSince },
+    step: isStep ? milliseconds(0 - change) : null,
+    wrongSince: isStep ? since : null,
+  };
+}
+
+function isFromBefore({ at }: KnownSample, moment: Instant | null): boolean {
+  return moment !== null && at <= moment;
+}
+
+/** What those say now who were heard before our clock came into doubt; null: nobody does, or there is no doubt. */
+function lateChange(state: ClockState, samples: readonly ClockSample[]): Duration | null {
+  if (state.doubtSince === null) return null;
+  const before = state.samples.filter((sample) => isFromBefore(sample, state.doubtSince));
+  return changeOf(state, before, samples, true);
+}
+
+/** Who was heard first after the jump was compared with a clock that was wrong already. */
+function rectifySamples(
+  samples: readonly KnownSample[],
+  since: Instant,
+  change: Duration,
+): readonly KnownSample[] {
+  return samples.map((sample) =>
+    isFromBefore(sample, since)
+      ? sample
+      : {
+          ...sample,
+          at: later(sample.at, change),
+          correction: milliseconds(sample.correction + change),
+        },
+  );
 }
 
 /** No server can tell: what our own two clocks show has to do. */
@@ -93,23 +129,28 @@ function withoutServers(
 ): Reckoning {
   const step = hole !== null && hole.length < 0 ? hole.length : null;
   const correction = milliseconds(state.correction + (step === null ? 0 : NEXT_MOMENT - step));
-  const known = samples.length > 0 ? heard(state, reading, samples, correction) : { ...state, correction };
-  return { state: { ...known, doubtSince: state.doubtSince ?? hole?.from ?? null }, step, wrongSince: null };
+  const known =
+    samples.length > 0 ? hear(state.samples, reading, samples, correction) : { ...state, correction };
+  return {
+    state: { ...known, doubtSince: state.doubtSince ?? hole?.from ?? null },
+    step,
+    wrongSince: null,
+  };
 }
 
-function heard(
-  state: ClockState,
+function hear(
+  known: readonly KnownSample[],
   { wall, drift }: Reading,
   samples: readonly ClockSample[],
   correction: Duration,
-): ClockState {
+): Omit<ClockState, 'doubtSince'> {
   const hosts = new Set(samples.map(({ host }) => host));
-  const fresh = samples.map((sample) => ({ ...sample, correction }));
+  const at = later(wall, milliseconds(drift + correction));
+  const fresh = samples.map((sample) => ({ ...sample, correction, at }));
   return {
     correction,
-    samples: [...fresh, ...state.samples.filter(({ host }) => !hosts.has(host))].slice(0, MAX_SAMPLES),
-    checkedAt: later(wall, milliseconds(drift + correction)),
-    doubtSince: null,
+    samples: [...fresh, ...known.filter(({ host }) => !hosts.has(host))].slice(0, MAX_SAMPLES),
+    checkedAt: at,
   };
 }
 
@@ -124,13 +165,18 @@ function holeOf({ correction }: ClockState, { wall, drift, steadyUntil, lastTick
   return isHole ? { from: lastTick.at, length } : null;
 }
 
-/** How much the correction has to change; null where the servers cannot tell. */
-function changeOf(state: ClockState, samples: readonly ClockSample[], inDoubt: boolean): Duration | null {
+/** How much the correction has to change, by those who are `known`; null where they cannot tell. */
+function changeOf(
+  { correction }: ClockState,
+  known: readonly KnownSample[],
+  samples: readonly ClockSample[],
+  inDoubt: boolean,
+): Duration | null {
   const outright = agreed(samples.map(({ provider, ahead }) => ({ who: provider, value: ahead })));
-  if (outright !== null) return milliseconds(outright - state.correction);
+  if (outright !== null) return milliseconds(outright - correction);
   const changes = samples.flatMap(({ host, ahead }) => {
-    const before = state.samples.find((sample) => sample.host === host);
-    return before ? [ahead - state.correction - (before.ahead - before.correction)] : [];
+    const before = known.find((sample) => sample.host === host);
+    return before ? [ahead - correction - (before.ahead - before.correction)] : [];
   });
   if (changes.length === 0) return null;
   const middle = median(changes);

@@ -35,10 +35,14 @@ export function faceOf({ healths, notRecording, hasUnseenRecovery }: FaceInput):
   }
   if (healths.some(({ kind }) => kind === 'degraded')) return { state: 'degraded', glyphs: '!' };
   if (!healths.some(({ kind }) => kind === 'up')) {
-    const isNew = healths.every((health) => health.kind === 'unknown' && health.reason === 'new');
-    return { state: 'unknown', glyphs: isNew ? '' : '?' };
+    return { state: 'unknown', glyphs: healths.every(isExpected) ? '' : '?' };
   }
   return hasUnseenRecovery ? { state: 'recovered', glyphs: 'ok' } : { state: 'up', glyphs: '' };
+}
+
+/** Nothing is known, and nobody wonders: it was added just now, or paused by the user. */
+function isExpected(health: Health): boolean {
+  return health.kind === 'unknown' && (health.reason === 'new' || health.reason === 'paused');
 }
 
 type DownHealth = Extract<Health, { readonly seenFor: Duration }>;

@@ -23,7 +23,7 @@ async function onlyGap(desk: Desk): Promise<readonly [number, number, string]> {
   return [since(gap?.from), since(gap?.to), gap?.reason ?? ''];
 }
 
-describe('a target that is paused', () => {
+describe('a target that is paused', { timeout: 60_000 }, () => {
   test('has a gap from the last check to the next one', async () => {
     const desk = await Desk.at(QUIET);
     const { id } = await desk.watch({ url: URL_ });
@@ -102,7 +102,7 @@ describe('a target that is paused', () => {
   });
 });
 
-describe('a target that is removed', () => {
+describe('a target that is removed', { timeout: 60_000 }, () => {
   test('and brought back has a gap, also when it was down', async () => {
     const desk = await Desk.at(OUTAGE);
     const { id } = await desk.watch({ url: URL_ });
@@ -141,7 +141,7 @@ describe('a target that is removed', () => {
   });
 });
 
-describe('a target that is changed', () => {
+describe('a target that is changed', { timeout: 60_000 }, () => {
   test('to be checked more often has no gap for the long wait before', async () => {
     const desk = await Desk.at(QUIET);
     const target = await desk.watch({ url: URL_, checkEverySeconds: 3600 });

@@ -5,7 +5,7 @@ import { holds, invented, isMessage, minute } from '../support/playing.ts';
 
 const URL_ = 'https://one.example/';
 
-describe('a wake', () => {
+describe('a wake', { timeout: 60_000 }, () => {
   test('by any event checks what is overdue while alarms stall after a clock that was set back', async () => {
     const desk = await Desk.at(
       invented({ until: 600, observer: [{ at: minute(20.2), clockStep: '-PT1H' }] }),
@@ -54,7 +54,7 @@ describe('a wake', () => {
   });
 });
 
-describe('an outage', () => {
+describe('an outage', { timeout: 60_000 }, () => {
   const targets = [
     { id: 'home', path: '/', host: 'one' },
     { id: 'blog', path: '/blog/', host: 'one' },

@@ -11,7 +11,7 @@ const parsed = (typed: string) => {
   return read.ok ? read.value : read.problem;
 };
 
-describe('an address', () => {
+describe('an address', { timeout: 60_000 }, () => {
   test('is what a person means', () => {
     const means: readonly (readonly [string, string])[] = [
       ['shop.example', 'https://shop.example/'],
@@ -50,7 +50,7 @@ describe('an address', () => {
   });
 });
 
-describe('two hosts', () => {
+describe('two hosts', { timeout: 60_000 }, () => {
   test('are of one site where one holds the other, or they share a parent', () => {
     expect(isSameSite('www.shop.example', 'shop.example')).toBe(true);
     expect(isSameSite('www.shop.example', 'cdn.shop.example')).toBe(true);
@@ -63,7 +63,7 @@ describe('two hosts', () => {
   });
 });
 
-describe('a digest', () => {
+describe('a digest', { timeout: 60_000 }, () => {
   test('is SHA-256 as published', () => {
     expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     expect(sha256Hex()).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');

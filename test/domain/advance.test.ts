@@ -7,7 +7,7 @@ import { at, down, seen, up, watch } from '../support/watching.ts';
 const minutely = (from: number, count: number, verdict = up) =>
   Array.from({ length: count }, (_, index) => seen(from + index * 60, verdict));
 
-describe('a window', () => {
+describe('a window', { timeout: 60_000 }, () => {
   test('opens after three bad checks that span 30 s, back at the first', () => {
     const { windows, state } = watch([seen(0, up), seen(60, down()), seen(70, down()), seen(90, down())]);
     expect(windows).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('a window', () => {
   });
 });
 
-describe('a blip', () => {
+describe('a blip', { timeout: 60_000 }, () => {
   test('is badness that was not confirmed', () => {
     const { blips, windows } = watch([seen(0, up), seen(60, down()), seen(70, up)]);
     expect(windows).toEqual([]);
@@ -74,7 +74,7 @@ describe('a blip', () => {
   });
 });
 
-describe('a gap', () => {
+describe('a gap', { timeout: 60_000 }, () => {
   test('is a silence of more than 2.5 intervals, with its reason', () => {
     const asleep = { kind: 'unknown', reason: 'asleep' } as const;
     const { gaps } = watch([seen(0, up), seen(100, asleep), seen(200, up)]);
@@ -136,7 +136,7 @@ describe('a gap', () => {
   });
 });
 
-describe('flapping', () => {
+describe('flapping', { timeout: 60_000 }, () => {
   const spell = (second: number) => [seen(second, down()), seen(second + 10, up)];
 
   test('three spells in half an hour are one intermittent window from the first bad check on', () => {

@@ -30,7 +30,7 @@ function reading(off: Duration = NONE, drift: Duration = NONE): Reading {
 /** One server is known, and was right when it was last asked. */
 const knowing = (...hosts: string[]): ClockState => ({
   ...UNCHECKED,
-  samples: hosts.map((host) => ({ ...sample(0, host), correction: NONE })),
+  samples: hosts.map((host) => ({ ...sample(0, host), correction: NONE, at: at(0) })),
 });
 
 describe('a server', () => {
@@ -108,6 +108,30 @@ describe('a clock that is set back', () => {
       ]);
       expect(later(wall, state.correction)).toBe(at(60));
     }
+  });
+});
+
+describe('a doubt', () => {
+  const next = (minute: number, off: Duration): Reading => ({
+    ...reading(),
+    wall: later(at(minute * 60), off),
+    lastTick: { at: later(at((minute - 1) * 60), off), checkEvery: MINUTE },
+  });
+
+  test('is settled only by who was heard before it: a newcomer met a clock that was wrong already', () => {
+    const doubtful = reckon(knowing('old.example'), reading(HOUR), []).state;
+    const met = reckon(doubtful, next(2, HOUR), [sample(0 - HOUR, 'new.example')]);
+    expect(met).toMatchObject({ step: null, state: { doubtSince: at(0) } });
+    const settled = reckon(met.state, next(3, HOUR), [sample(0 - HOUR, 'old.example')]);
+    expect(settled).toMatchObject({ step: HOUR, wrongSince: at(0), state: { doubtSince: null } });
+    const both = [sample(0 - HOUR, 'old.example'), sample(0 - HOUR, 'new.example')];
+    expect(reckon(settled.state, next(4, HOUR), both).step).toBeNull();
+  });
+
+  test('that nobody can settle any more is dropped, and never blamed for a later step', () => {
+    const doubtful = reckon(UNCHECKED, reading(hours(8)), [sample(0, 'new.example')]).state;
+    const after = reckon(doubtful, next(600, NONE), [sample(0, 'new.example')]).state;
+    expect(after.doubtSince).toBeNull();
   });
 });
 

@@ -13,7 +13,7 @@ const problems = (draft: Partial<TargetDraft>, others = [] as ReturnType<typeof 
   return read.ok ? [] : read.problem.map(({ field, problem }) => `${field}: ${problem}`);
 };
 
-describe('a target', () => {
+describe('a target', { timeout: 60_000 }, () => {
   test('takes its names from its address where none are typed', () => {
     const read = readDraft({ url: 'shop.example/cart?x=1#top' }, []);
     expect(read).toMatchObject({
@@ -111,7 +111,7 @@ describe('a target', () => {
   });
 });
 
-describe('settings', () => {
+describe('settings', { timeout: 60_000 }, () => {
   const settle = (draft: SettingsDraft) => {
     const read = readSettingsDraft(draft, DEFAULT_SETTINGS);
     return read.ok

@@ -25,7 +25,7 @@ const { head, facts } = appendFacts(CHAIN_START, at(4000), bodies);
 /** Whether what is left, computed again, still ends where the chain ended. */
 const isIntact = (some: readonly Fact[]) => headOf(some)?.hash === head.hash;
 
-describe('the chain', () => {
+describe('the chain', { timeout: 60_000 }, () => {
   test('ends in the same place when it is computed again', () => {
     expect(isIntact(facts)).toBe(true);
     expect(isIntact(structuredClone(facts))).toBe(true);
@@ -78,7 +78,7 @@ describe('the chain', () => {
   });
 });
 
-describe('the digest of checks', () => {
+describe('the digest of checks', { timeout: 60_000 }, () => {
   test('depends on every byte and on the order', () => {
     const grow = (...ticks: readonly (readonly number[])[]) =>
       ticks.reduce((digest, tick, index) => growDigest(digest, at(index * 60), Uint8Array.from(tick)), '');

@@ -20,7 +20,7 @@ import { later } from '../../src/time/instant.ts';
 import { at, down, seen, up } from '../support/watching.ts';
 import { closedWindow } from '../support/windows.ts';
 
-describe('an outcome code', () => {
+describe('an outcome code', { timeout: 60_000 }, () => {
   test('is what it always was: these numbers are stored', () => {
     const codes: readonly (readonly [Verdict, number])[] = [
       [up, 1],
@@ -69,7 +69,7 @@ describe('an outcome code', () => {
   });
 });
 
-describe('a latency', () => {
+describe('a latency', { timeout: 60_000 }, () => {
   test('is kept to within 2.5 % in one byte, and absence stays absence', () => {
     expect(decodeLatency(encodeLatency(undefined))).toBeUndefined();
     fc.assert(
@@ -82,7 +82,7 @@ describe('a latency', () => {
   });
 });
 
-describe('the columns of a tick', () => {
+describe('the columns of a tick', { timeout: 60_000 }, () => {
   test('have two bytes a target, nought where it was not checked', () => {
     const observation = { ...seen(0, up), target: 2 as TargetId, evidence: { latency: milliseconds(1) } };
     expect([...tickColumns([observation])]).toEqual([0, 0, 0, 0, UP, 1]);
@@ -98,7 +98,7 @@ const checks = (list: readonly (readonly [number, number, number])[]): RawCheck[
     latency,
   }));
 
-describe('a chunk', () => {
+describe('a chunk', { timeout: 60_000 }, () => {
   test('gives back the checks of a day, to the second', () => {
     const list = fc.array(fc.tuple(fc.nat(86_399), fc.integer({ min: 1, max: 120 }), fc.nat(255)), {
       maxLength: 200,
@@ -131,7 +131,7 @@ describe('a chunk', () => {
   });
 });
 
-describe('a roll-up', () => {
+describe('a roll-up', { timeout: 60_000 }, () => {
   const some = checks([
     [0, UP, 100],
     [60, UP, 120],
@@ -153,7 +153,7 @@ describe('a roll-up', () => {
   });
 });
 
-describe('packed windows', () => {
+describe('packed windows', { timeout: 60_000 }, () => {
   test('stay in order of their start, whatever order they came in', () => {
     const windows = [
       closedWindow(600, 700),

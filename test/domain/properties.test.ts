@@ -54,7 +54,7 @@ const known = (observations: readonly Observation[]) =>
 const bad = (observations: readonly Observation[]) =>
   known(observations).filter(({ verdict }) => verdict.kind !== 'up');
 
-describe('for every sequence of observations', () => {
+describe('for every sequence of observations', { timeout: 60_000 }, () => {
   test('windows are disjoint and in order, and only the last may be open', () =>
     always((_, { windows }) => {
       for (const [index, window] of windows.entries()) {

@@ -91,7 +91,7 @@ function theLongWay(all: readonly Round[]) {
   return { states, events };
 }
 
-describe('a round', () => {
+describe('a round', { timeout: 60_000 }, () => {
   test('of many targets makes of each what it would be alone', () => {
     fc.assert(
       fc.property(rounds, (all) => {

@@ -17,7 +17,7 @@ import { closedWindow, openWindow, phase } from '../support/windows.ts';
 const HEALTHY = watch([seen(0, up)]).state;
 const DOWN = watch([seen(0, up), ...[60, 70, 90].map((second) => seen(second, down()))]).state;
 
-describe('health', () => {
+describe('health', { timeout: 60_000 }, () => {
   const health = (state = HEALTHY, second = 60, target = targetOf()) =>
     healthOf(target, state, at(second), POLICY);
 
@@ -54,7 +54,7 @@ describe('health', () => {
   });
 });
 
-describe('a window', () => {
+describe('a window', { timeout: 60_000 }, () => {
   test('lasted between its inner and its outer bounds', () => {
     expect(spanOf(closedWindow(60, 600), at(999))).toEqual({ least: minutes(8), most: minutes(10) });
     expect(spanOf(openWindow(60), at(120))).toEqual({ least: minutes(1), most: minutes(2) });
@@ -66,7 +66,7 @@ describe('a window', () => {
   });
 });
 
-describe('the face', () => {
+describe('the face', { timeout: 60_000 }, () => {
   const good: Health = { kind: 'up', suspect: false };
   const bad = (minute: number): Health => ({ kind: 'down', window: openWindow(0), seenFor: minutes(minute) });
   const slow: Health = { kind: 'degraded', window: openWindow(0), seenFor: minutes(5) };
@@ -90,6 +90,7 @@ describe('the face', () => {
     expect(face([])).toBe('unknown');
     expect(face([unknown('new'), unknown('new')])).toBe('unknown');
     expect(face([unknown('new'), unknown('permission')])).toBe('unknown ?');
+    expect(face([unknown('paused'), unknown('new')])).toBe('unknown');
   });
 
   test('counts what is down where there are several, up to nine', () => {
@@ -110,7 +111,7 @@ describe('the face', () => {
   });
 });
 
-describe('a strip', () => {
+describe('a strip', { timeout: 60_000 }, () => {
   const whole: Interval = { from: at(0), to: at(1000) };
   const runs = (...args: Parameters<typeof stripOf>) =>
     stripOf(...args).runs.map(({ from, to, state }) => [(from - at(0)) / 1000, (to - at(0)) / 1000, state]);

@@ -33,7 +33,7 @@ function expectOrdered(intervals: readonly Interval[]): void {
   }
 }
 
-describe('for all intervals', () => {
+describe('for all intervals', { timeout: 60_000 }, () => {
   test('a union holds the same moments, once each, in order', () => {
     fc.assert(
       fc.property(some, (all) => {
