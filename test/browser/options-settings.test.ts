@@ -34,6 +34,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
       grantOptional,
       hosts: ['shop.test', 'mail.test', 'wiki.test'],
     });
+    const witnesses = ['a', 'b', 'c'].map((label) => `http://localhost:${port}/${label}`);
+    await session.send('save-settings', { witnesses, freshNames: `http://*.localhost:${port}/` });
     options = await openOptions(session);
   }, 120_000);
 
@@ -72,12 +74,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
     await press('Remove address 3');
     await typeWitness(1, `http://127.0.0.1:${port}/one`);
     await typeWitness(2, `http://localhost:${port}/two`);
-    await page.type('form[aria-label="Is it me?"] > .field input', `http://*.localhost:${port}/`);
+    await page.type('form[aria-label="Is it me?"] > .field input', `http://*.fresh.localhost:${port}/`);
     await save('Is it me?');
     await told('Saved: Is it me?');
     expect(await settings()).toMatchObject({
       witnesses: [`http://127.0.0.1:${port}/one`, `http://localhost:${port}/two`, 'https://cp.example/'],
-      freshNames: `http://*.localhost:${port}/`,
+      freshNames: `http://*.fresh.localhost:${port}/`,
     });
   });
 
