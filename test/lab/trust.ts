@@ -31,6 +31,7 @@ export interface TrustingChromium {
 }
 
 const POLICIES = '/etc/chromium';
+const UNSHARE = '/usr/bin/unshare';
 
 /**
  * Chromium takes authorities from its policies only. Root on Linux lays a copy of them, with ours added, over the machine's:
@@ -39,7 +40,7 @@ const POLICIES = '/etc/chromium';
 export function chromiumThatTrusts(authority: string): TrustingChromium | null {
   const chromium = findBrowser('chromium');
   const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && existsSync(POLICIES);
-  if (!chromium || !mayMount || spawnSync('unshare', ['-m', 'true']).status !== 0) return null;
+  if (!chromium || !mayMount || spawnSync(UNSHARE, ['-m', 'true']).status !== 0) return null;
 
   const folder = mkdtempSync(path.join(tmpdir(), 'downlog-trust-'));
   const policies = path.join(folder, 'policies-of-chromium');
@@ -53,7 +54,7 @@ export function chromiumThatTrusts(authority: string): TrustingChromium | null {
   const mount = `mount --bind '${policies}' '${POLICIES}'`;
   writeFileSync(
     program,
-    `#!/bin/sh\nexec unshare -m sh -c "${mount}; exec '${chromium}' \\"\\$@\\"" chromium "$@"\n`,
+    `#!/bin/sh\nexec ${UNSHARE} -m sh -c "${mount}; exec '${chromium}' \\"\\$@\\"" chromium "$@"\n`,
   );
   chmodSync(program, 0o755);
   return { program, forget: () => rmSync(folder, { recursive: true, force: true }) };

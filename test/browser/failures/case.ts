@@ -36,8 +36,8 @@ export const down = (failure: Failure): Verdict => ({ kind: 'down', failure });
 export const degraded = (failure: Failure): Verdict => ({ kind: 'degraded', failure });
 export const unknown = (reason: SilenceReason): Verdict => ({ kind: 'unknown', reason });
 export const codes = (chromium: RegExp | null, firefox: RegExp | null) => ({ codes: { chromium, firefox } });
-/** A target that does not wait for long. */
-export const HASTY = { timeOutAfterSeconds: 1 };
+/** A target that does not wait for long, but for the beginning of an answer even on a busy machine. */
+export const HASTY = { timeOutAfterSeconds: 2 };
 export const SECURE = { way: { secure: true } } as const;
 
 export const page = (title: string, body: string) => `<!doctype html><title>${title}</title><p>${body}`;
