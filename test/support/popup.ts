@@ -1,5 +1,6 @@
 // Owns the popup as a person uses it: opened over a page of theirs, read, and clicked.
 import type { Page } from '../../scripts/browser/browser.ts';
+import { sleep } from '../../scripts/browser/wait.ts';
 import type { Session } from '../../scripts/extension/session.ts';
 
 const POPUP = 'src/ui/pages/popup/index.html';
@@ -24,11 +25,16 @@ export async function openPopupOver(session: Session, url: string): Promise<Popu
   if ('triggerAction' in browser) {
     const behind = await browser.open(url);
     const page = await browser.triggerAction();
-    return popupOf(page, 1, () => behind.close());
+    return popupOf(page, 1, async () => {
+      await page.close().catch(() => {});
+      await behind.close();
+    });
   }
   const page = await browser.open(POPUP);
+  // It asks for the current tab when it starts: by then that is the other one.
+  await page.evaluate('void setTimeout(() => location.reload(), 1500)');
   const behind = await browser.open(url);
-  await page.evaluate('void setTimeout(() => location.reload())');
+  await sleep(2500);
   return popupOf(page, 1, async () => {
     await behind.close();
     await page.close();

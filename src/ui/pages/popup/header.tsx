@@ -3,7 +3,7 @@ import { faceOf } from '../../../domain/face.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { sayHeadline } from '../../../text/headline.ts';
 import { between } from '../../../time/instant.ts';
-import { ask } from '../../data/ask.ts';
+import { goOnWithAll } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { Overview } from '../../data/overview.ts';
 import { StateIcon } from '../../kit/state-icon.tsx';
@@ -30,7 +30,7 @@ export function Header({ overview, isRecording, checking }: HeaderProps) {
           <CheckNow {...checking} />
         </>
       ) : (
-        <button class="primary" onClick={() => void ask('resume', { ids: 'all' })}>
+        <button class="primary" onClick={() => void goOnWithAll()}>
           {say('popupResume')}
         </button>
       )}

@@ -4,7 +4,7 @@ import type { DowntimeWindow } from '../../../domain/window.ts';
 import { requestHosts } from '../../../platform/permissions.ts';
 import { sayFailure, saySilence } from '../../../text/failure.ts';
 import { saySince } from '../../../text/outage.ts';
-import { ask } from '../../data/ask.ts';
+import { ask, goOn } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { Overview } from '../../data/overview.ts';
 import type { Row } from '../../data/row.ts';
@@ -45,7 +45,7 @@ export function TargetDetails({ row, overview, onRemoved }: TargetDetailsProps) 
         {!isPaused && !isForbidden && overview.pausedSince === null && (
           <button onClick={() => void ask('check-now', { ids })}>{say('popupCheckNow')}</button>
         )}
-        <button onClick={() => void ask(isPaused ? 'resume' : 'pause', { ids })}>
+        <button onClick={() => void (isPaused ? goOn('resume', ids) : ask('pause', { ids }))}>
           {say(isPaused ? 'popupResume' : 'popupPause')}
         </button>
         <button data-do="remove" onClick={remove}>

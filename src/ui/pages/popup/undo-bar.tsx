@@ -1,7 +1,7 @@
 // Owns taking a removal back, for as long as the popup is open.
 import { useEffect, useRef } from 'preact/hooks';
 import type { TargetId } from '../../../domain/target.ts';
-import { ask } from '../../data/ask.ts';
+import { goOn } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
 
 export type Removed = { readonly id: TargetId; readonly name: string };
@@ -12,7 +12,7 @@ export function UndoBar({ removed, onDone }: { readonly removed: Removed; readon
   useEffect(() => button.current?.focus(), [removed.id]);
   const undo = () => {
     onDone();
-    void ask('restore-targets', { ids: [removed.id] });
+    void goOn('restore-targets', [removed.id]);
   };
   return (
     <div class="undo" role="status">
