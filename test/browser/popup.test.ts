@@ -65,7 +65,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
     const before = (await storedIn(session)).watchlist;
     const popup = await openPopup(session);
     await popup.press('Another address');
-    await popup.page.waitFor(`document.querySelector('#address')`);
+    await popup.page.waitFor(`document.activeElement?.id === 'address'`);
     const wrong: readonly (readonly [typed: string, sentence: string])[] = [
       ['', 'Type an address.'],
       ['not a url', 'This is not a web address.'],
