@@ -39,8 +39,8 @@ const UNSHARE = '/usr/bin/unshare';
  */
 export function chromiumThatTrusts(authority: string): TrustingChromium | null {
   const chromium = findBrowser('chromium');
-  const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && existsSync(POLICIES);
-  if (!chromium || !mayMount || spawnSync(UNSHARE, ['-m', 'true']).status !== 0) return null;
+  // Others of its family have other policies.
+  if (!chromium || !path.basename(chromium).startsWith('chromium') || !mayMount()) return null;
 
   const folder = mkdtempSync(path.join(tmpdir(), 'downlog-trust-'));
   const policies = path.join(folder, 'policies-of-chromium');
@@ -58,4 +58,13 @@ export function chromiumThatTrusts(authority: string): TrustingChromium | null {
   );
   chmodSync(program, 0o755);
   return { program, forget: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function mayMount(): boolean {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return (
+    isRoot &&
+    existsSync(POLICIES) &&
+    spawnSync(UNSHARE, ['-m', 'mount', '--bind', POLICIES, POLICIES]).status === 0
+  );
 }
