@@ -197,37 +197,28 @@ function firefoxBehind({ port }: Portal) {
   return { prefs: { 'network.proxy.type': 1, ...proxy('http'), ...proxy('ssl') } };
 }
 
-// Chromium stops a worker half a minute after its last event; Firefox is kept awake by any fetch.
+// Chromium stops a worker half a minute after its last event, whatever it is waiting for.
 describe.concurrent('in chromium', () => {
-  test('a round that takes longer than half a minute comes to its end', TIMEOUT, async () => {
-    const pages = Array.from({ length: 8 }, (_, index) => ({
+  test('a round that takes longer than a minute comes to its end', TIMEOUT, async () => {
+    const pages = Array.from({ length: 18 }, (_, index) => ({
       id: `page-${index}`,
       url: (lab: WatchedLab['lab']) => lab.url('page-0', `/${index}`),
       timeoutSeconds: 20,
       answer: { body: 'At last.', afterMs: 18_000 },
     }));
     await watching('chromium', { targets: pages }, async (scene) => {
-      // The first page is checked as soon as it is there; the others, added meanwhile, are one round.
-      await poll(
-        'the long round',
-        async () => {
-          await scene.listen();
-          return scene.observations().length >= pages.length;
-        },
-        { timeoutMs: 120_000, everyMs: 500 },
-      );
+      const isOver = async () => {
+        await scene.listen();
+        return scene.observations().length >= pages.length;
+      };
+      await poll('the long round', isOver, { timeoutMs: 150_000, everyMs: 500 });
       expect(scene.observations().every(isUp)).toBe(true);
-      const { ticks } = await scene.recorded();
-      expect(ticks).toHaveLength(2);
-      const started = scene
-        .observations()
-        .slice(1)
-        .map(({ startedAt }) => startedAt);
-      const ended = scene
-        .observations()
-        .slice(1)
-        .map(({ endedAt }) => endedAt);
-      expect(Math.max(...ended) - Math.min(...started)).toBeGreaterThan(30_000);
+      // The first page is checked as soon as it is there; those that are added meanwhile make one round.
+      const [, long = []] = scene.rounds();
+      expect(long.length).toBeGreaterThanOrEqual(pages.length - 1);
+      const starts = long.map(({ startedAt }) => startedAt);
+      const ends = long.map(({ endedAt }) => endedAt);
+      expect(Math.max(...ends) - Math.min(...starts)).toBeGreaterThan(60_000);
     });
   });
 });

@@ -100,8 +100,13 @@ export class WatchedLab {
     this.heard.push(...(await this.session.hear()));
   }
 
+  /** The observations of each round that was heard of. */
+  rounds(): (readonly Observation[])[] {
+    return this.heard.flatMap((each) => (each.kind === 'observations' ? [each.observations] : []));
+  }
+
   observations(target?: string): Observation[] {
-    const all = this.heard.flatMap((each) => (each.kind === 'observations' ? each.observations : []));
+    const all = this.rounds().flat();
     return target === undefined ? all : all.filter((one) => one.target === this.idOf(target));
   }
 
