@@ -1,5 +1,6 @@
 // Owns the proof, in real browsers with really damaged files, that a loss is noticed, recorded, made good and told.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from '../../scripts/browser/browser.ts';
 import { poll } from '../../scripts/browser/wait.ts';
 import type { Session } from '../../scripts/extension/session.ts';
 import { breakHeader, flipBytes, loseCopy, removeFiles, wipeDatabase, type Damage } from './damage/damage.ts';
@@ -10,23 +11,31 @@ import { readRecord, recordOf, type Recorded } from './damage/read-record.ts';
 import { recordWithLoss } from './damage/record-with-loss.ts';
 import { canMount, putOnSmallDisk } from './damage/small-disk.ts';
 
+const PROFILES = { chromium: new KeptProfile('chromium'), firefox: new KeptProfile('firefox') };
+/** What each record was like before any damage. */
+const records = new Map<BrowserName, Recorded>();
+
 let line: Line;
 beforeAll(async () => {
   line = await openLine();
+  const outages = Object.values(PROFILES).map(async (profile) => {
+    records.set(profile.browser, await profile.record(line));
+  });
+  await Promise.all(outages);
 });
-afterAll(() => line.close());
+afterAll(() => {
+  line.close();
+  for (const profile of Object.values(PROFILES)) profile.forget();
+});
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
-  const profile = new KeptProfile(browser);
+  const profile = PROFILES[browser];
   let before: Recorded;
-
-  beforeAll(async () => {
-    await profile.record(line);
-    const session = await profile.open();
-    before = await recordOf(session);
-    await session.close();
-  }, 120_000);
-  afterAll(() => profile.forget());
+  beforeAll(() => {
+    const record = records.get(browser);
+    if (!record) throw new Error('There is no record');
+    before = record;
+  });
 
   /** A start on a fresh copy of the profile, after `damage`. */
   async function afterDamage(damage: Damage, look: (session: Session) => Promise<void>): Promise<void> {

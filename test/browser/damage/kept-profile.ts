@@ -6,7 +6,7 @@ import type { BrowserName } from '../../../scripts/browser/browser.ts';
 import { poll } from '../../../scripts/browser/wait.ts';
 import { openSession, type Session, type SessionOptions } from '../../../scripts/extension/session.ts';
 import type { Line } from './line.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord, recordOf, type Recorded } from './read-record.ts';
 
 export class KeptProfile {
   readonly browser: BrowserName;
@@ -25,8 +25,8 @@ export class KeptProfile {
     return openSession(this.browser, { profile: this.folder, permanent: true, ...options });
   }
 
-  /** Watches one site that works and one that refuses, until there is a window, and keeps that. */
-  async record({ witnesses, works, refuses }: Line): Promise<void> {
+  /** Watches one site that works and one that refuses, until there is a window, and keeps the profile as it is then. */
+  async record({ witnesses, works, refuses }: Line): Promise<Recorded> {
     const session = await this.open();
     try {
       await session.send('save-settings', { witnesses });
@@ -42,6 +42,12 @@ export class KeptProfile {
       await session.close();
     }
     cpSync(this.folder, path.join(this.#root, 'kept'), { recursive: true });
+    const next = await this.open();
+    try {
+      return await recordOf(next);
+    } finally {
+      await next.close();
+    }
   }
 
   /** The profile as it was kept. */
