@@ -24,7 +24,7 @@ export type Story = {
   readonly zone: string;
   readonly targets: readonly StoryTarget[];
   readonly truth: readonly TruthRow[];
-  readonly status: readonly {
+  readonly status?: readonly {
     readonly at: string;
     readonly kind: string;
     readonly from?: string;
@@ -99,7 +99,7 @@ export type Span = { readonly from: number; readonly to: number };
 export function spanOf(story: Story): Span {
   const moments = [
     ...story.truth.flatMap((row) => ('at' in row ? [row.at] : [row.from, row.until])),
-    ...story.status.map(({ at }) => at),
+    ...(story.status ?? []).map(({ at }) => at),
     ...(story.acts ?? []).map(({ at }) => at),
     ...(story.observer ?? []).flatMap((row) => ('at' in row ? [row.at] : [row.from, row.to])),
   ].map(epoch);
@@ -125,7 +125,7 @@ export function clockSteps(story: Story): ClockStep[] {
 
 /** Announced maintenance with both bounds. */
 export function announcedMaintenance(story: Story): Span[] {
-  return story.status.flatMap(({ kind, from, to }) =>
+  return (story.status ?? []).flatMap(({ kind, from, to }) =>
     kind === 'maintenance' && from && to ? [{ from: epoch(from), to: epoch(to) }] : [],
   );
 }

@@ -2,6 +2,7 @@
 import type { Clock } from '../../src/time/clock.ts';
 import { milliseconds } from '../../src/time/duration.ts';
 import { instant } from '../../src/time/instant.ts';
+import { union } from '../../src/time/interval.ts';
 import type { ClockStep, Span } from './story.ts';
 
 type Timer = { readonly at: number; readonly onEnd: () => void };
@@ -19,7 +20,7 @@ export class VirtualTime {
 
   constructor(start: number, sleeps: readonly Span[], steps: readonly ClockStep[]) {
     this.#start = start;
-    this.#sleeps = [...sleeps].sort((one, other) => one.from - other.from);
+    this.#sleeps = union(sleeps.map(({ from, to }) => ({ from: instant(from), to: instant(to) })));
     this.#steps = steps;
   }
 
