@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench/bench.ts';
-import type { Finding, Skip } from './bench/finding.ts';
+import type { Broken, Finding, Skip } from './bench/finding.ts';
 import { GROUPS, ROWS } from './bench/groups.ts';
 import { machineFacts } from './bench/machine.ts';
 import { sayRatio, tableOf, type Report } from './bench/report.ts';
@@ -31,7 +31,12 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-const wanted = new Set(values.only?.toUpperCase().split(/[\s,]+/).filter(Boolean) ?? ROWS);
+const wanted = new Set(
+  values.only
+    ?.toUpperCase()
+    .split(/[\s,]+/)
+    .filter(Boolean) ?? ROWS,
+);
 const strangers = [...wanted].filter((row) => !ROWS.includes(row));
 if (strangers.length > 0) {
   console.error(`There is no row ${strangers.join(', ')}: there are ${ROWS.join(' ')}.`);
@@ -44,13 +49,16 @@ if (process.platform !== 'linux') {
 
 const findings: Finding[] = [];
 const skipped: Skip[] = [];
+const broken: Broken[] = [];
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const bench: Bench = {
   quick: values.quick,
   say,
   found(finding) {
     findings.push(finding);
-    say(`  ${finding.row} ${finding.subject}: ${finding.what} = ${sayRatio(finding.ratio)}: ${finding.verdict}`);
+    say(
+      `  ${finding.row} ${finding.subject}: ${finding.what} = ${sayRatio(finding.ratio)}: ${finding.verdict}`,
+    );
   },
   skip(skip) {
     skipped.push(skip);
@@ -64,7 +72,13 @@ for (const group of GROUPS) {
   if (rows.length === 0) continue;
   say(`${rows.join(', ')} …`);
   const begun = performance.now();
-  await group.run(bench, (row) => wanted.has(row));
+  try {
+    await group.run(bench, (row) => wanted.has(row));
+  } catch (error) {
+    // The other groups still have something to tell.
+    broken.push({ row: rows.join(', '), why: error instanceof Error ? error.message : String(error) });
+    say(`  broken: ${error instanceof Error ? error.stack : String(error)}`);
+  }
   say(`  took ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 }
 
@@ -75,9 +89,10 @@ const report: Report = {
   machine: { ...machine, 'load average at the end': (await machineFacts())['load average'] ?? '' },
   findings,
   skipped,
+  broken,
   missed,
 };
 const json = JSON.stringify(report, null, 2);
 if (values.out !== undefined) writeFileSync(values.out, `${json}\n`);
 console.log(values.json ? json : tableOf(report));
-process.exit(missed === 0 ? 0 : 1);
+process.exit(missed + broken.length === 0 ? 0 : 1);

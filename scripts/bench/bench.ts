@@ -5,7 +5,7 @@ export interface Bench {
   /** Fewer pairs, so that a group takes a minute at most. */
   readonly quick: boolean;
   /** Progress, for the one who waits. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   found(finding: Finding): void;
   /** Never silently: what could not be measured, and why. */
   skip(skip: Skip): void;

@@ -21,7 +21,9 @@ export interface Blackbox {
   close(): Promise<void>;
 }
 
-export async function openBlackbox(say: (line: string) => void): Promise<Blackbox | { readonly why: string }> {
+export async function openBlackbox(
+  say: (line: string) => void,
+): Promise<Blackbox | { readonly why: string }> {
   const [prober, curl] = [findTool('blackbox', say), findTool('curl', say)];
   if ('why' in prober) return prober;
   if ('why' in curl) return curl;
@@ -48,7 +50,9 @@ export async function openBlackbox(say: (line: string) => void): Promise<Blackbo
     close,
     async probeAll(urls, width) {
       const list = path.join(folder, 'urls');
-      const probes = urls.map((url) => `http://${ADDRESS}/probe?module=get&target=${encodeURIComponent(url)}`);
+      const probes = urls.map(
+        (url) => `http://${ADDRESS}/probe?module=get&target=${encodeURIComponent(url)}`,
+      );
       writeFileSync(list, probes.map((probe) => `url = "${probe}"\noutput = /dev/null\n`).join(''));
       const cpu = processCpuMs(pid);
       const begun = performance.now();

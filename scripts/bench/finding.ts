@@ -19,6 +19,9 @@ export type Finding = {
 
 export type Skip = { readonly row: string; readonly subject: string; readonly why: string };
 
+/** Rows that could not be measured to their end: as bad as a bar that is missed. */
+export type Broken = { readonly row: string; readonly why: string };
+
 export function meets({ median }: Ratio, { least = -Infinity, most = Infinity }: Bar): boolean {
   return median >= least && median <= most;
 }

@@ -11,6 +11,17 @@ import { tick } from './rows/tick.ts';
 import { wake } from './rows/wake.ts';
 import { windows } from './rows/windows.ts';
 
-export const GROUPS: readonly Group[] = [disk, tick, checks, hanging, latency, windows, popup, wake, crash, body];
+export const GROUPS: readonly Group[] = [
+  disk,
+  tick,
+  checks,
+  hanging,
+  latency,
+  windows,
+  popup,
+  wake,
+  crash,
+  body,
+];
 
 export const ROWS: readonly string[] = GROUPS.flatMap(({ rows }) => rows);

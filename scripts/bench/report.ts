@@ -1,5 +1,5 @@
 // Owns how the findings look: a table for people, one object for machines.
-import type { Bar, Finding, Skip } from './finding.ts';
+import type { Bar, Broken, Finding, Skip } from './finding.ts';
 import type { Ratio } from './compare.ts';
 
 export type Report = {
@@ -8,10 +8,11 @@ export type Report = {
   readonly machine: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
   readonly skipped: readonly Skip[];
+  readonly broken: readonly Broken[];
   readonly missed: number;
 };
 
-export function tableOf({ findings, skipped, machine, missed }: Report): string {
+export function tableOf({ findings, skipped, broken, machine, missed }: Report): string {
   const head = ['row', 'where', 'what', 'ratio (min–max)', 'bar', 'verdict', 'as measured'];
   const body = findings.map((finding) => [
     finding.row,
@@ -28,6 +29,7 @@ export function tableOf({ findings, skipped, machine, missed }: Report): string 
     ...align([head, ...body]),
     '',
     ...skipped.map(({ row, subject, why }) => `skipped ${row} (${subject}): ${why}`),
+    ...broken.map(({ row, why }) => `broken ${row}: ${why}`),
     missed === 0 ? 'Every bar that was measured is met.' : `Bars missed: ${missed}.`,
   ].join('\n');
 }

@@ -28,15 +28,18 @@ export interface Stage {
   /** The real extension, watching so many sites, each of them found well and not due for an hour. */
   readonly real: readonly Actor[];
   readonly empty: Actor;
+  /** Does something in a page of an actor and leaves it again, in a tab that stays: a new tab would wake workers. */
+  visit<Value>(actor: Actor, job: (page: ChromiumPage) => Promise<Value>): Promise<Value>;
   /** Ends every worker, and waits until no process of an extension is left. */
-  clear(): Promise<void>;
-  stopWorkers(): Promise<void>;
+  readonly clear: () => Promise<void>;
+  readonly stopWorkers: () => Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openStage(siteCounts: readonly number[]): Promise<Stage> {
   const empty = await builtExtension('empty');
-  const browser = await launchChromium({ dist: empty });
+  // A page that was left would otherwise be kept for the way back, and its process with it.
+  const browser = await launchChromium({ dist: empty, flags: ['--disable-features=BackForwardCache'] });
   const shops: Shops[] = [];
   try {
     const real: Actor[] = [];
@@ -45,8 +48,15 @@ export async function openStage(siteCounts: readonly number[]): Promise<Stage> {
       shops.push(mine);
       real.push(await hire(browser, sites, mine));
     }
+    const tab = await browser.open('about:blank#');
     return {
       browser,
+      async visit(actor, job) {
+        await tab.go(`${actor.origin}/${QUIET_PAGE}`);
+        const value = await job(tab);
+        await browser.cdp('Page.navigate', { url: 'about:blank' }, tab);
+        return value;
+      },
       tree: processTree(browser.profile),
       real,
       empty: actorAt(browser, browser.extensionOrigin, 0, null),
@@ -107,12 +117,20 @@ async function workersOf(browser: ChromiumBrowser): Promise<Target[]> {
   return targetInfos.filter(({ type }) => type === 'service_worker');
 }
 
+/** Asks again and again: one that was just being started is not there yet, or does not hear. */
 async function stopWorkers(browser: ChromiumBrowser): Promise<void> {
-  for (const { targetId } of await workersOf(browser)) {
-    // One that has just ended by itself is as good.
-    await browser.cdp('Target.closeTarget', { targetId }).catch(() => {});
-  }
-  await poll('the workers to stop', async () => (await workersOf(browser)).length === 0, { everyMs: 10 });
+  await poll(
+    'the workers to stop',
+    async () => {
+      const running = await workersOf(browser);
+      for (const { targetId } of running) {
+        // One that has just ended by itself is as good.
+        await browser.cdp('Target.closeTarget', { targetId }).catch(() => {});
+      }
+      return running.length === 0;
+    },
+    { everyMs: 20, timeoutMs: 20_000 },
+  );
 }
 
 async function clear(browser: ChromiumBrowser): Promise<void> {

@@ -28,7 +28,10 @@ export interface JobSession {
   readonly browser: Browser;
   readonly tree: ProcessTree;
   /** Runs a job in the background of the jobs extension. */
-  run<Name extends JobName>(job: Name, ...input: Input<Name> extends undefined ? [] : [Input<Name>]): Promise<Output<Name>>;
+  run<Name extends JobName>(
+    job: Name,
+    ...input: Input<Name> extends undefined ? [] : [Input<Name>]
+  ): Promise<Output<Name>>;
   close(): Promise<void>;
 }
 

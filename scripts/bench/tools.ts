@@ -37,7 +37,9 @@ export function findTool(tool: Tool, say: (line: string) => void): Found {
     if (problem !== null) return { why: `apt-get could not fetch ${name}: ${problem}` };
   }
   const unpacked = search(ROOT);
-  return unpacked === undefined ? { why: `${packages.join(' and ')} hold no ${tool}` } : { program: unpacked };
+  return unpacked === undefined
+    ? { why: `${packages.join(' and ')} hold no ${tool}` }
+    : { program: unpacked };
 }
 
 /** Where nginx's module lies that waits without holding a process. */

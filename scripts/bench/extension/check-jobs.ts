@@ -78,7 +78,13 @@ export async function onePass(wish: { among: string; latenciesOf: string }): Pro
 }
 
 /** Milliseconds of the same requests without anything around them. */
-export async function bareFetches({ urls, width }: { urls: readonly string[]; width: number }): Promise<number> {
+export async function bareFetches({
+  urls,
+  width,
+}: {
+  urls: readonly string[];
+  width: number;
+}): Promise<number> {
   const queue = [...urls];
   const begun = performance.now();
   const work = async () => {
@@ -91,25 +97,11 @@ export async function bareFetches({ urls, width }: { urls: readonly string[]; wi
   return performance.now() - begun;
 }
 
-/** Probes an address once: how much of its body was read, and the most that one read of such a body gives. */
-export async function readBodyOf({ url }: { url: string }): Promise<{ read: number; chunk: number }> {
+/** Probes an address once: how many bytes of its body were read. */
+export async function readBodyOf({ url }: { url: string }): Promise<number> {
   const draft = readDraft({ url }, []);
   if (!draft.ok) throw new Error(`${url} is refused`);
   const { target } = addTarget(EMPTY_WATCHLIST, draft.value, instant(1));
   const { exchange } = await probe(world.network, target, undefined);
-  return { read: exchange.body?.size ?? 0, chunk: await largestChunk(url) };
-}
-
-async function largestChunk(url: string): Promise<number> {
-  const answer = await fetch(url, { cache: 'no-store' });
-  const reader = answer.body?.getReader();
-  let largest = 0;
-  for (let total = 0; reader && total < 4_000_000;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    total += value.byteLength;
-    largest = Math.max(largest, value.byteLength);
-  }
-  await reader?.cancel();
-  return largest;
+  return exchange.body?.size ?? 0;
 }

@@ -63,7 +63,10 @@ export async function rowCounts(): Promise<Record<string, RowCount>> {
     const counts: Record<string, RowCount> = {};
     for (const name of STORES) {
       const values: unknown[] = await transaction.objectStore(name).getAll();
-      counts[name] = { rows: values.length, bytes: values.reduce<number>((sum, value) => sum + sizeOf(value), 0) };
+      counts[name] = {
+        rows: values.length,
+        bytes: values.reduce<number>((sum, value) => sum + sizeOf(value), 0),
+      };
     }
     return counts;
   });

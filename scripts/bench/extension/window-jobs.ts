@@ -71,7 +71,10 @@ function historyOf(days: number): { state: TargetState; next: Observation } {
     const observation = observationOf(0, W1.from + minute * MINUTE, source());
     if (minute >= first) [state] = advance(state, observation, EVERY, POLICY);
   }
-  const next = observationOf(0, W1.from + DAYS_A_YEAR * CHECKS_A_DAY * MINUTE, { ...source(), trouble: null });
+  const next = observationOf(0, W1.from + DAYS_A_YEAR * CHECKS_A_DAY * MINUTE, {
+    ...source(),
+    trouble: null,
+  });
   const made = { state, next };
   histories.set(days, made);
   return made;

@@ -20,11 +20,13 @@ export const hanging: Group = {
       const urls = [...good, ...endpoints.hanging];
       const limits = { timeOutAfterSeconds: TIME_OUT_SECONDS, witnesses: good.slice(0, 3) };
       await session.run('watchUrls', { urls, ...limits });
-      const passOver = (among: string): Run<'wall' | 'whole'> => async () => {
-        const pass = await session.run('onePass', { among, latenciesOf: '' });
-        if ((pass.verdicts['up'] ?? 0) !== GOOD) throw new Error(JSON.stringify(pass.verdicts));
-        return { wall: pass.lastGoodMs, whole: pass.wallMs };
-      };
+      const passOver =
+        (among: string): Run<'wall' | 'whole'> =>
+        async () => {
+          const pass = await session.run('onePass', { among, latenciesOf: '' });
+          if ((pass.verdicts['up'] ?? 0) !== GOOD) throw new Error(JSON.stringify(pass.verdicts));
+          return { wall: pass.lastGoodMs, whole: pass.wallMs };
+        };
       // Only good ones listen on nginx's first port.
       const alone = passOver(':8088/');
       const plan = { pairs: pairsFor(bench) };

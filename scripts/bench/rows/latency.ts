@@ -20,15 +20,21 @@ export const latency: Group = {
       const limits = { timeOutAfterSeconds: 10, witnesses: urls.slice(0, 3) };
       await session.run('watchUrls', { urls, ...limits });
       const port = new URL(slow[0] ?? '').port;
-      const reported = (among: string): Run<'wall'> => async () => {
-        const { latencies } = await session.run('onePass', { among, latenciesOf: `:${port}/` });
-        return { wall: medianOf(latencies) };
-      };
+      const reported =
+        (among: string): Run<'wall'> =>
+        async () => {
+          const { latencies } = await session.run('onePass', { among, latenciesOf: `:${port}/` });
+          return { wall: medianOf(latencies) };
+        };
       const plan = { pairs: pairsFor(bench, 15) };
       const comparison = await compare(['wall'], reported(''), reported(`:${port}/`), plan);
       const what = 'latency of 50 ms among 495 others ÷ alone';
       bench.found(
-        findingFrom({ row: 'F4', subject: SUBJECT, what, bar: { least: 0.95, most: 1.1 } }, comparison, 'wall'),
+        findingFrom(
+          { row: 'F4', subject: SUBJECT, what, bar: { least: 0.95, most: 1.1 } },
+          comparison,
+          'wall',
+        ),
       );
     } finally {
       await session.close();

@@ -56,7 +56,9 @@ async function againstNothing(bench: Bench, session: JobSession, subject: Subjec
   const plan = { pairs: pairsFor(bench) };
   const comparison = await compare(MEASURES, ticksOf(session, SITES), empty, plan);
   const what = `${SITES} results ÷ an empty transaction`;
-  bench.found(findingFrom({ row: 'W1', subject, what: `${what}, wall`, bar: { most: 2 } }, comparison, 'wall'));
+  bench.found(
+    findingFrom({ row: 'W1', subject, what: `${what}, wall`, bar: { most: 2 } }, comparison, 'wall'),
+  );
   bench.found(findingFrom({ row: 'W1', subject, what: `${what}, CPU`, bar: { most: 2 } }, comparison, 'cpu'));
 
   const withIntent = costOf(session, BATCH.ticks, () =>

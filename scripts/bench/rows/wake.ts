@@ -34,7 +34,8 @@ export const wake: Group = {
   },
 };
 
-const sleepUntil = (at: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, at - Date.now())));
+const sleepUntil = (at: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, at - Date.now())));
 
 async function starting(bench: Bench, stage: Stage, actor: Actor): Promise<void> {
   const [ours, theirs] = [await actor.open(QUIET_PAGE), await stage.empty.open(QUIET_PAGE)];
@@ -76,27 +77,26 @@ async function coldWake<Value>(
   during: (when: number) => Promise<Value>,
 ): Promise<Value> {
   for (;;) {
-    const page = await actor.open(QUIET_PAGE);
-    const when = await page.evaluate(makeDue, TICK, AHEAD_MS);
-    await page.close();
+    const when = await stage.visit(actor, (page) => page.evaluate(makeDue, TICK, AHEAD_MS));
     await stage.clear();
     // A machine that was too busy to clear the stage in time gets another chance.
     if (Date.now() < when - 100) return during(when);
   }
 }
 
+const requestsOf = ({ shops }: Actor) => shops?.requests() ?? 0;
+
 async function processorTime(bench: Bench, stage: Stage, actor: Actor): Promise<void> {
   const spent = (who: Actor): Run<'cpu'> => {
     return async () => {
-      const before = who.shops?.requests() ?? 0;
       const cpu = await coldWake(stage, who, async (when) => {
-        const begun = stage.tree.cpuMs();
+        const [begun, before] = [stage.tree.cpuMs(), requestsOf(who)];
         await sleepUntil(when + WAKE_MS);
+        const checked = requestsOf(who) - before;
+        if (checked !== who.sites) throw new Error(`a wake checked ${checked} of ${who.sites} sites`);
         await stage.clear();
         return stage.tree.cpuMs() - begun;
       });
-      const checked = (who.shops?.requests() ?? 0) - before;
-      if (checked !== who.sites) throw new Error(`a wake checked ${checked} of ${who.sites} sites`);
       return { cpu };
     };
   };

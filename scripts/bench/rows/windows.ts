@@ -41,7 +41,11 @@ async function deriving(bench: Bench, { subject, mostPerSum, ...runtime }: Runti
   const days = bench.quick ? 15 : W1.days;
   const derive: Run<'wall'> = async () => ({ wall: (await runtime.deriveWindows({ days })).derivingMs });
   const sum: Run<'wall'> = async () => ({ wall: (await runtime.deriveWindows({ days })).summingMs });
-  const comparison = await compare(['wall'], derive, sum, { pairs: pairsFor(bench), warmUps: 1, guardPairs: 3 });
+  const comparison = await compare(['wall'], derive, sum, {
+    pairs: pairsFor(bench),
+    warmUps: 1,
+    guardPairs: 3,
+  });
   const what = 'windows of 20 sites × 90 days ÷ sum of their outcome codes';
   bench.found(findingFrom({ row: 'O1', subject, what, bar: { most: mostPerSum } }, comparison, 'wall'));
 }
