@@ -59,18 +59,6 @@ const popupApart: Plugin = {
 };
 const APART = '?popup';
 
-const PURE = [
-  'milliseconds',
-  'seconds',
-  'minutes',
-  'hours',
-  'days',
-  'instant',
-  'times',
-  'sha256Hex',
-  'columnsFor',
-];
-
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
   const building = mode === 'chrome' || firefox;
@@ -88,12 +76,18 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       target: firefox ? 'firefox140' : 'chrome148',
-      // A constant such as `minutes(5)` goes where nobody uses it.
-      rolldownOptions: { treeshake: { manualPureFunctions: PURE } },
     },
     test: {
       projects: [
-        { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+        {
+          test: {
+            name: 'node',
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/browser/**'],
+            maxWorkers: 2,
+            testTimeout: 60_000,
+          },
+        },
         {
           test: {
             name: 'browser',

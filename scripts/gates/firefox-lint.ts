@@ -11,8 +11,8 @@ const ALLOWED = 'UNSAFE_VAR_ASSIGNMENT';
 export async function checkFirefoxLint(): Promise<string | null> {
   const { output } = await runTool('addons-linter', '--output', 'json', 'dist/firefox');
   const { errors, warnings, notices } = JSON.parse(output.slice(output.indexOf('{'))) as Report;
-  const allowed = warnings.filter(({ code }) => code === ALLOWED).slice(0, 1);
-  const found = [...errors, ...warnings.filter((each) => !allowed.includes(each)), ...notices];
+  const allowed = warnings.find(({ code }) => code === ALLOWED);
+  const found = [...errors, ...warnings.filter((each) => each !== allowed), ...notices];
   return found.length === 0
     ? null
     : found.map(({ code, message, file }) => `${code}: ${message} (${file ?? 'manifest'})`).join('\n');

@@ -1,7 +1,8 @@
 // Owns telling the user without being asked: toolbar and notifications, after every pass.
 import type { Attentions } from '../domain/attention.ts';
 import { attentionTo } from '../domain/attention-to.ts';
-import { faceOf } from '../domain/face.ts';
+import { badgeGlyphs } from '../domain/badge.ts';
+import { faceStateOf } from '../domain/face.ts';
 import { healthOf } from '../domain/health.ts';
 import { recall } from '../domain/memory.ts';
 import { dueNotices, type Notice } from '../domain/notices.ts';
@@ -116,11 +117,8 @@ async function showToolbar(
   const hasUnseenRecovery = outages.some(
     (outage) => outage.endedAt !== null && attentionTo(outage, attentions).dismissedAt === null,
   );
-  const face = faceOf({
-    healths: watched.map(({ health }) => health),
-    notRecording: false,
-    hasUnseenRecovery,
-  });
+  const input = { healths: watched.map(({ health }) => health), notRecording: false, hasUnseenRecovery };
+  const face = { state: faceStateOf(input), glyphs: badgeGlyphs(input) };
   const title = sayTooltip(world.manner(), {
     watched,
     line: roster.live.line,

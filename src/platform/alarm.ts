@@ -1,7 +1,7 @@
 // Owns the one alarm, `tick`. What is due when it rings is computed from the store.
 import browser from 'webextension-polyfill';
 import { milliseconds } from '../time/duration.ts';
-import { instant, type Instant } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 
 const NAME = 'tick';
 
@@ -12,12 +12,6 @@ export async function setAlarm(at: Instant): Promise<void> {
 
 export async function clearAlarm(): Promise<void> {
   await browser.alarms.clear(NAME);
-}
-
-/** When it will ring next; null: there is none. Firefox forgets alarms at every restart. */
-export async function alarmAt(): Promise<Instant | null> {
-  const alarm = await browser.alarms.get(NAME);
-  return alarm ? instant(alarm.scheduledTime) : null;
 }
 
 export function onAlarm(ring: () => void): void {

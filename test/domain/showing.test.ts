@@ -1,7 +1,8 @@
 // Owns what is shown of a moment: health, the face of the toolbar, the strip of a day.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { durationGlyphs, faceOf } from '../../src/domain/face.ts';
+import { badgeGlyphs, durationGlyphs } from '../../src/domain/badge.ts';
+import { faceStateOf } from '../../src/domain/face.ts';
 import { healthOf, openSeenFor, type Health } from '../../src/domain/health.ts';
 import { POLICY } from '../../src/domain/policy.ts';
 import type { SilenceReason } from '../../src/domain/silence.ts';
@@ -72,8 +73,8 @@ describe('the face', { timeout: 60_000 }, () => {
   const slow: Health = { kind: 'degraded', window: openWindow(0), seenFor: minutes(5) };
   const unknown = (reason: SilenceReason | 'new'): Health => ({ kind: 'unknown', reason, window: null });
   const face = (healths: readonly Health[], changes = {}) => {
-    const { state, glyphs } = faceOf({ healths, notRecording: false, hasUnseenRecovery: false, ...changes });
-    return `${state} ${glyphs}`.trim();
+    const input = { healths, notRecording: false, hasUnseenRecovery: false, ...changes };
+    return `${faceStateOf(input)} ${badgeGlyphs(input)}`.trim();
   };
 
   test('shows the most urgent thing of all', () => {

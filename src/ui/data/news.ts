@@ -1,5 +1,6 @@
 // Owns what there is to say of an outage: how long, what failed, what nobody watched, and what works beside it. Pure.
-import { UNATTENDED, type Attention } from '../../domain/attention.ts';
+import type { Attention } from '../../domain/attention.ts';
+import { attentionTo } from '../../domain/attention-to.ts';
 import { failureLabel, type Failure } from '../../domain/failure.ts';
 import { groupOutages, type Outage } from '../../domain/outage.ts';
 import type { SilenceReason } from '../../domain/silence.ts';
@@ -53,7 +54,7 @@ export function newsOf(stored: StoredOverview, rows: readonly Row[], whole: Inte
     (target) => sites.get(target)?.provider ?? '',
   );
   const open = outages.filter(({ endedAt }) => endedAt === null).toReversed();
-  const attentionOf = ({ id }: Outage) => stored.attentions.get(id) ?? UNATTENDED;
+  const attentionOf = (outage: Outage) => attentionTo(outage, stored.attentions);
   const over = outages.findLast(
     (outage) => (outage.endedAt ?? 0) >= whole.from && attentionOf(outage).dismissedAt === null,
   );

@@ -1,5 +1,5 @@
 // Owns adding a site in the popup: the page behind it as a ready offer, and a field for any other address.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readDraft } from '../../../domain/target-draft.ts';
 import type { Target } from '../../../domain/target.ts';
 import { sayDraftProblem } from '../../../text/draft-problem.ts';
@@ -23,7 +23,7 @@ export function AddSite({ isFirst, offer, targets, refused, onWatching, onCancel
   const problem = wrong ?? refused;
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst || problem) field.current?.focus();
   }, [isFirst, problem]);
   return (

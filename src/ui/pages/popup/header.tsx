@@ -1,5 +1,5 @@
 // Owns the popup's headline: how things are in one line, how fresh that is, and the way to look again.
-import { faceOf } from '../../../domain/face.ts';
+import { faceStateOf } from '../../../domain/face.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { sayHeadline } from '../../../text/headline.ts';
 import { between } from '../../../time/instant.ts';
@@ -15,14 +15,14 @@ export type HeaderProps = {
 };
 
 export function Header({ overview, isRecording, checking }: HeaderProps) {
-  const face = faceOf({
+  const state = faceStateOf({
     healths: overview.rows.map(({ health }) => health),
     notRecording: !isRecording,
     hasUnseenRecovery: overview.news.some(({ outage }) => outage.endedAt !== null),
   });
   return (
     <header>
-      <StateIcon state={overview.pausedSince === null ? face.state : 'unknown'} size={18} />
+      <StateIcon state={overview.pausedSince === null ? state : 'unknown'} size={18} />
       <h1>{headlineOf(overview)}</h1>
       {overview.pausedSince === null ? (
         <>

@@ -66,9 +66,11 @@ function sayHealth({ health }: Row, { now }: Overview): string[] {
   ];
 }
 
+/** A well-known failure page is nothing that could be got used to. */
 function hasNewContent({ health }: Row): boolean {
   const window = health.kind === 'up' ? null : health.window;
-  return window !== null && lastFailure(window)?.kind === 'content-changed';
+  const failure = window && lastFailure(window);
+  return failure?.kind === 'content-changed' && failure.looksLike === null;
 }
 
 function lastFailure({ phases }: DowntimeWindow) {

@@ -1,5 +1,5 @@
 // Owns taking a removal back, for as long as the popup is open.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TargetId } from '../../../domain/target.ts';
 import { goOn } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
@@ -9,7 +9,7 @@ export type Removed = { readonly id: TargetId; readonly name: string };
 export function UndoBar({ removed, onDone }: { readonly removed: Removed; readonly onDone: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   // The row that had the focus is gone.
-  useEffect(() => button.current?.focus(), [removed.id]);
+  useLayoutEffect(() => button.current?.focus(), [removed.id]);
   const undo = () => {
     onDone();
     void goOn('restore-targets', [removed.id]);
