@@ -15,6 +15,9 @@ import { longWatchlist } from './watchlist.ts';
 export const QUIET_PAGE = 'icons/app-16.png';
 export const POPUP = 'src/ui/pages/popup/index.html';
 
+/** Where no extension is: `about:blank` would stay in the process of the page before it. */
+const ELSEWHERE = 'data:text/html,elsewhere';
+
 export interface Actor {
   readonly sites: number;
   readonly origin: string;
@@ -54,7 +57,7 @@ export async function openStage(siteCounts: readonly number[]): Promise<Stage> {
       async visit(actor, job) {
         await tab.go(`${actor.origin}/${QUIET_PAGE}`);
         const value = await job(tab);
-        await browser.cdp('Page.navigate', { url: 'about:blank' }, tab);
+        await browser.cdp('Page.navigate', { url: ELSEWHERE }, tab);
         return value;
       },
       tree: processTree(browser.profile),
