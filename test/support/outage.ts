@@ -47,8 +47,9 @@ export async function playOutage(
     for (const end = performance.now() + forMs; performance.now() < end || strikes < least; strikes += 1) {
       before();
       scene.begin();
-      // Most strikes hit the pass itself, some the wait for the second look after it.
-      await sleep(random() * (random() < 0.6 ? 1200 : 3500));
+      // Most strikes hit the pass itself, some the wait for the second look after it, some the moment that tells of it.
+      if (random() < 0.25) await scene.hearMore(2000);
+      else await sleep(random() * (random() < 0.7 ? 1000 : 3000));
       await scene.listen();
       await strike();
     }

@@ -100,6 +100,15 @@ export class WatchedLab {
     this.heard.push(...(await this.session.hear()));
   }
 
+  /** Listens until something more is heard, but no longer than that. */
+  async hearMore(forMs: number): Promise<void> {
+    const before = this.heard.length;
+    for (const end = performance.now() + forMs; this.heard.length === before;) {
+      await this.listen();
+      if (performance.now() > end) return;
+    }
+  }
+
   /** The observations of each round that was heard of. */
   rounds(): (readonly Observation[])[] {
     return this.heard.flatMap((each) => (each.kind === 'observations' ? [each.observations] : []));
