@@ -155,7 +155,3 @@ export class WatchedLab {
 export function isUp({ verdict }: Observation): boolean {
   return verdict.kind === 'up';
 }
-
-export function isUnknown(reason: string): (observation: Observation) => boolean {
-  return ({ verdict }) => verdict.kind === 'unknown' && verdict.reason === reason;
-}
