@@ -41,7 +41,7 @@ describe('the rooms', () => {
   });
 
   test('have the arrows that the map draws', () => {
-    const drawn = [...readText('src/README.md').matchAll(/^\| `(\w+)\/` \|[^|]*\| ([^|]*) \|$/gm)].map(
+    const drawn = [...readText('src/README.md').matchAll(/^\| `(\w+)\/` *\|[^|]*\| ([^|]*?) *\|$/gm)].map(
       ([, room = '', arrows = '']) => [room, arrows === '—' ? [] : arrows.split(/[ ,]+/).filter(Boolean)],
     );
     expect(Object.fromEntries(drawn)).toEqual(ARROWS);
