@@ -35,7 +35,11 @@ export type Fact = FactBody & { readonly seq: number; readonly at: Instant };
 /** The end of the chain so far. */
 export type ChainHead = { readonly seq: number; readonly hash: string };
 
-export const CHAIN_START: ChainHead = { seq: 0, hash: sha256Hex('downlog chain 1') };
+/** The SHA-256 of `downlog chain 1`, written out: hashing at every cold start would cost more than the rest of this file. */
+export const CHAIN_START: ChainHead = {
+  seq: 0,
+  hash: '8286fca0f55974da97fc5abd7f008e7db2ba676757753f553c4efcbfd32d30eb',
+};
 
 /** h(n) = SHA-256(h(n-1), canonical(fact n)). It shows later edits, cuts and reorders; not a chain rebuilt whole. */
 export function appendFact(head: ChainHead, at: Instant, body: FactBody): [ChainHead, Fact] {

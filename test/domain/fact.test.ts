@@ -1,7 +1,9 @@
 // Owns what the chain of facts shows: every edit, cut, swap and insertion, found by computing it again.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sha256Hex } from '../../src/base/digest.ts';
 import { appendFacts, CHAIN_START, growDigest, type Fact, type FactBody } from '../../src/domain/fact.ts';
+import { NOTHING_UNSEALED } from '../../src/store/write/found.ts';
 import { milliseconds } from '../../src/time/duration.ts';
 import { headOf } from '../support/chain.ts';
 import { at, TARGET } from '../support/watching.ts';
@@ -26,6 +28,11 @@ const { head, facts } = appendFacts(CHAIN_START, at(4000), bodies);
 const isIntact = (some: readonly Fact[]) => headOf(some)?.hash === head.hash;
 
 describe('the chain', { timeout: 60_000 }, () => {
+  test('starts at the hashes of what it is', () => {
+    expect(CHAIN_START.hash).toBe(sha256Hex('downlog chain 1'));
+    expect(NOTHING_UNSEALED.digest).toBe(sha256Hex('downlog checks 1'));
+  });
+
   test('ends in the same place when it is computed again', () => {
     expect(isIntact(facts)).toBe(true);
     expect(isIntact(structuredClone(facts))).toBe(true);
