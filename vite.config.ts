@@ -92,8 +92,8 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'browser',
             include: ['test/browser/**/*.test.ts'],
-            // Two cores carry one browser at a time.
-            fileParallelism: false,
+            // Most of them wait, for half a minute to be over or for a computer to sleep: two files at a time fill two cores.
+            maxWorkers: 2,
             // Tests of one file that wait at the same time are many browsers that do nothing.
             maxConcurrency: 12,
             testTimeout: 240_000,
