@@ -1,4 +1,5 @@
 // Owns reading what `npm run watch` is to watch: a whole configuration comes out, or a sentence.
+import { isLoopback } from '../../src/base/http-url.ts';
 import { failure, success, type Result } from '../../src/base/result.ts';
 import type { TargetDraft } from '../../src/domain/target-draft.ts';
 
@@ -61,19 +62,16 @@ function readTarget(row: unknown, where: string): Result<WatchConfig['targets'][
   return success(Object.fromEntries(given) as unknown as WatchConfig['targets'][number]);
 }
 
-/** With every witness on this machine there is no resolver to doubt: `*.localhost` never leaves it (RFC 6761, 6.3). */
+/** With every witness on this machine there is no resolver to doubt. */
 function freshNamesBeside(witnesses: readonly string[]): string | null {
   const [first] = witnesses;
-  if (first === undefined || !witnesses.every(isLoopback)) return null;
+  if (first === undefined || !witnesses.every(isHere)) return null;
   const { protocol, port } = new URL(first);
   return `${protocol}//*.localhost${port ? `:${port}` : ''}/`;
 }
 
-function isLoopback(address: string): boolean {
-  return (
-    URL.canParse(address) &&
-    /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/.test(new URL(address).hostname)
-  );
+function isHere(address: string): boolean {
+  return URL.canParse(address) && isLoopback(new URL(address).hostname);
 }
 
 function isRow(value: unknown): value is Row {

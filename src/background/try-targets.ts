@@ -1,5 +1,5 @@
 // Owns trying a list of targets at once, and deciding for each failure whether it is theirs or ours.
-import { hostnameOf } from '../base/http-url.ts';
+import { hostnameOf, isLoopback } from '../base/http-url.ts';
 import type { Fingerprint } from '../domain/fingerprint.ts';
 import { isLineProven, type Testimony } from '../domain/line.ts';
 import type { Verdict } from '../domain/observation.ts';
@@ -139,7 +139,7 @@ function everythingFails(tried: readonly Tried[]): boolean {
  */
 function isForgeable({ verdict, target }: Tried, tried: readonly Tried[]): boolean {
   if (verdict.kind !== 'up' || !target.url.startsWith('http:')) return false;
-  if (/^(localhost|127\.|\[::1\])/.test(hostnameOf(target.url))) return false;
+  if (isLoopback(hostnameOf(target.url))) return false;
   return !tried.some((other) => other.verdict.kind === 'up' && other.target.url.startsWith('https:'));
 }
 

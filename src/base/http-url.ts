@@ -49,6 +49,11 @@ export function hostnameOf(url: HttpUrl): string {
   return new URL(url).hostname;
 }
 
+/** Whether a host is this very computer: nobody stands between. `*.localhost` never leaves it (RFC 6761, 6.3). */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/.test(hostname);
+}
+
 /** The match pattern to ask permission for: this host, over http and https (sites redirect between the two). */
 export function permissionPattern(url: HttpUrl): string {
   return `*://${hostnameOf(url)}/*`;

@@ -1,5 +1,5 @@
 // Owns reading what a person typed as settings.
-import { hostnameOf, parseHttpUrl, type HttpUrl, type HttpUrlProblem } from '../base/http-url.ts';
+import { hostnameOf, isLoopback, parseHttpUrl, type HttpUrl, type HttpUrlProblem } from '../base/http-url.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { hours, type Duration } from '../time/duration.ts';
 import { SETTINGS_LIMITS, type NotificationSettings, type Settings } from './settings.ts';
@@ -59,9 +59,7 @@ function readWitnesses(typed: readonly string[], problems: SettingsProblem[]): r
 
 /** Without TLS anyone on the way could answer for a witness; on this very computer nobody is on the way. */
 function isTrustworthy(url: HttpUrl): boolean {
-  return (
-    url.startsWith('https:') || /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/.test(hostnameOf(url))
-  );
+  return url.startsWith('https:') || isLoopback(hostnameOf(url));
 }
 
 function readFreshNames(typed: string, problems: SettingsProblem[]): string {

@@ -2,7 +2,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, sha256Hex } from '../../src/base/digest.ts';
-import { hostnameOf, isSameSite, parseHttpUrl, permissionPattern } from '../../src/base/http-url.ts';
+import {
+  hostnameOf,
+  isLoopback,
+  isSameSite,
+  parseHttpUrl,
+  permissionPattern,
+} from '../../src/base/http-url.ts';
 import { failure, success } from '../../src/base/result.ts';
 import { unreachable } from '../../src/base/unreachable.ts';
 
@@ -31,6 +37,13 @@ describe('an address', { timeout: 60_000 }, () => {
     if (!read.ok) throw new Error(read.problem);
     expect(hostnameOf(read.value)).toBe('shop.example');
     expect(permissionPattern(read.value)).toBe('*://shop.example/*');
+  });
+
+  test('may be of this very computer, where nobody stands between', () => {
+    expect(['localhost', 'shop.localhost', '127.0.0.1', '127.1.2.3', '[::1]'].every(isLoopback)).toBe(true);
+    expect(['localhost.example', '127.example', '127.0.0.1.example', '192.168.0.1'].some(isLoopback)).toBe(
+      false,
+    );
   });
 
   test('is stable: what was read once reads the same again', () => {
