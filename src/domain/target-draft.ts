@@ -97,17 +97,24 @@ export function readDraft(draft: TargetDraft, others: readonly Target[]): Result
     name: text('name', LIMITS.name),
   };
   if (problems.length > 0 || !url.ok) return failure(problems);
-  const { hostname, pathname, search } = new URL(url.value);
+  const { hostname } = new URL(url.value);
   return success({
     siteName: names.site || hostname,
     provider: names.provider || names.site || hostname,
-    name: names.name || (pathname === '/' && search === '' ? hostname : `${hostname}${pathname}${search}`),
+    name: names.name || nameFrom(url.value),
     url: url.value,
     expectation,
     checkEvery: seconds(every),
     timeOutAfter: seconds(patience),
     sendCookies: draft.sendCookies ?? false,
   });
+}
+
+/** The address in short. What stands in its query may be a secret, and names are shown in tooltips and notifications. */
+function nameFrom(url: HttpUrl): string {
+  const { hostname, pathname, search } = new URL(url);
+  const path = pathname === '/' && search === '' ? '' : pathname;
+  return `${hostname}${path}${search === '' ? '' : '?…'}`;
 }
 
 type NumberField = 'checkEverySeconds' | 'timeOutAfterSeconds' | 'statusFrom' | 'statusTo' | 'slowAfterMs';

@@ -21,7 +21,7 @@ describe('a target', { timeout: 60_000 }, () => {
       value: {
         ...{ url: 'https://shop.example/cart?x=1', siteName: 'shop.example', provider: 'shop.example' },
         ...{
-          name: 'shop.example/cart?x=1',
+          name: 'shop.example/cart?…',
           checkEvery: seconds(60),
           timeOutAfter: seconds(10),
           sendCookies: false,
