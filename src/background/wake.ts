@@ -73,6 +73,12 @@ async function wake(world: World, life: Life, wish: Wish): Promise<StoreProblem 
     roster = passed;
     await show(world, life, roster.value);
     batch = await freshSuspects(world, roster.value, batch);
+    if (batch.length === 0) break;
+    // Paused or removed while we waited, it is no longer ours to look at.
+    roster = await surelyRoster(world);
+    if (!roster.ok) return roster.problem;
+    const watched = watchedNow(roster.value);
+    batch = batch.flatMap((old) => watched.filter(({ target }) => target.id === old.target.id));
   }
   const problem = await foldPastHours(world, roster.value);
   if (problem) return problem;
@@ -96,12 +102,15 @@ async function rosterAfterInterruption(world: World): ReturnType<typeof surelyRo
 }
 
 function due(roster: Roster, wish: Wish, now: Instant): WatchedTarget[] {
-  if (roster.settings.pausedSince !== null) return [];
-  return watchedTargets(roster.watchlist.sites).filter(({ target }) => {
-    if (target.pausedSince !== null) return false;
+  return watchedNow(roster).filter(({ target }) => {
     const isWished = wish === 'all' || (wish !== 'due' && wish.includes(target.id));
     return isWished || isDue(scheduled(roster, { target }), now, roster.live.grid);
   });
+}
+
+function watchedNow({ watchlist, settings }: Roster): WatchedTarget[] {
+  if (settings.pausedSince !== null) return [];
+  return watchedTargets(watchlist.sites).filter(({ target }) => target.pausedSince === null);
 }
 
 function scheduled({ memory, live }: Roster, { target }: Pick<WatchedTarget, 'target'>): Scheduled {

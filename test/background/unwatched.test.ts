@@ -73,6 +73,20 @@ describe('a target that is paused', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('in the moments between a failure and its second look is not looked at again', async () => {
+    const desk = await Desk.at(OUTAGE);
+    const { id } = await desk.watch({ url: URL_ });
+    await desk.until(10.2);
+    desk.passSilently(11.3);
+    const before = desk.checks;
+    await desk.giveMeanwhile('pause', { ids: [id] });
+    expect(desk.checks).toBe(before + 1);
+    await desk.until(50);
+    await desk.give('resume', { ids: [id] });
+    await desk.until(60);
+    expect(await onlyGap(desk)).toEqual([11, 50, 'paused']);
+  });
+
   test('for less than two and a half intervals has none', async () => {
     const desk = await Desk.at(QUIET);
     const { id } = await desk.watch({ url: URL_ });

@@ -45,6 +45,21 @@ export class Desk {
     return work;
   }
 
+  /** The same in the middle of a wake, as soon as it has told of a check. */
+  async giveMeanwhile<Name extends CommandName>(name: Name, request: Request<Name>): Promise<void> {
+    const { handlers, watcher } = this.#browser.startWorker();
+    const handle: Handlers[Name] = handlers[name];
+    let work: Promise<unknown> | null = null;
+    this.#browser.onAnnouncement = (announcement) => {
+      this.announced.push(announcement);
+      if (announcement.kind === 'observations') work ??= handle(request);
+    };
+    await this.#browser.run(watcher.wake(), Infinity);
+    if (!work) throw new Error('Nothing was checked');
+    await this.#browser.run(work, Infinity);
+    await this.#browser.run(watcher.wake(), Infinity);
+  }
+
   async watch(draft: TargetDraft, target: Target | null = null): Promise<Target> {
     const saved = await this.give('save-target', { draft, id: target?.id ?? null });
     if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
