@@ -111,7 +111,7 @@ export function learnAddresses(
   return fresh.size === 0 ? null : { all: new Map([...known, ...fresh]), fresh: new Set(fresh.keys()) };
 }
 
-/** Fingerprints with what the good answers taught; null: nothing new. */
+/** The fingerprints that the good answers changed; null: none. */
 export function learnFingerprints(
   known: ReadonlyMap<TargetId, Fingerprint>,
   tried: readonly Tried[],
@@ -125,7 +125,7 @@ export function learnFingerprints(
     const after = learn(before, body, now);
     if (after !== before) fresh.push([target.id, after]);
   }
-  return fresh.length === 0 ? null : new Map([...known, ...fresh]);
+  return fresh.length === 0 ? null : new Map(fresh);
 }
 
 /** Servers that asked us to stay away, without those whose time is over. */

@@ -89,7 +89,7 @@ export async function runPass(
     live: after,
     memory,
     addresses: addresses?.all ?? roster.addresses,
-    fingerprints: fingerprints ?? roster.fingerprints,
+    fingerprints: new Map([...roster.fingerprints, ...(fingerprints ?? [])]),
     intent: null,
   });
 }

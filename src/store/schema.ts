@@ -67,7 +67,7 @@ export type Intent = {
 /** A round of checks: outcome and latency bytes, two for each target id from 0 on. */
 export type Tick = { readonly round: number; readonly at: Instant; readonly columns: Uint8Array };
 
-/** Failing checks, first good ones and changes of address in full, a row a round. Kept for ever. */
+/** Failing checks, first good ones and changes of address in full, a row a round. Kept for ever, but for repetitions. */
 export type EvidenceRow = {
   readonly round: number;
   readonly at: Instant;

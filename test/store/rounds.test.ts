@@ -7,6 +7,7 @@ import { readRoster } from '../../src/store/read/roster.ts';
 import { readLog } from '../../src/store/read/windows.ts';
 import { beginRound } from '../../src/store/write/begin-round.ts';
 import { commitRound } from '../../src/store/write/commit-round.ts';
+import { forgetFingerprint } from '../../src/store/write/fingerprints.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { headOf } from '../support/chain.ts';
 import { newMachine, newStore, readRows, roundOf, type Machine } from '../support/record.ts';
@@ -49,6 +50,21 @@ describe('a round', () => {
     expect(rows['live']?.map(([key]) => key)).toEqual(['columns', 'firstSeenAt', 'live', 'observedSince']);
     // The first good check of a target is evidence; the second says nothing new.
     expect(rows['evidence']).toHaveLength(1);
+  });
+
+  test('brings back no fingerprint that was forgotten while it went on', async () => {
+    const [kept, other] = [TARGET + 1, TARGET + 2] as [TargetId, TargetId];
+    const learned = (learnedFrom: number) => ({
+      ...{ title: 'Shop', size: 10, words: [], learnedFrom, learnedAt: at(0) },
+    });
+    const known = new Map([TARGET, kept].map((target) => [target, learned(1)]));
+    await machine.see(at(0), { 1: up }, { fingerprints: known });
+    await forgetFingerprint(machine.store, TARGET);
+    await machine.see(at(60), { 1: up }, { fingerprints: new Map([[other, learned(2)]]) });
+    await machine.see(at(120), { 1: up }, { fingerprints: new Map([[other, learned(3)]]) });
+    const roster = await readRoster(machine.store);
+    const left = [kept, other].map((target, index) => [target, learned(index === 0 ? 1 : 3)] as const);
+    expect(roster).toMatchObject({ value: { fingerprints: new Map(left) } });
   });
 
   test('that was begun and never written is found as an intent', async () => {

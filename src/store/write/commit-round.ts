@@ -19,6 +19,7 @@ import type { StoreProblem } from '../problem.ts';
 import { readLive } from '../read/live.ts';
 import type { Heartbeat, LineReport, Live, Tick } from '../schema.ts';
 import type { Store, WriteTransaction } from '../store.ts';
+import { keepFingerprints } from './fingerprints.ts';
 import { rectifyRecord } from './rectify.ts';
 import { writeWindow } from './window.ts';
 
@@ -40,7 +41,7 @@ export type RoundResult = {
   /** Null: every target was answered from the address that was known. */
   readonly addresses: Addresses | null;
   readonly holds: ReadonlyMap<TargetId, Instant>;
-  /** Null: nothing new was learned. */
+  /** Those that have changed; null: nothing new was learned. */
   readonly fingerprints: ReadonlyMap<TargetId, Fingerprint> | null;
 };
 
@@ -113,8 +114,7 @@ async function writeRound(transaction: WriteTransaction, result: RoundResult): P
     writes.push(liveStore.put(memory.observedSince, 'observedSince'));
   }
   if (result.addresses) writes.push(liveStore.put(result.addresses.all, 'addresses'));
-  if (result.fingerprints)
-    writes.push(transaction.objectStore('config').put(result.fingerprints, 'fingerprints'));
+  if (result.fingerprints) writes.push(keepFingerprints(transaction, result.fingerprints));
   await Promise.all(writes);
   await writeFirstSeen(transaction, result, before.memory.columns);
   await writeEvents(transaction, result, events);
