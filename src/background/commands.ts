@@ -2,7 +2,7 @@
 import { failure, success, type Result } from '../base/result.ts';
 import { UNATTENDED, type Attention } from '../domain/attention.ts';
 import type { OutageId } from '../domain/outage.ts';
-import type { Settings } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { readSettingsDraft } from '../domain/settings-draft.ts';
 import { readSiteDraft } from '../domain/site-draft.ts';
 import { readDraft, type DraftProblem } from '../domain/target-draft.ts';
@@ -111,10 +111,13 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
       return success(null);
     },
     async 'save-settings'(draft) {
-      const roster = await surelyRoster(world);
-      if (!roster.ok) return refuse(roster.problem);
-      const read = readSettingsDraft(draft, roster.value.settings);
-      return read.ok ? withSettings(() => read.value) : read;
+      const read = readSettingsDraft(draft, DEFAULT_SETTINGS);
+      if (!read.ok) return read;
+      // Once more, of what is stored by then: what was changed meanwhile must not be undone.
+      return withSettings((settings) => {
+        const changed = readSettingsDraft(draft, settings);
+        return changed.ok ? changed.value : settings;
+      });
     },
     async 'save-site'({ id, draft }) {
       const read = readSiteDraft(draft);

@@ -1,4 +1,5 @@
 // Owns what happens while the record cannot be written: it is said on the toolbar, remembered, and tried again.
+import { withDeadline } from '../store/deadline.ts';
 import { readCanary } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
 import { readEverything } from '../store/read/everything.ts';
@@ -67,7 +68,7 @@ async function giveUp(world: World, { message }: StoreProblem): Promise<void> {
   world.store.close();
   await world.fleeting.set({ gaveUp: message });
   try {
-    await world.deleteDatabase();
+    await withDeadline(world.clock, world.deleteDatabase());
   } catch {
     // The next wake tries again.
   }

@@ -123,6 +123,22 @@ describe('a database that vanishes while the browser runs', () => {
   });
 });
 
+describe('two commands at once', () => {
+  test('undo nothing of one another', async () => {
+    const { handlers, world } = computer.startWorker();
+    const witnesses = ['https://one.example/'];
+    await Promise.all([
+      handlers.pause({ ids: 'all' }),
+      handlers['save-settings']({ witnesses }),
+      handlers['save-settings']({ freshNames: 'https://*.two.example/' }),
+    ]);
+    const roster = await readRoster(world.store);
+    const settings = roster.ok ? roster.value?.settings : undefined;
+    expect(settings).toMatchObject({ witnesses, freshNames: 'https://*.two.example/' });
+    expect(settings?.pausedSince).not.toBeNull();
+  });
+});
+
 describe('a command and a wake at the very start', () => {
   test('are one start: one boot, one database', async () => {
     await deleteDB(DATABASE);
