@@ -3,10 +3,13 @@ import browser from 'webextension-polyfill';
 
 export type UserNotice = { readonly id: string; readonly title: string; readonly message: string };
 
-/** Shows a notification, or does nothing without the permission. Firefox knows no buttons, so there are none. */
+/**
+ * Shows a notification, or does nothing: without the permission, or on a desktop that shows none. Firefox knows no
+ * buttons, so there are none.
+ */
 export async function notify({ id, title, message }: UserNotice): Promise<void> {
   const api = browser.notifications as typeof browser.notifications | undefined;
-  await api?.create(id, { type: 'basic', iconUrl: '/icons/app-128.png', title, message });
+  await api?.create(id, { type: 'basic', iconUrl: '/icons/app-128.png', title, message }).catch(() => {});
 }
 
 /** `click` is called with the notification's id. */

@@ -27,7 +27,9 @@ export function RemovedTargets({ page: { scene, tell } }: { readonly page: Page 
               <button
                 aria-label={say('optionsRestoreOf', name)}
                 onClick={() =>
-                  void ask('restore-targets', { ids: [id] }).then(() => tell(say('optionsAddedOf', name)))
+                  void ask('restore-targets', { ids: [id] }).then(({ ok }) => {
+                    if (ok) tell(say('optionsAddedOf', name));
+                  })
                 }
               >
                 {say('optionsRestore')}

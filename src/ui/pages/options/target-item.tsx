@@ -59,7 +59,11 @@ export function TargetItem({ page, site, target }: TargetItemProps) {
       {!scene.mayRead(target.url) && <Forbidden target={target} />}
       <ChangedContent
         health={health}
-        onAccept={() => void ask('accept-content', { id }).then(() => tell(say('optionsAcceptedOf', name)))}
+        onAccept={() =>
+          void ask('accept-content', { id }).then(({ ok }) => {
+            if (ok) tell(say('optionsAcceptedOf', name));
+          })
+        }
       />
       {isEditing && (
         <TargetForm

@@ -1,7 +1,7 @@
 // Owns starting the popup: one local read, then the first paint. It never waits for the background.
 import { render } from 'preact';
-import { send } from '../../../platform/messaging.ts';
 import { days } from '../../../time/duration.ts';
+import { ask } from '../../data/ask.ts';
 import { look, type Seen } from '../../data/look.ts';
 import { pageManner } from '../../data/manner.ts';
 import { wear } from '../../theme/wear.ts';
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const first = await look(LENGTH);
   await partsOf(first);
   if (root) render(<Popup first={first} length={LENGTH} />, root);
-  await send('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
+  await ask('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
 }
 
 /** What the first paint shows is there before it: nothing jumps. */
