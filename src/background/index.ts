@@ -61,5 +61,7 @@ onNotificationClicked(() => void openPopup());
 serve(makeHandlers(world, watcher));
 
 persist().catch(() => {});
+// Every wake reads the log: it is opened while the rest of the start goes on. What is wrong with it is told by who reads it.
+world.store.opened().catch(() => {});
 // The worker may have been started by an event that was none of these: every start asks.
 wake();

@@ -45,13 +45,16 @@ export async function runPass(
   const startedWall = world.clock.wall();
   const startOffset = clockOffset(world.clock);
   const startedAt = later(startedWall, live.clock.correction);
-  const begun = await beginRound(world.store, {
-    ...{ round, boot, startedAt },
-    targets: watched.map(({ target }) => target.id),
-  });
+  const [begun, mayRead] = await Promise.all([
+    beginRound(world.store, {
+      ...{ round, boot, startedAt },
+      targets: watched.map(({ target }) => target.id),
+    }),
+    world.permittedUrls(),
+  ]);
   if (!begun.ok) return begun;
 
-  const { tried, line } = await tryTargets(world, watched, roster.settings, roster.fingerprints);
+  const { tried, line } = await tryTargets(world, watched, { ...roster, mayRead });
   const endOffset = clockOffset(world.clock);
   const times = reckonTimes(
     roster,

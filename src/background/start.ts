@@ -16,19 +16,24 @@ export function newLife(): Life {
   return { shown: null };
 }
 
+/** Whether the record survived is known after it: what `rosterOf` reads is the one we had. */
 export async function startLife(world: World, life: Life): Promise<Result<Started, StoreProblem>> {
-  const boot = await surelyBoot(world);
+  const boot = await surelyBoot(world, ['notRecordingSince', 'shown']);
   if (!boot.ok) return boot;
-  const kept = await world.fleeting.get(['notRecordingSince', 'shown']);
+  const { id, kept } = boot.value;
   life.shown ??= (kept['shown'] as string | null | undefined) ?? null;
   const notRecordingSince = (kept['notRecordingSince'] as Instant | undefined) ?? null;
-  return success({ boot: boot.value, notRecordingSince });
+  return success({ boot: id, notRecordingSince });
 }
 
 /** The roster, in a database that is known to be the one we had; one that was lost is founded from the second copy. */
 export async function surelyRoster(world: World): Promise<Result<Roster, StoreProblem>> {
   const boot = await surelyBoot(world);
-  if (!boot.ok) return boot;
+  return boot.ok ? rosterOf(world) : boot;
+}
+
+/** The roster of a life that has been started. */
+export async function rosterOf(world: World): Promise<Result<Roster, StoreProblem>> {
   for (let tries = 1; ; tries += 1) {
     const roster = await readRoster(world.store);
     if (!roster.ok) return roster;
@@ -42,14 +47,21 @@ export async function surelyRoster(world: World): Promise<Result<Roster, StorePr
 
 const starting = new WeakMap<World, Promise<Result<string, StoreProblem>>>();
 
-/** Finds the boot id in storage that ends with the browser: an empty one means that the browser had been closed. */
-async function surelyBoot(world: World): Promise<Result<string, StoreProblem>> {
-  const boot = (await world.fleeting.get(['boot']))['boot'] as string | undefined;
-  if (boot !== undefined) return success(boot);
+type Boot = { readonly id: string; readonly kept: Readonly<Record<string, unknown>> };
+
+/**
+ * Finds the boot id in storage that ends with the browser: an empty one means that the browser had been closed. What else
+ * is kept there under `names` comes with it: each question costs a cold start as much as opening the database.
+ */
+async function surelyBoot(world: World, names: readonly string[] = []): Promise<Result<Boot, StoreProblem>> {
+  const kept = await world.fleeting.get(['boot', ...names]);
+  const id = kept['boot'] as string | undefined;
+  if (id !== undefined) return success({ id, kept });
   // A command and a wake may come at once: there is one start for both.
   const started = starting.get(world) ?? start(world).finally(() => starting.delete(world));
   starting.set(world, started);
-  return started;
+  const boot = await started;
+  return boot.ok ? success({ id: boot.value, kept }) : boot;
 }
 
 async function start(world: World): Promise<Result<string, StoreProblem>> {

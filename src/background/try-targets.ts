@@ -27,14 +27,20 @@ export type Tried = WatchedTarget & {
 
 export type Trial = { readonly tried: readonly Tried[]; readonly line: LineReport | null };
 
+/** What an attempt has to know beside its target. */
+export type Terms = {
+  readonly settings: Settings;
+  readonly fingerprints: ReadonlyMap<TargetId, Fingerprint>;
+  /** Which addresses the user let us read when the pass began. */
+  readonly mayRead: (url: string) => boolean;
+};
+
 export async function tryTargets(
   world: World,
   watched: readonly WatchedTarget[],
-  settings: Settings,
-  fingerprints: ReadonlyMap<TargetId, Fingerprint>,
+  { settings, fingerprints, mayRead }: Terms,
 ): Promise<Trial> {
   const line = watchLine(world, settings);
-  const mayRead = await world.permittedUrls();
   const tried: Tried[] = [];
   world.network.forgetTimings();
   const jobs = shuffle(world, watched).map((each) => ({

@@ -20,7 +20,7 @@ import { discontinuity, shortestInterval } from './discontinuity.ts';
 import { recordInterruption, runPass } from './pass.ts';
 import { resumeRecording, stopRecording } from './recording.ts';
 import { show } from './show.ts';
-import { recordNow, startLife, surelyRoster, type Life, type Started } from './start.ts';
+import { recordNow, rosterOf, startLife, type Life, type Started } from './start.ts';
 import type { World } from './world.ts';
 
 /** What is to be checked beside what is due. */
@@ -75,7 +75,7 @@ async function wake(world: World, life: Life, wish: Wish): Promise<StoreProblem 
     batch = await freshSuspects(world, roster.value, batch);
     if (batch.length === 0) break;
     // Paused or removed while we waited, it is no longer ours to look at.
-    roster = await surelyRoster(world);
+    roster = await rosterOf(world);
     if (!roster.ok) return roster.problem;
     const watched = watchedNow(roster.value);
     batch = batch.flatMap((old) => watched.filter(({ target }) => target.id === old.target.id));
@@ -94,11 +94,11 @@ function missed(world: World, roster: Roster, started: Started): Silence | null 
   });
 }
 
-async function rosterAfterInterruption(world: World): ReturnType<typeof surelyRoster> {
-  const roster = await surelyRoster(world);
+async function rosterAfterInterruption(world: World): ReturnType<typeof rosterOf> {
+  const roster = await rosterOf(world);
   if (!roster.ok || !roster.value.intent) return roster;
   const recorded = await recordInterruption(world, roster.value);
-  return recorded.ok ? surelyRoster(world) : recorded;
+  return recorded.ok ? rosterOf(world) : recorded;
 }
 
 function due(roster: Roster, wish: Wish, now: Instant): WatchedTarget[] {

@@ -76,32 +76,34 @@ export function makeStore(clock: Clock, open: (onClosed: () => void) => Promise<
     read: (names, work) =>
       attempt(async ({ db }) => {
         const transaction = db.transaction([...names], 'readonly');
-        return finish(clock, transaction, work(transaction));
+        // What was read is true however the transaction ends, so nobody waits for its end.
+        transaction.done.catch(() => {});
+        return patiently(clock, transaction, work(transaction));
       }),
     write: (names, durability, work) =>
       attempt(async ({ db, readOnly }) => {
         if (readOnly) throw new DOMException('A later version wrote this log', 'VersionError');
         const transaction = db.transaction([...names], 'readwrite', { durability });
-        return finish(clock, transaction, work(transaction));
+        return patiently(clock, transaction, through(transaction, work(transaction)));
       }),
     opened: () => attempt((opened) => Promise.resolve(opened)),
     close: drop,
   };
 }
 
-/** The value once the transaction is through. What takes too long is undone, so that nothing is written late. */
-async function finish<Value>(
-  clock: Clock,
-  transaction: { readonly done: Promise<void>; readonly error: DOMException | null; abort(): void },
-  work: Promise<Value>,
-): Promise<Value> {
-  const through = async () => {
-    const value = await work;
-    await transaction.done;
-    return value;
-  };
+/** The value once it is sure to be written. */
+async function through<Value>({ done }: Ending, work: Promise<Value>): Promise<Value> {
+  const value = await work;
+  await done;
+  return value;
+}
+
+type Ending = { readonly done: Promise<void>; readonly error: DOMException | null; abort(): void };
+
+/** What takes too long is undone, so that nothing is written late. */
+async function patiently<Value>(clock: Clock, transaction: Ending, work: Promise<Value>): Promise<Value> {
   try {
-    return await withDeadline(clock, through());
+    return await withDeadline(clock, work);
   } catch (error) {
     transaction.done.catch(() => {});
     // What a request says is only that it was aborted; why, the transaction knows.

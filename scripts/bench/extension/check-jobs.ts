@@ -60,10 +60,11 @@ export type PassResult = {
 export async function onePass(wish: { among: string; latenciesOf: string }): Promise<PassResult> {
   const roster = await surelyRoster(world);
   if (!roster.ok) throw new Error(roster.problem.message);
-  const { watchlist, settings, fingerprints } = roster.value;
+  const { watchlist } = roster.value;
   const watched = watchedTargets(watchlist.sites).filter(({ target }) => target.url.includes(wish.among));
   const [wall, begun] = [world.clock.wall(), performance.now()];
-  const { tried } = await tryTargets(world, watched, settings, fingerprints);
+  const mayRead = await world.permittedUrls();
+  const { tried } = await tryTargets(world, watched, { ...roster.value, mayRead });
   const wallMs = performance.now() - begun;
   const verdicts: Record<string, number> = {};
   for (const { verdict } of tried) verdicts[verdict.kind] = (verdicts[verdict.kind] ?? 0) + 1;

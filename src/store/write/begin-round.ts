@@ -7,6 +7,9 @@ import type { Store } from '../store.ts';
 /** A worker that dies now leaves an intent without a tick: an interrupted attempt, not an outage, and not nothing. */
 export function beginRound(store: Store, intent: Intent): Promise<Result<void, StoreProblem>> {
   return store.write(['live'], 'relaxed', async (transaction) => {
-    await transaction.objectStore('live').put(intent, 'intent');
+    const written = transaction.objectStore('live').put(intent, 'intent');
+    // Nothing follows: the database need not wait to hear that from us, nor the first request for the database.
+    transaction.commit();
+    await written;
   });
 }
