@@ -70,6 +70,11 @@ export async function playOutage(
   const restedUntil = Date.now();
   // It dies in the act: what it had found out about the rest must not be forgotten.
   await strike();
+  scene.begin();
+  // A line that comes back is given time to settle: strikes in a row would never let a check get that far.
+  await poll('the end of the rest', async () => (await scene.recorded()).gaps.length > 0, {
+    timeoutMs: 90_000,
+  });
   await torment(3_000, 0);
   const endedAt = turn(GOOD);
   await torment(50_000, leastStrikes);
