@@ -7,16 +7,20 @@ import type { DowntimeWindow } from './window.ts';
  * What was told about an outage, and said to it. It is named after its first window, which may be found last; and windows
  * that are found to belong together had notices of their own: the latest word counts.
  */
-export function attentionTo(
-  { id, windows }: Pick<Outage, 'id' | 'windows'>,
-  attentions: Attentions,
-): Attention {
+export function attentionTo(outage: Named, attentions: Attentions): Attention {
   let latest: Attention | null = null;
   for (const [name, attention] of attentions) {
-    if (name !== id && !windows.some((window) => holdsStartOf(window, name))) continue;
+    if (!isCalled(outage, name)) continue;
     if (!latest || toldAt(attention) > toldAt(latest)) latest = attention;
   }
   return latest ?? UNATTENDED;
+}
+
+type Named = Pick<Outage, 'id' | 'windows'>;
+
+/** Whether an outage goes, or once went, by this name. */
+export function isCalled({ id, windows }: Named, name: OutageId): boolean {
+  return name === id || windows.some((window) => holdsStartOf(window, name));
 }
 
 /** A window is named after its target and its start, and an outage after a window, which may be part of another by now. */
@@ -26,6 +30,7 @@ function holdsStartOf({ id, target, startedAt, endedAt }: DowntimeWindow, name: 
   return named === target && start !== undefined && start >= startedAt && start < (endedAt ?? Infinity);
 }
 
-function toldAt({ downNotifiedAt, recoveryNotifiedAt }: Attention): number {
+/** When the user last heard of it; 0: never. */
+export function toldAt({ downNotifiedAt, recoveryNotifiedAt }: Attention): number {
   return Math.max(downNotifiedAt ?? 0, recoveryNotifiedAt ?? 0);
 }

@@ -1,8 +1,8 @@
 // Owns what the user is to be told of outages now: one notification an outage, not one a target.
-import { between, type Instant } from '../time/instant.ts';
-import type { Duration } from '../time/duration.ts';
+import { between, instant, type Instant } from '../time/instant.ts';
+import { days, type Duration } from '../time/duration.ts';
 import { UNATTENDED, type Attention, type Attentions } from './attention.ts';
-import { attentionTo } from './attention-to.ts';
+import { attentionTo, isCalled, toldAt } from './attention-to.ts';
 import type { Outage, OutageId } from './outage.ts';
 import type { NotificationSettings } from './settings.ts';
 
@@ -25,7 +25,7 @@ export function dueNotices(
   attentions: Attentions,
   context: NoticeContext,
 ): { readonly notices: readonly Notice[]; readonly attentions: Attentions } {
-  const next = new Map<OutageId, Attention>();
+  const next = new Map<OutageId, Attention>(unclaimed(outages, attentions, context.now));
   const notices: Notice[] = [];
   for (const outage of outages) {
     const attention = attentionTo(outage, attentions);
@@ -34,6 +34,21 @@ export function dueNotices(
     next.set(outage.id, kind ? told(attention, kind, context.now) : attention);
   }
   return { notices, attentions: next };
+}
+
+/** A target that was removed may come back, and its outage with it: that is no news then. */
+const KEPT_FOR = days(1);
+
+function unclaimed(
+  outages: readonly Outage[],
+  attentions: Attentions,
+  now: Instant,
+): [OutageId, Attention][] {
+  return [...attentions].filter(
+    ([name, attention]) =>
+      between(instant(toldAt(attention)), now) < KEPT_FOR &&
+      !outages.some((outage) => isCalled(outage, name)),
+  );
 }
 
 function dueKind(outage: Outage, attention: Attention, context: NoticeContext): Notice['kind'] | null {

@@ -71,6 +71,14 @@ describe('an outage', () => {
     expect(tell([outagesOf(closedWindow(0, 600)), context(700)]).kinds).toEqual([]);
   });
 
+  test('is no news when its target was removed for a while', () => {
+    const open = outagesOf(openWindow(0));
+    const undone = tell([open, context(60)], [[], context(90)], [open, context(120)]);
+    expect(undone.kinds).toEqual(['down']);
+    const late = tell([open, context(60)], [[], context(25 * HOUR)], [open, context(25 * HOUR + 30)]);
+    expect(late.kinds).toEqual(['down', 'down']);
+  });
+
   test('waits for as long as its sites ask for', () => {
     const open = outagesOf(openWindow(0));
     const notifyAfterOf = () => minutes(10);
