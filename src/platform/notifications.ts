@@ -12,8 +12,12 @@ export async function notify({ id, title, message }: UserNotice): Promise<void> 
   await api?.create(id, { type: 'basic', iconUrl: '/icons/app-128.png', title, message }).catch(() => {});
 }
 
-/** `click` is called with the notification's id. */
+/** `click` is called with the notification's id. The permission may come while we live. */
 export function onNotificationClicked(click: (id: string) => void): void {
-  const api = browser.notifications as typeof browser.notifications | undefined;
-  api?.onClicked.addListener(click);
+  const listen = () => {
+    const api = browser.notifications as typeof browser.notifications | undefined;
+    api?.onClicked.addListener(click);
+  };
+  listen();
+  browser.permissions.onAdded.addListener(listen);
 }
