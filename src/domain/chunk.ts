@@ -1,6 +1,7 @@
-// Owns the compact form of one target's checks of one day: about one byte a check.
+// Owns the compact form of one target's checks of one day: about half a byte a check.
 import { seconds, days } from '../time/duration.ts';
 import { instant, later, type Instant } from '../time/instant.ts';
+import { packLatencies, unpackLatencies } from './latency-bits.ts';
 
 /** A check as raw history keeps it: its tick's time to the second, outcome code and latency byte (see outcome.ts). */
 export type RawCheck = { readonly at: Instant; readonly outcome: number; readonly latency: number };
@@ -18,7 +19,8 @@ export function startOfDay(day: number): Instant {
 
 /**
  * Layout: number of checks; runs of equal steps in time (step in seconds, count); runs of equal outcomes (code, count);
- * one latency byte a check. All numbers but the latencies are LEB128. A chunk is always written whole.
+ * runs of checks without and with a latency (0 or 1, count); the latencies that there are (see latency-bits.ts). All other
+ * numbers are LEB128. A chunk is always written whole.
  */
 export function encodeChunk(checks: readonly RawCheck[]): Uint8Array {
   const bytes: number[] = [];
@@ -32,8 +34,12 @@ export function encodeChunk(checks: readonly RawCheck[]): Uint8Array {
     bytes,
     checks.map((check) => check.outcome),
   );
-  for (const check of checks) bytes.push(check.latency);
-  return Uint8Array.from(bytes);
+  const latencies = checks.map((check) => check.latency);
+  putRuns(
+    bytes,
+    latencies.map((latency) => Math.min(1, latency)),
+  );
+  return Uint8Array.from([...bytes, ...packLatencies(latencies.filter((latency) => latency > 0))]);
 }
 
 /** The checks of a chunk, in order; [] for bytes that are not a whole chunk. */
@@ -42,15 +48,19 @@ export function decodeChunk(chunk: Uint8Array, day: number): RawCheck[] {
   const count = takeNumber(cursor);
   const steps = takeRuns(cursor, count);
   const outcomes = takeRuns(cursor, count);
-  if (cursor.index + count !== chunk.length) return [];
+  const hasLatency = takeRuns(cursor, count);
+  const present = hasLatency.reduce((sum, each) => sum + each, 0);
+  const latencies = unpackLatencies(chunk.subarray(cursor.index), present);
+  if (hasLatency.length !== count || latencies === null) return [];
   const start = startOfDay(day);
   let second = 0;
+  let taken = 0;
   return steps.map((step, index) => {
     second += step;
     return {
       at: later(start, seconds(second)),
       outcome: outcomes[index] ?? 0,
-      latency: chunk[cursor.index + index] ?? 0,
+      latency: hasLatency[index] === 1 ? (latencies[taken++] ?? 0) : 0,
     };
   });
 }

@@ -112,9 +112,17 @@ describe('a chunk', { timeout: 60_000 }, () => {
     );
   });
 
-  test('of a quiet day takes little more than a byte a check', () => {
+  test('of a quiet day takes little more than a bit a check', () => {
     const quiet = checks(Array.from({ length: 1440 }, (_, minute) => [minute * 60 + 12, UP, 100]));
-    expect(encodeChunk(quiet).length).toBeLessThan(1440 + 20);
+    expect(encodeChunk(quiet).length).toBeLessThan(1440 / 8 + 20);
+  });
+
+  test('takes about half a byte a check where latencies vary as they do', () => {
+    const noisy = Array.from(
+      { length: 1440 },
+      (_, minute) => [minute * 60, UP, 110 + ((minute * minute * 7) % 17)] as const,
+    );
+    expect(encodeChunk(checks(noisy)).length).toBeLessThan(0.65 * 1440);
   });
 
   test('that is damaged is no chunk: nothing is made up', () => {
