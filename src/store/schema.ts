@@ -2,9 +2,9 @@
 import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { Attentions } from '../domain/attention.ts';
 import type { Gap } from '../domain/coverage.ts';
+import type { PackedObservation } from '../domain/evidence-pack.ts';
 import type { ChainHead, Fact, Loss } from '../domain/fact.ts';
 import type { ClockState } from '../domain/clock-check.ts';
-import type { Observation } from '../domain/observation.ts';
 import type { Columns } from '../domain/memory.ts';
 import type { Blip } from '../domain/run.ts';
 import type { Grid } from '../domain/schedule.ts';
@@ -67,11 +67,11 @@ export type Intent = {
 /** A round of checks: outcome and latency bytes, two for each target id from 0 on. */
 export type Tick = { readonly round: number; readonly at: Instant; readonly columns: Uint8Array };
 
-/** Failing checks, first good ones and changes of address in full, a row a round. Kept for ever, but for repetitions. */
+/** Failing checks, first good ones and changes of address in full, packed, a row a round. Kept for ever, but for repetitions. */
 export type EvidenceRow = {
   readonly round: number;
   readonly at: Instant;
-  readonly observations: readonly Observation[];
+  readonly observations: readonly PackedObservation[];
 };
 
 export type GapRow = { readonly round: number; readonly at: Instant; readonly gaps: readonly Gap[] };

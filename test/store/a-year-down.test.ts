@@ -1,8 +1,9 @@
 // Owns the proof that a target which fails for a year neither loses its story nor fills the disk with it.
 import { expect, test } from 'vitest';
-import type { Observation } from '../../src/domain/observation.ts';
+import { unpackObservations } from '../../src/domain/evidence-pack.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
 import type { DowntimeWindow } from '../../src/domain/window.ts';
+import type { EvidenceRow } from '../../src/store/schema.ts';
 import { foldTicks } from '../../src/store/write/fold.ts';
 import { seconds } from '../../src/time/duration.ts';
 import { newMachine, readRows } from '../support/record.ts';
@@ -38,10 +39,11 @@ test('a year of failure stays one window, its first day in full, and then a row 
     tally: { checks: 365 * 48 - 1, failed: 365 * 48 - 1 },
   });
 
-  const evidence = (rows['evidence'] ?? []).map(
-    ([, row]) => (row as { observations: Observation[] }).observations,
-  );
-  const starts = evidence.flat().map(({ startedAt }) => startedAt);
+  const evidence = (rows['evidence'] ?? []).flatMap(([, row]) => {
+    const packed = row as EvidenceRow;
+    return unpackObservations(packed.observations, packed.at);
+  });
+  const starts = evidence.map(({ startedAt }) => startedAt);
   const inDay = (day: number) =>
     starts.filter((start) => start >= at(day * DAY) && start < at((day + 1) * DAY));
   expect(inDay(0)).toHaveLength(48);
@@ -49,7 +51,7 @@ test('a year of failure stays one window, its first day in full, and then a row 
   for (const day of [3, 100, 300]) expect(inDay(day), `day ${day}`).toHaveLength(25);
   for (const day of [340, 364]) expect(inDay(day), `day ${day}`).toHaveLength(48);
   // Where the code changed, both neighbours stay.
-  const change = evidence.flat().findIndex((each) => each.evidence.code?.includes('RESET'));
+  const change = evidence.findIndex((each) => each.evidence.code?.includes('RESET'));
   expect(starts[change]).toBe(at(200 * DAY + 0.1));
   expect(starts[change - 1]).toBe(at(200 * DAY - EVERY + 0.1));
   expect(rows['chunk']?.length).toBeLessThanOrEqual(31);

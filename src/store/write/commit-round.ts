@@ -3,6 +3,7 @@ import type { Result } from '../../base/result.ts';
 import type { WatchEvent } from '../../domain/advance.ts';
 import type { ClockState } from '../../domain/clock-check.ts';
 import type { Gap } from '../../domain/coverage.ts';
+import { packObservations } from '../../domain/evidence-pack.ts';
 import { appendFacts, growDigest, type Fact, type FactBody } from '../../domain/fact.ts';
 import type { Fingerprint } from '../../domain/fingerprint.ts';
 import type { Columns, Memory } from '../../domain/memory.ts';
@@ -154,9 +155,8 @@ function writeEvidence(
     const code = encodeOutcome(verdict);
     return isBadCode(code) || code !== before.outcome[target] || addresses?.fresh.has(target);
   });
-  return kept.length === 0
-    ? []
-    : [transaction.objectStore('evidence').put({ round, at, observations: kept })];
+  if (kept.length === 0) return [];
+  return [transaction.objectStore('evidence').put({ round, at, observations: packObservations(kept, at) })];
 }
 
 /** Nothing is read but when a target gives its first result. */

@@ -1,5 +1,6 @@
 // Owns putting right the rows that were written by a clock that turns out to have been wrong since some moment.
 import type { Gap } from '../../domain/coverage.ts';
+import { packObservations, unpackObservations } from '../../domain/evidence-pack.ts';
 import type { Memory } from '../../domain/memory.ts';
 import {
   rectifyBlip,
@@ -77,12 +78,15 @@ async function rectifyEvidence(transaction: WriteTransaction, rectification: Rec
   const at = (moment: Parameters<typeof rectifyInstant>[0]) => rectifyInstant(moment, rectification);
   const rows = await store.index('byTime').getAll(IDBKeyRange.lowerBound(rectification.since, true));
   for (const row of rows) {
-    const observations = row.observations.map((one) => ({
+    const observations = unpackObservations(row.observations, row.at).map((one) => ({
       ...one,
       startedAt: at(one.startedAt),
       endedAt: at(one.endedAt),
     }));
-    await store.put({ ...row, at: at(row.at), observations });
+    // What a later version wrote is left as it is.
+    if (observations.length === 0) continue;
+    const rectifiedAt = at(row.at);
+    await store.put({ ...row, at: rectifiedAt, observations: packObservations(observations, rectifiedAt) });
   }
 }
 

@@ -1,6 +1,7 @@
 // Owns thinning old evidence: a target that has failed in the same way for days needs no full row twice a minute for ever.
 import { groupBy } from '../../base/group-by.ts';
 import { dayOf, startOfDay } from '../../domain/chunk.ts';
+import { packObservations, unpackObservations } from '../../domain/evidence-pack.ts';
 import { failureLabel } from '../../domain/failure.ts';
 import { badnessOf, type Observation } from '../../domain/observation.ts';
 import { FULL_EVIDENCE_FOR } from '../../domain/retention.ts';
@@ -43,7 +44,8 @@ async function thinDay(transaction: WriteTransaction, day: number): Promise<void
   if (monotonies.length === 0) return;
 
   const store = transaction.objectStore('evidence');
-  const rows = await store.index('byTime').getAll(IDBKeyRange.bound(from, to, false, true));
+  const packed = await store.index('byTime').getAll(IDBKeyRange.bound(from, to, false, true));
+  const rows = packed.map((row) => ({ row, observations: unpackObservations(row.observations, row.at) }));
   const ofTarget = groupBy(
     rows.flatMap(({ observations }) => observations),
     ({ target }) => target,
@@ -52,10 +54,11 @@ async function thinDay(transaction: WriteTransaction, day: number): Promise<void
   for (const monotony of monotonies) {
     for (const each of repetitions(ofTarget.get(monotony.target) ?? [], monotony)) dropped.add(each);
   }
-  for (const row of rows) {
-    const kept = row.observations.filter((each) => !dropped.has(each));
+  for (const { row, observations } of rows) {
+    const kept = observations.filter((each) => !dropped.has(each));
+    if (kept.length === observations.length) continue;
     if (kept.length === 0) await store.delete(row.round);
-    else if (kept.length < row.observations.length) await store.put({ ...row, observations: kept });
+    else await store.put({ ...row, observations: packObservations(kept, row.at) });
   }
 }
 
