@@ -9,7 +9,7 @@ import { dueNotices, type Notice } from '../domain/notices.ts';
 import { groupOutages, type Outage } from '../domain/outage.ts';
 import { POLICY } from '../domain/policy.ts';
 import { stageOf } from '../domain/target-state.ts';
-import { allTargets, watchedTargets, type TargetId } from '../domain/target.ts';
+import { allTargets, watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
 import type { Roster } from '../store/read/roster.ts';
 import { windowsSince } from '../store/read/windows.ts';
 import { changeAttentions } from '../store/write/attentions.ts';
@@ -39,7 +39,7 @@ async function recentOutages(world: World, roster: Roster, now: Instant): Promis
     windowsSince(transaction, roster.memory.states, earlier(now, NEWS_FOR)),
   );
   if (!read.ok) return null;
-  const watched = new Set(watchedTargets(roster.watchlist.sites).map(({ target }) => target.id));
+  const watched = byTarget(roster);
   return groupOutages(
     read.value.filter(({ target }) => watched.has(target)),
     providerOf(roster),
@@ -62,12 +62,13 @@ async function tell(
 ): Promise<Attentions> {
   if (outages.length === 0 && roster.attentions.size === 0) return roster.attentions;
   const manner = world.manner();
+  const watched = byTarget(roster);
   const context = {
     now,
     localMinute: localMinuteOf(manner.zone, now),
     settings: roster.settings.notifications,
-    notifyAfterOf: (outage: Outage) => notifyAfter(roster, outage),
-    isSeen: (outage: Outage) => isSeen(roster, outage, now),
+    notifyAfterOf: (outage: Outage) => notifyAfter(watched, outage),
+    isSeen: (outage: Outage) => isSeen(watched, roster, outage, now),
   };
   let notices: readonly Notice[] = [];
   const written = await changeAttentions(world.store, (attentions) => {
@@ -84,16 +85,23 @@ async function tell(
   return written.value;
 }
 
-function notifyAfter({ watchlist }: Roster, { targets }: Outage): Duration {
-  const sites = watchlist.sites.filter((site) => site.targets.some(({ id }) => targets.includes(id)));
-  return Math.min(...sites.map((site) => site.notifyAfter)) as Duration;
+type ByTarget = ReadonlyMap<TargetId, WatchedTarget>;
+
+function byTarget({ watchlist }: Roster): ByTarget {
+  return new Map(watchedTargets(watchlist.sites).map((each) => [each.target.id, each]));
+}
+
+function notifyAfter(watched: ByTarget, { targets }: Outage): Duration {
+  return Math.min(...targets.map((id) => watched.get(id)?.site.notifyAfter ?? Infinity)) as Duration;
 }
 
 /** Whether the last look at one of its targets showed that it goes on, and was not too long ago to speak of. */
-function isSeen({ watchlist, memory }: Roster, { windows }: Outage, now: Instant): boolean {
-  return watchedTargets(watchlist.sites).some(({ target }) => {
+function isSeen(watched: ByTarget, { memory }: Roster, { windows }: Outage, now: Instant): boolean {
+  return windows.some((window) => {
+    const target = watched.get(window.target)?.target;
+    if (!target) return false;
     const state = recall(memory, target.id);
-    const isItsOwn = windows.some(({ id }) => id === state.open?.id);
+    const isItsOwn = state.open?.id === window.id;
     return isItsOwn && stageOf(state) === 'down' && healthOf(target, state, now, POLICY).kind !== 'unknown';
   });
 }

@@ -21,14 +21,13 @@ export function sayTooltip(manner: Manner, scene: TooltipScene): string {
   if (scene.watched.length === 0) return say('tooltipEmpty');
   if (scene.paused !== null) return say('tooltipPaused');
   const troubles = scene.watched.filter(({ health }) => health.kind !== 'up');
-  const lines = troubles.map((each) => sayLine(manner, each, scene.now));
-  const shown = lines.length > MAX_LINES - 1 ? lines.slice(0, MAX_LINES - 2) : lines;
-  const more = lines.length - shown.length;
+  const shown = troubles.length > MAX_LINES - 1 ? troubles.slice(0, MAX_LINES - 2) : troubles;
+  const more = troubles.length - shown.length;
   return [
     sayHeadline(manner, scene.watched),
-    ...shown,
+    ...shown.map((each) => sayLine(manner, each, scene.now)),
     ...(more > 0 ? [say('tooltipMore', more)] : []),
-    ...(shown.length > 0 && more === 0 && lines.length < MAX_LINES - 1 ? sayOwnLine(manner, scene) : []),
+    ...(shown.length > 0 && more === 0 && shown.length < MAX_LINES - 1 ? sayOwnLine(manner, scene) : []),
   ].join('\n');
 }
 
