@@ -43,21 +43,24 @@ const weight: Plugin = {
 };
 
 /**
- * The popup has its own copy of every module. A chunk that it shared with the worker would carry what only the worker
- * uses of those modules, and every byte is read at each cold start.
+ * Worker and popup have their own copy of every module but Preact, of which all pages use the same parts. A chunk that they
+ * shared would carry what only the others use of those modules, and every byte is read at each cold start.
  */
-const popupApart: Plugin = {
-  name: 'popup-apart',
-  enforce: 'pre',
-  async resolveId(source, importer = '', options) {
-    const isPopups = importer.endsWith(APART) || importer.includes('/pages/popup/');
-    if (!isPopups) return null;
-    const resolved = await this.resolve(source, importer.replace(APART, ''), { ...options, skipSelf: true });
-    const isCode = resolved && !resolved.external && /^[^\0].*\.(?:tsx?|m?js)$/.test(resolved.id);
-    return isCode ? { ...resolved, id: resolved.id + APART } : resolved;
-  },
-};
-const APART = '?popup';
+function apart(name: string, room: string): Plugin {
+  const mark = `?${name}`;
+  return {
+    name: `${name}-apart`,
+    enforce: 'pre',
+    async resolveId(source, importer = '', options) {
+      if (!importer.endsWith(mark) && !importer.includes(room)) return null;
+      const from = importer.replace(mark, '');
+      const resolved = await this.resolve(source, from, { ...options, skipSelf: true });
+      const isCode =
+        resolved && !resolved.external && /^(?!\0|.*\/preact\/).*\.(?:tsx?|m?js)$/.test(resolved.id);
+      return isCode ? { ...resolved, id: resolved.id + mark } : resolved;
+    },
+  };
+}
 
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
@@ -67,7 +70,8 @@ export default defineConfig(({ mode }) => {
     plugins: building
       ? [
           weight,
-          popupApart,
+          apart('background', '/src/background/'),
+          apart('popup', '/pages/popup/'),
           crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
         ]
       : [],

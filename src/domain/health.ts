@@ -32,7 +32,15 @@ export function healthOf(target: Target, state: TargetState, now: Instant, polic
     return { kind: 'unknown', reason: latest ?? 'interrupted', window: open };
   }
   if (open) return { kind: open.kind, window: open, seenFor: seenFor(open, now) };
-  return { kind: 'up', suspect: stageOf(state) === 'failing' };
+  const isFailing = stageOf(state) === 'failing';
+  // Bad from the first look on, and not confirmed yet: nobody has seen it up.
+  if (isFailing && !wasSeenUp(state)) return { kind: 'unknown', reason: 'new', window: null };
+  return { kind: 'up', suspect: isFailing };
+}
+
+/** Whether there was a good answer since the watch over it began anew. */
+function wasSeenUp({ lastGood, observedSince }: TargetState): boolean {
+  return lastGood !== null && observedSince !== null && lastGood.startedAt >= observedSince;
 }
 
 /** How much of an open window was seen to be bad until `now`, the silence that may last right now left out. */

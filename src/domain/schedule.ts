@@ -14,6 +14,7 @@ export type Grid = { readonly phase: Duration };
 const SLOT = seconds(30);
 /** An alarm may ring a moment early. */
 const EARLY = seconds(1);
+const WORTH_WAITING = seconds(5);
 
 function slotOf(at: Instant, grid: Grid): number {
   return Math.floor((at - grid.phase + EARLY) / SLOT);
@@ -76,13 +77,14 @@ function wakeFor({ target, state }: Scheduled, lastTriedAt: Instant, now: Instan
 
 /**
  * When to begin a pass that is due at `now`: a moment later where a streak is a moment short of being long enough to be
- * believed, because a check that comes a moment too soon would cost a whole slot. At most a second later.
+ * believed, because a check that comes a moment too soon would cost a whole slot. A check may have begun some seconds after
+ * its pass: behind another one of the same host that hung.
  */
 export function passAt(states: readonly TargetState[], now: Instant): Instant {
   let at = now;
   for (const state of states) {
     const confirmable = confirmableAt(state);
-    if (confirmable !== null && between(now, confirmable) < EARLY) at = latest(at, confirmable);
+    if (confirmable !== null && between(now, confirmable) < WORTH_WAITING) at = latest(at, confirmable);
   }
   return at;
 }

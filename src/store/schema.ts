@@ -111,7 +111,7 @@ export type LiveRows = {
   live: Live;
   columns: Columns;
   observedSince: Float64Array;
-  /** End of each target's first attempt that gave a result, by id; 0: none has yet. */
+  /** Since when each target is known to be up or down, by id: its first good answer, or its first window; 0: not yet. */
   firstSeenAt: Float64Array;
   /** The first day that was not yet rolled up, and the first whose evidence was not yet thinned. */
   daysDone: { readonly rolledUp: number; readonly thinned: number };

@@ -31,6 +31,12 @@ describe('health', { timeout: 60_000 }, () => {
     expect(health(watch([seen(0, up), seen(60, down())]).state, 70)).toEqual({ kind: 'up', suspect: true });
   });
 
+  test('is not known to be up while it was bad from the first look on, or from the first after a gap', () => {
+    const unproven = { kind: 'unknown', reason: 'new', window: null };
+    expect(health(watch([seen(0, down()), seen(10, down())]).state, 12)).toEqual(unproven);
+    expect(health(watch([seen(0, up), seen(3600, down())]).state, 3605)).toEqual(unproven);
+  });
+
   test('is down in an open window, for as long as it was seen to be', () => {
     expect(health(DOWN, 121)).toMatchObject({ kind: 'down', seenFor: minutes(1) });
   });

@@ -101,14 +101,16 @@ describe('what is read back', () => {
     expect(overview.value.gaps).toEqual([log.value.gaps[1]]);
   });
 
-  test('knows when a target gave its first result, and that unknown is none', async () => {
-    const other = 2 as TargetId;
-    await machine.see(at(0), { 1: up, 2: { kind: 'unknown', reason: 'permission' } });
-    await machine.see(at(60), { 1: up, 2: down() });
-    await machine.see(at(120), { 1: up, 2: up });
-    expect(await firstSeenAt(machine.store, { id: TARGET })).toBe(at(0.3));
-    expect(await firstSeenAt(machine.store, { id: other })).toBe(at(60.3));
-    expect(await firstSeenAt(machine.store, { id: 3 as TargetId })).toBeNull();
+  test('knows since when a target is up or down: unknown is neither, and nor is a failure that nobody confirmed', async () => {
+    const [mended, broken] = [2 as TargetId, 3 as TargetId];
+    const since = (id: TargetId) => firstSeenAt(machine.store, { id });
+    await machine.see(at(0), { 1: up, 2: { kind: 'unknown', reason: 'permission' }, 3: down() });
+    await machine.see(at(60), { 1: up, 2: down(), 3: down() });
+    expect(await Promise.all([since(TARGET), since(mended), since(broken)])).toEqual([at(0.3), null, null]);
+    await machine.see(at(120), { 1: up, 2: up, 3: down() });
+    expect(await since(mended)).toBe(at(120.3));
+    expect(await since(broken)).toBe(at(0.3));
+    expect(await since(4 as TargetId)).toBeNull();
   });
 
   test('is chained, fact by fact', async () => {

@@ -22,19 +22,27 @@ export type StoredOverview = {
   readonly known: { readonly live: Live; readonly memory: Memory } | null;
   readonly windows: readonly DowntimeWindow[];
   readonly gaps: readonly Gap[];
+  /** Since when each target is known to be up or down, by id; 0 or nothing: not yet. */
+  readonly firstSeenAt: Float64Array;
 };
 
 export function readOverview(store: Store, since: Instant): Promise<Result<StoredOverview, StoreProblem>> {
   return store.read(['config', 'live', 'window', 'gap'], async (transaction) => {
     const config = transaction.objectStore('config');
-    const [watchlist, settings, attentions, known, gaps] = await Promise.all([
+    const live = transaction.objectStore('live');
+    const [watchlist, settings, attentions, known, firstSeenAt, gaps] = await Promise.all([
       readWatchlist(config),
       readSettings(config),
       config.get('attentions') as Promise<Attentions | undefined>,
-      readLive(transaction.objectStore('live')),
+      readLive(live),
+      live.get('firstSeenAt') as Promise<Float64Array | undefined>,
       gapsSince(transaction, since),
     ]);
     const windows = await windowsSince(transaction, known?.memory.states ?? new Map(), since);
-    return { watchlist, settings, attentions: attentions ?? new Map(), known, windows, gaps };
+    return {
+      ...{ watchlist, settings, known, windows, gaps },
+      attentions: attentions ?? new Map(),
+      firstSeenAt: firstSeenAt ?? new Float64Array(),
+    };
   });
 }

@@ -117,7 +117,7 @@ async function writeRound(transaction: WriteTransaction, result: RoundResult): P
   if (result.addresses) writes.push(liveStore.put(result.addresses.all, 'addresses'));
   if (result.fingerprints) writes.push(keepFingerprints(transaction, result.fingerprints));
   await Promise.all(writes);
-  await writeFirstSeen(transaction, result, before.memory.columns);
+  await writeFirstSeen(transaction, result, before.memory, events);
   await writeEvents(transaction, result, events);
   return { events, facts, live, memory };
 }
@@ -159,22 +159,32 @@ function writeEvidence(
   return [transaction.objectStore('evidence').put({ round, at, observations: packObservations(kept, at) })];
 }
 
-/** Nothing is read but when a target gives its first result. */
+/** A failure that nobody has confirmed yet shows nothing: neither up nor down. Read only where it may be a first sight. */
 async function writeFirstSeen(
   transaction: WriteTransaction,
   { observations, checkEveryOf }: RoundResult,
-  before: Columns,
+  before: Memory,
+  events: readonly WatchEvent[],
 ): Promise<void> {
-  const first = observations.filter(
-    ({ target, verdict }) =>
-      verdict.kind !== 'unknown' && !before.seenAt[target] && checkEveryOf(target) !== null,
-  );
-  if (first.length === 0) return;
+  const sights = observations
+    .filter(
+      ({ target, verdict }) =>
+        verdict.kind === 'up' &&
+        checkEveryOf(target) !== null &&
+        (!before.columns.seenAt[target] || before.states.has(target)),
+    )
+    .map(({ target, endedAt }) => ({ target, at: endedAt }));
+  for (const event of events) {
+    if (event.kind === 'window-opened')
+      sights.push({ target: event.window.target, at: event.window.startedAt });
+  }
+  if (sights.length === 0) return;
   const liveStore = transaction.objectStore('live');
   const known = (await liveStore.get('firstSeenAt')) as Float64Array | undefined;
-  const length = Math.max(known?.length ?? 0, ...first.map(({ target }) => target + 1));
+  if (sights.every(({ target }) => known?.[target])) return;
+  const length = Math.max(known?.length ?? 0, ...sights.map(({ target }) => target + 1));
   const all = Float64Array.from({ length }, (_, target) => known?.[target] ?? 0);
-  for (const { target, endedAt } of first) all[target] ||= endedAt;
+  for (const { target, at } of sights) all[target] ||= at;
   await liveStore.put(all, 'firstSeenAt');
 }
 

@@ -10,7 +10,7 @@ import { UNOBSERVED } from '../../domain/target-state.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import type { StoredOverview } from '../../store/read/overview.ts';
 import type { Duration } from '../../time/duration.ts';
-import { latest } from '../../time/instant.ts';
+import { instant, latest } from '../../time/instant.ts';
 import type { Interval } from '../../time/interval.ts';
 
 export type Row = WatchedTarget & {
@@ -31,8 +31,9 @@ export function rowOf(watched: WatchedTarget, stored: StoredOverview, whole: Int
   const pending = isGap(state, now, target.checkEvery, POLICY) ? gapsUntil(state, target.id, now) : [];
   const windows = stored.windows.filter((window) => window.target === target.id);
   const gaps = stored.gaps.filter((gap) => gap.target === target.id);
-  // Nobody watched before the target was added, or before it was seen for the first time.
-  const before = { from, to: state.last ? latest(from, target.addedAt) : now };
+  // Nothing is known of the time before the target was added, or before it was first seen up or down.
+  const first = stored.firstSeenAt[target.id] || now;
+  const before = { from, to: latest(from, target.addedAt, instant(first)) };
   return {
     ...{ ...watched, windows, pending },
     health: healthOf(target, state, now, POLICY),
