@@ -1,4 +1,6 @@
 // One source, two builds: `vite build --mode chrome|firefox`.
+import { readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -32,19 +34,20 @@ function firefoxManifest(): Record<string, unknown> {
  * Every browser that the manifest admits has a native `browser`, which the polyfill only hands on: 10 kB at each cold
  * start for nothing. Vite's preloader of style sheets has none to preload, and costs the popup 1 kB.
  */
+const NATIVE_BROWSER = '\0native-browser';
 const weight: Plugin = {
   name: 'weight',
   enforce: 'pre',
-  resolveId: (id) => (id === 'webextension-polyfill' ? '\0native-browser' : null),
+  resolveId: (id) => (id === 'webextension-polyfill' ? NATIVE_BROWSER : null),
   load(id) {
-    if (id === '\0native-browser') return 'export default globalThis.browser;';
+    if (id.startsWith(NATIVE_BROWSER)) return 'export default globalThis.browser;';
     return id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null;
   },
 };
 
 /**
- * Worker and popup have their own copy of every module but Preact, of which all pages use the same parts. A chunk that they
- * shared would carry what only the others use of those modules, and every byte is read at each cold start.
+ * Worker and popup have their own copy of every module and style sheet. A file that they shared would carry what only the
+ * others use of it, and one file more to fetch costs a cold start more than all that is in it.
  */
 function apart(name: string, room: string): Plugin {
   const mark = `?${name}`;
@@ -55,12 +58,27 @@ function apart(name: string, room: string): Plugin {
       if (!importer.endsWith(mark) && !importer.includes(room)) return null;
       const from = importer.replace(mark, '');
       const resolved = await this.resolve(source, from, { ...options, skipSelf: true });
-      const isCode =
-        resolved && !resolved.external && /^(?!\0|.*\/preact\/).*\.(?:tsx?|m?js)$/.test(resolved.id);
-      return isCode ? { ...resolved, id: resolved.id + mark } : resolved;
+      const isOurs =
+        resolved &&
+        !resolved.external &&
+        /^(?:\0native-browser|[^\0].*\.(?:tsx?|m?js|css))$/.test(resolved.id);
+      return isOurs ? { ...resolved, id: resolved.id + mark } : resolved;
     },
   };
 }
+
+/** The worker's file holds the worker, not the way to another file: that one would be fetched at each cold start, too. */
+const workerAtOnce: Plugin = {
+  name: 'worker-at-once',
+  enforce: 'post',
+  writeBundle({ dir = '' }, bundle) {
+    const loader = path.join(dir, 'service-worker-loader.js');
+    const [, name = ''] = /^import '\.\/(.+)';\s*$/.exec(readFileSync(loader, 'utf8')) ?? [];
+    const worker = bundle[name];
+    if (worker?.type !== 'chunk' || worker.imports.length > 0) throw new Error('The worker is not one file');
+    renameSync(path.join(dir, name), loader);
+  },
+};
 
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
@@ -69,16 +87,21 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: building
       ? [
-          weight,
           apart('background', '/src/background/'),
           apart('popup', '/pages/popup/'),
+          weight,
           crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
+          workerAtOnce,
         ]
       : [],
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
-      modulePreload: false,
+      // All that a page imports is fetched at once, instead of one file telling of the next.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
       target: firefox ? 'firefox140' : 'chrome148',
     },
     test: {
