@@ -156,6 +156,24 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
     expect(await popup.page.evaluate(told)).toBe('All 2 sites up');
     await popup.close();
   });
+
+  test('has a row for every one of many targets, each with its strip and within reach of the keyboard', async () => {
+    const before = (await storedIn(session)).watchlist.sites.flatMap(({ targets }) => targets).length;
+    for (let page = 1; page <= 20; page += 1) {
+      const saved = await session.send('save-target', {
+        draft: { url: at('wiki.test', `/${page}`) },
+        id: null,
+      });
+      if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
+    }
+    const popup = await openPopup(session);
+    await popup.page.waitFor(`document.querySelectorAll('.row .strip').length === ${before + 20}`);
+    const last = `document.querySelector('.rows > li:last-child .row-head')`;
+    expect(await popup.page.evaluate(`${last}.focus(), document.activeElement === ${last}`)).toBe(true);
+    await popup.click('.rows > li:last-child .row-head');
+    await popup.page.waitFor(`document.querySelector('.row .details')`);
+    await popup.close();
+  });
 });
 
 function paste(text: string): void {

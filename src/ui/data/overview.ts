@@ -8,7 +8,7 @@ import { milliseconds, sum, type Duration } from '../../time/duration.ts';
 import { earlier, later, type Instant } from '../../time/instant.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { News } from './news.ts';
-import { rowOf, type Row } from './row.ts';
+import { pastOf, rowOf, type Row } from './row.ts';
 
 export type Overview = {
   /** In the record's own time. */
@@ -34,8 +34,11 @@ export async function overviewOf(stored: StoredOverview, wall: Instant, length: 
   const live = stored.known?.live ?? null;
   const now = live ? later(wall, live.clock.correction) : wall;
   const whole = { from: earlier(now, length), to: now };
-  const rows = watchedTargets(stored.watchlist.sites).map((each) => rowOf(each, stored, whole));
-  const totals = rows.map((row) => totalsOf(whole, accountOf(row)));
+  const past = pastOf(stored);
+  const rows = watchedTargets(stored.watchlist.sites).map((each) => rowOf(each, stored, past, whole));
+  const totals = rows.map(({ windows, unobserved }) =>
+    totalsOf(whole, { windows, unobserved, maintenance: [] }),
+  );
   const observed = sum(totals.map(observedOf));
   const good = totals.map((each) => (availabilityRatio(each) ?? 0) * observedOf(each));
   return {
@@ -51,9 +54,4 @@ export async function overviewOf(stored: StoredOverview, wall: Instant, length: 
     availability: observed === 0 ? null : good.reduce((one, other) => one + other, 0) / observed,
     observedFor: milliseconds(rows.length === 0 ? 0 : observed / rows.length),
   };
-}
-
-function accountOf({ windows, strip }: Row) {
-  const unobserved = strip.runs.filter(({ state }) => state === 'unobserved');
-  return { windows, unobserved, maintenance: [] };
 }

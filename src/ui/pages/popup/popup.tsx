@@ -19,11 +19,16 @@ import type { Removed } from './undo-bar.tsx';
 
 /** More outages at once than these are told by their rows. */
 const MOST_NEWS = 3;
+/** Rows that fill a popup of full height, so that nothing jumps when the others come, frame by frame, after the first paint. */
+const FIRST_ROWS = 12;
+const MORE_ROWS = 60;
 
 export type PopupProps = { readonly first: Seen; readonly length: Duration };
 
 type PopupState = {
   readonly seen: Seen;
+  /** How many rows are there so far. */
+  readonly drawn: number;
   readonly offer: TabOffer | null;
   readonly isAdding: boolean;
   readonly isChecking: boolean;
@@ -35,15 +40,23 @@ type PopupState = {
 /** A class: hooks would cost the popup 1.3 kB at every cold start. */
 export class Popup extends Component<PopupProps, PopupState> {
   override state: PopupState = {
-    ...{ seen: this.props.first, offer: null, isAdding: false, isChecking: false },
+    ...{ seen: this.props.first, drawn: FIRST_ROWS, offer: null, isAdding: false, isChecking: false },
     ...{ refused: null, openRow: null, removed: null },
   };
 
   override componentDidMount() {
-    keepLooking(this.props.length, (seen) => this.setState({ seen }));
+    keepLooking(this.props.length, (seen) => this.setState({ seen }, this.drawMore));
     onKey('r', this.check);
     void this.offer();
+    this.drawMore();
   }
+
+  readonly drawMore = () => {
+    const { seen, drawn } = this.state;
+    if (drawn >= (seen.overview?.rows.length ?? 0)) return;
+    // A frame is painted after its callbacks: what a timer set there does comes after the paint.
+    requestAnimationFrame(() => setTimeout(() => this.setState({ drawn: drawn + MORE_ROWS }, this.drawMore)));
+  };
 
   readonly check = () => {
     if (this.state.isChecking) return;
@@ -117,16 +130,18 @@ export class Popup extends Component<PopupProps, PopupState> {
     return (
       <>
         <ul class="rows">
-          {inOrderOfWorry(overview.rows).map((row) => (
-            <TargetRow
-              key={row.target.id}
-              row={row}
-              overview={overview}
-              isOpen={this.state.openRow === row.target.id}
-              onToggle={() => this.toggle(row.target.id)}
-              onRemoved={(removed) => this.setState({ removed })}
-            />
-          ))}
+          {inOrderOfWorry(overview.rows)
+            .slice(0, this.state.drawn)
+            .map((row) => (
+              <TargetRow
+                key={row.target.id}
+                row={row}
+                overview={overview}
+                isOpen={this.state.openRow === row.target.id}
+                onToggle={() => this.toggle(row.target.id)}
+                onRemoved={(removed) => this.setState({ removed })}
+              />
+            ))}
         </ul>
         <Axis whole={overview.whole} />
       </>

@@ -23,7 +23,8 @@ export type TargetRowProps = {
 const STRIP_WIDTH = 350;
 
 export function TargetRow({ row, overview, isOpen, onToggle, onRemoved }: TargetRowProps) {
-  const { target, health, strip } = row;
+  const { target, health } = row;
+  const strip = row.strip();
   return (
     <li class="row">
       <button class="row-head" aria-expanded={isOpen} onClick={onToggle}>
