@@ -1,6 +1,6 @@
 // Owns `npm run bench`: measures the bars of performance, each against its anchor in the same run.
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readOptions } from './command.ts';
 import type { Bench } from './bench/bench.ts';
 import type { Broken, Finding, Skip } from './bench/finding.ts';
 import { GROUPS, ROWS } from './bench/groups.ts';
@@ -18,19 +18,14 @@ const HELP = `Measures what the extension costs, each row as a ratio to an ancho
 
 It ends with 1 when a bar is missed. Other work on the machine is noise: leave it alone meanwhile. Linux only.`;
 
-const { values } = parseArgs({
+const { values } = readOptions(HELP, {
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
     out: { type: 'string' },
-    help: { type: 'boolean' },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 const wanted = new Set(
   values.only
     ?.toUpperCase()

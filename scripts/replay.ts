@@ -1,12 +1,11 @@
 // Owns `npm run replay`: plays a story and prints the log that it leaves.
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { instant } from '../src/time/instant.ts';
-import { givenPath } from './given-path.ts';
+import { Complaint, readJson, readOptions } from './command.ts';
 import { logObject } from './replay/log-object.ts';
 import { play } from './replay/play.ts';
 import { printLog } from './replay/print-log.ts';
-import { announcedMaintenance, type Story } from './replay/story.ts';
+import { readStory } from './replay/read-story.ts';
+import { announcedMaintenance } from './replay/story.ts';
 
 const HELP = `Plays a story through the real background code, in virtual time, and prints the log that it leaves.
 
@@ -15,16 +14,14 @@ const HELP = `Plays a story through the real background code, in virtual time, a
   STORY.json  an outage as data: targets, what they really answered, and where the observer was
   --json      one JSON object and nothing else on standard output`;
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, help: { type: 'boolean' } },
+const { values, positionals } = readOptions(HELP, {
+  options: { json: { type: 'boolean' } },
   allowPositionals: true,
 });
 const [file] = positionals;
-if (values.help || file === undefined) {
-  console.log(HELP);
-  process.exit(values.help ? 0 : 2);
-}
-const story = JSON.parse(readFileSync(givenPath(file), 'utf8')) as Story;
+const read = readStory(readJson(file, HELP));
+if (!read.ok) throw new Complaint(`${file}: ${read.problem}.`);
+const story = read.value;
 const { browser, span, missed } = await play(story);
 const whole = { from: instant(span.from), to: instant(span.to) };
 const maintenance = announcedMaintenance(story).map(({ from, to }) => ({

@@ -1,5 +1,5 @@
 // Owns the door to every command: needs nothing but Node and npm, installs what is missing, then runs `scripts/NAME.ts`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,12 +16,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 installPackages();
 
-// Standard output is the command's own; a Ctrl-C reaches it as a member of the same process group.
+// Standard output is the command's own. A signal is the command's to answer: it has a browser to close and a log to print.
 const script = path.join('scripts', `${name}.ts`);
-const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', script, ...rest], {
-  stdio: 'inherit',
-});
-process.exit(status ?? (signal ? 130 : 1));
+const command = spawn(process.execPath, ['--import', 'tsx', script, ...rest], { stdio: 'inherit' });
+// A Ctrl-C reaches the whole process group by itself; the other two come to us alone.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal));
+command.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 
 /** Installs exactly what the lock file says, unless that is what is there. */
 function installPackages() {

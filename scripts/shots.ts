@@ -1,7 +1,7 @@
 // Owns `npm run shots`: pictures of every face of the extension, in both themes.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './command.ts';
 import { findOrBuild } from './build/find-or-build.ts';
 import { photograph } from './shots/photograph.ts';
 import { SCENES } from './shots/scenes.ts';
@@ -16,17 +16,12 @@ const HELP = `Takes pictures of every face of the built extension, in both theme
   What is in the pictures was lived through by the real background code, in virtual time.
   BROWSER_BIN     the browser to use; BROWSER_FLAGS: more flags for it`;
 
-const { values } = parseArgs({
+const { values } = readOptions(HELP, {
   options: {
     firefox: { type: 'boolean', default: false },
     only: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 const browser = values.firefox ? 'firefox' : 'chromium';
 const wanted = values.only?.split(',');
 const scenes = SCENES.filter(({ name }) => wanted?.includes(name) ?? true);

@@ -1,5 +1,5 @@
 // Owns `npm start`: the extension in a real browser beside a sample host; without a display, the same as a demo.
-import { parseArgs } from 'node:util';
+import { readOptions } from './command.ts';
 import { ensureBrowser } from './browser/find.ts';
 import { findOrBuild } from './build/find-or-build.ts';
 import { runDemo } from './start/demo.ts';
@@ -17,13 +17,9 @@ Where there is no display it runs a demo of about three minutes in a headless br
 one fails, first a single path, then the whole machine, and comes back. It prints what badge and log do as it happens, and
 leaves pictures and the log in out/demo. BROWSER_BIN chooses the browser; BROWSER_FLAGS gives it more flags.`;
 
-const { values } = parseArgs({
-  options: { firefox: { type: 'boolean' }, demo: { type: 'boolean' }, help: { type: 'boolean' } },
+const { values } = readOptions(HELP, {
+  options: { firefox: { type: 'boolean' }, demo: { type: 'boolean' } },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 const name = values.firefox ? 'firefox' : 'chromium';
 await ensureBrowser(name, console.log);
 const dist = await findOrBuild(name);

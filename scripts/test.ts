@@ -1,11 +1,11 @@
 // Owns `npm test`: builds, then every test, in Node and in both real browsers, and one line at the end.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readOptions } from './command.ts';
 import { startVitest } from 'vitest/node';
 import { ensureBrowser } from './browser/find.ts';
 import { buildAll } from './build/build-all.ts';
 
-const HELP = `Runs all tests: in Node first, then in real Chromium and real Firefox, one file after the other.
+const HELP = `Runs all tests: in Node first, then in real Chromium and real Firefox.
 
   npm test [-- FILTER …] [--node | --browser]
 
@@ -16,14 +16,10 @@ const HELP = `Runs all tests: in Node first, then in real Chromium and real Fire
 It installs what is missing (as root on Debian also the browsers), leaves dist/chrome and dist/firefox built, and ends
 with the line "N passed, N failed".`;
 
-const { values, positionals } = parseArgs({
-  options: { node: { type: 'boolean' }, browser: { type: 'boolean' }, help: { type: 'boolean' } },
+const { values, positionals } = readOptions(HELP, {
+  options: { node: { type: 'boolean' }, browser: { type: 'boolean' } },
   allowPositionals: true,
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 
 const REPORTS = 'out/test';
 rmSync(REPORTS, { recursive: true, force: true });

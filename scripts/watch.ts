@@ -1,10 +1,8 @@
 // Owns `npm run watch`: the real extension in a headless browser, watching what a file names, told line by line.
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { findOrBuild } from './build/find-or-build.ts';
 import { openSession } from './extension/session.ts';
 import { sleep } from './browser/wait.ts';
-import { givenPath } from './given-path.ts';
+import { Complaint, readJson, readOptions } from './command.ts';
 import { readConfig } from './watch/config.ts';
 import { linesOf, type Line } from './watch/lines.ts';
 import { sayLine } from './watch/say-line.ts';
@@ -25,31 +23,21 @@ const HELP = `Watches what CONFIG.json names with the real extension in a headle
 
   BROWSER_BIN     the browser to use; BROWSER_FLAGS: more flags for it`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions(HELP, {
   options: {
     firefox: { type: 'boolean', default: false },
     for: { type: 'string' },
     json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
 const [file] = positionals;
-if (values.help || file === undefined) {
-  console.log(HELP);
-  process.exit(values.help ? 0 : 2);
-}
-
-const config = readConfig(readFileSync(givenPath(file), 'utf8'));
-if (!config.ok) {
-  console.error(`${file}: ${config.problem}`);
-  process.exit(2);
-}
+const config = readConfig(readJson(file, HELP));
+if (!config.ok) throw new Complaint(`${file}: ${config.problem}.`);
+for (const key of new Set(config.value.ignored)) console.error(`${file}: "${key}" means nothing here.`);
 const lastsForMs = values.for === undefined ? Infinity : Number(values.for) * 1000;
-if (!(lastsForMs > 0)) {
-  console.error(`--for ${values.for}: a number of seconds greater than 0 is wanted`);
-  process.exit(2);
-}
+if (!(lastsForMs > 0))
+  throw new Complaint(`--for ${values.for}: a number of seconds greater than 0 is wanted.`);
 const print = (line: Line) => console.log(values.json ? JSON.stringify(line) : sayLine(line));
 
 const name = values.firefox ? 'firefox' : 'chromium';

@@ -21,7 +21,6 @@ export async function runInWindow(name: BrowserName, dist: string): Promise<void
   const host = await openSampleHost();
   const session = await openSession(name, {
     ...{ dist, headless: false, hosts: SAMPLE_NAMES, outside: true },
-    profile: `out/profile-${name}`,
   });
   const { witnesses, freshNames } = host;
   const targets = sampleTargets(host).map((target) => ({ ...target, checkEverySeconds: 30 }));
@@ -36,9 +35,11 @@ The browser watches the sample host; its toolbar button is Downlog's. Type a let
   let isOver = false;
   const keyboard = createInterface({ input: process.stdin });
   keyboard.on('line', (line) => {
-    const behaviour = KEYS[line.trim()];
-    if (behaviour) void host.behave(behaviour);
-    if (line.trim() === 'q') isOver = true;
+    const key = line.trim().toLowerCase();
+    const behaviour = KEYS[key];
+    if (behaviour) void host.behave(behaviour).then(() => console.log(`The host is ${behaviour} now.`));
+    else if (key === 'q') isOver = true;
+    else console.log(`"${key}" is none of b, r, h, p, f, q.`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isOver = true));
   try {

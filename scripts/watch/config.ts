@@ -7,6 +7,8 @@ export type WatchConfig = {
   /** Empty: the extension's own. */
   readonly witnesses: readonly string[];
   readonly freshNames: string | null;
+  /** Keys that mean nothing here. */
+  readonly ignored: readonly string[];
   readonly targets: readonly (TargetDraft & { readonly name: string })[];
 };
 
@@ -14,15 +16,11 @@ type Row = Readonly<Record<string, unknown>>;
 
 const NUMBERS = ['slowMs', 'intervalSeconds', 'timeoutSeconds'] as const;
 const TEXTS = ['provider', 'site', 'mustContain', 'mustNotContain'] as const;
+const KNOWN = new Set(['witnesses', 'freshNames', 'targets']);
+const KNOWN_OF_TARGET = new Set<string>(['id', 'url', ...TEXTS, ...NUMBERS]);
 
 /** Only the shape is checked here; what the values may be is for the extension to say. */
-export function readConfig(text: string): Result<WatchConfig, string> {
-  let config: unknown;
-  try {
-    config = JSON.parse(text);
-  } catch (error) {
-    return failure(`this is not JSON: ${String(error)}`);
-  }
+export function readConfig(config: unknown): Result<WatchConfig, string> {
   if (!isRow(config)) return failure('an object is wanted');
   const { witnesses = [], freshNames = null, targets } = config;
   if (!isTexts(witnesses)) return failure('"witnesses" must be a list of addresses');
@@ -38,7 +36,14 @@ export function readConfig(text: string): Result<WatchConfig, string> {
       return failure(`two targets have the id "${target.value.name}"`);
     read.push(target.value);
   }
-  return success({ witnesses, freshNames: freshNames ?? freshNamesBeside(witnesses), targets: read });
+  return success({
+    ...{ witnesses, targets: read },
+    freshNames: freshNames ?? freshNamesBeside(witnesses),
+    ignored: [
+      ...unknownKeys(config, KNOWN),
+      ...targets.filter(isRow).flatMap((row) => unknownKeys(row, KNOWN_OF_TARGET)),
+    ],
+  });
 }
 
 function readTarget(row: unknown, where: string): Result<WatchConfig['targets'][number], string> {
@@ -60,6 +65,10 @@ function readTarget(row: unknown, where: string): Result<WatchConfig['targets'][
   };
   const given = Object.entries(draft).filter(([, value]) => value !== undefined);
   return success(Object.fromEntries(given) as unknown as WatchConfig['targets'][number]);
+}
+
+function unknownKeys(row: Row, known: ReadonlySet<string>): string[] {
+  return Object.keys(row).filter((key) => !known.has(key));
 }
 
 /** With every witness on this machine there is no resolver to doubt. */

@@ -80,10 +80,9 @@ export function worstOf(phases: readonly Phase[]): Severity {
   return phases.some((phase) => phase.severity === 'down') ? 'down' : 'degraded';
 }
 
-/** What the window is about in one failure: the one that most checks met. */
-export function mainFailure(window: DowntimeWindow): Failure {
-  const [first, ...rest] = window.phases;
-  if (!first) throw new Error(`Window ${window.id} has no phase`);
+/** What a window, or several, are about in one failure: the one that most checks met. */
+export function mainFailure({ phases: [first, ...rest] }: Pick<DowntimeWindow, 'phases'>): Failure {
+  if (!first) throw new Error('A window without a phase');
   return rest.reduce((most, phase) => (phase.checks > most.checks ? phase : most), first).failure;
 }
 

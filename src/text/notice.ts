@@ -19,8 +19,8 @@ export function sayNotice(
 ): NoticeText {
   const { say } = manner;
   const names = sayNames(manner, outage, targets);
-  const [first] = outage.windows;
-  const failure = first ? sayFailure(say, mainFailure(first)) : '';
+  const phases = outage.windows.flatMap((window) => window.phases);
+  const failure = sayFailure(say, mainFailure({ phases }));
   const since = saySince(manner, outage, now);
   switch (kind) {
     case 'down': {

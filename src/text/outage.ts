@@ -34,7 +34,7 @@ export function saySince(
   return from === to ? manner.say('sinceAt', from, zone) : manner.say('sinceBetween', from, to, zone);
 }
 
-/** The first names, and how many more there are. */
+/** Three names, or the first two and how many more there are. */
 export function sayNames(
   { say }: Manner,
   outage: Pick<Outage, 'targets'>,
@@ -43,6 +43,6 @@ export function sayNames(
   const names = outage.targets.map(
     (id) => targets.find(({ target }) => target.id === id)?.target.name ?? '?',
   );
-  const shown = names.slice(0, 2).join(' + ');
-  return names.length > 2 ? say('namesAndMore', shown, names.length - 2) : shown;
+  const shown = names.slice(0, names.length > 3 ? 2 : 3).join(' + ');
+  return names.length > 3 ? say('namesAndMore', shown, names.length - 2) : shown;
 }

@@ -68,15 +68,13 @@ export class WatchedLab {
   async #setUp({ targets, witnesses }: Plan): Promise<void> {
     const { lab } = this;
     const plain = () => WITNESSES.map((witness) => lab.url(witness));
-    const config = readConfig(
-      JSON.stringify({
-        witnesses: witnesses === 'default' ? [] : (witnesses ?? plain)(lab),
-        targets: targets.map(({ id, url, timeoutSeconds }) => ({
-          ...{ id, url: url?.(lab) ?? lab.url(id), provider: id },
-          ...{ intervalSeconds: 30, timeoutSeconds },
-        })),
-      }),
-    );
+    const config = readConfig({
+      witnesses: witnesses === 'default' ? [] : (witnesses ?? plain)(lab),
+      targets: targets.map(({ id, url, timeoutSeconds }) => ({
+        ...{ id, url: url?.(lab) ?? lab.url(id), provider: id },
+        ...{ intervalSeconds: 30, timeoutSeconds },
+      })),
+    });
     if (!config.ok) throw new Error(config.problem);
     const names = await setUp(this.session, config.value);
     if (!names.ok) throw new Error(names.problem);

@@ -52,29 +52,36 @@ describe('a line', { timeout: 60_000 }, () => {
 });
 
 describe('a configuration', () => {
-  const read = (config: unknown) => readConfig(JSON.stringify(config));
-
   test('needs no more than an id and an address', () => {
     const targets = [{ id: 'shop', url: 'https://shop.example/' }];
-    expect(read({ targets })).toEqual({
+    expect(readConfig({ targets })).toEqual({
       ok: true,
-      value: { witnesses: [], freshNames: null, targets: [{ name: 'shop', url: 'https://shop.example/' }] },
+      value: {
+        ...{ witnesses: [], freshNames: null, ignored: [] },
+        targets: [{ name: 'shop', url: 'https://shop.example/' }],
+      },
     });
   });
 
   test('asks for fresh names on this machine where all its witnesses are here', () => {
     const targets = [{ id: 'shop', url: 'https://shop.example/' }];
     const freshOf = (...witnesses: readonly string[]) => {
-      const config = read({ witnesses, targets });
+      const config = readConfig({ witnesses, targets });
       return config.ok ? config.value.freshNames : config.problem;
     };
     expect(freshOf('http://127.0.0.1:81/', 'http://localhost:82/')).toBe('http://*.localhost:81/');
     expect(freshOf('http://127.0.0.1:81/', 'https://one.example/')).toBeNull();
   });
 
+  test('names what it does not understand, and goes on without it', () => {
+    const targets = [{ id: 'shop', url: 'https://shop.example/', interval: 30 }];
+    expect(readConfig({ targets, witness: [] })).toMatchObject({
+      value: { ignored: ['witness', 'interval'] },
+    });
+  });
+
   test('has a sentence for what is wrong with it', () => {
     const shop = { id: 'shop', url: 'https://shop.example/' };
-    expect(readConfig('{')).toMatchObject({ ok: false, problem: expect.stringContaining('not JSON') });
     const wrong: readonly (readonly [unknown, string])[] = [
       [[], 'an object is wanted'],
       [{ targets: [] }, '"targets" must be a list with a target'],
@@ -84,6 +91,6 @@ describe('a configuration', () => {
       [{ targets: [{ ...shop, slowMs: '800' }] }, '"slowMs" of target "shop" must be a number'],
       [{ targets: [shop], witnesses: 'one' }, '"witnesses" must be a list of addresses'],
     ];
-    for (const [config, problem] of wrong) expect(read(config)).toEqual({ ok: false, problem });
+    for (const [config, problem] of wrong) expect(readConfig(config)).toEqual({ ok: false, problem });
   });
 });

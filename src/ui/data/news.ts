@@ -32,7 +32,7 @@ export type News = {
   /** How much of that window nobody watched, and why. */
   readonly unobservedFor: Duration;
   readonly reasons: readonly SilenceReason[];
-  /** The most frequent first. */
+  /** Those of the last checks first, and then the most frequent. */
   readonly failures: readonly { readonly failure: Failure; readonly count: number }[];
   readonly flapping: { readonly failedRatio: number; readonly spells: number } | null;
   /** Names of targets at the same provider that answer well. */
@@ -131,12 +131,19 @@ function reasonsOf(
   return [...new Set(within.map(({ reason }) => reason))];
 }
 
+/** What is wrong now, or was at the end, comes first; then by how many checks met it. */
 function failuresOf(windows: readonly DowntimeWindow[]): News['failures'] {
   const counts = new Map<string, { failure: Failure; count: number }>();
+  const latest = new Set(windows.flatMap(({ phases }) => phases.slice(-1)).map(labelOf));
   for (const { failure, checks } of windows.flatMap(({ phases }) => phases)) {
     const known = counts.get(failureLabel(failure));
     if (known) known.count += checks;
     else counts.set(failureLabel(failure), { failure, count: checks });
   }
-  return [...counts.values()].sort((one, other) => other.count - one.count);
+  const rank = (each: { readonly failure: Failure }) => (latest.has(labelOf(each)) ? 0 : 1);
+  return [...counts.values()].sort((one, other) => rank(one) - rank(other) || other.count - one.count);
+}
+
+function labelOf({ failure }: { readonly failure: Failure }): string {
+  return failureLabel(failure);
 }

@@ -1,7 +1,6 @@
 // Owns the popup's foot: what the day came to, the site behind the popup as an offer, pausing, and the settings.
 import { openOptions } from '../../../platform/pages.ts';
 import { sayDuration } from '../../../text/duration.ts';
-import { minutes } from '../../../time/duration.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { Overview } from '../../data/overview.ts';
@@ -70,6 +69,6 @@ function Glyph({ d }: { readonly d: string }) {
 }
 
 function sayObserved({ availability, observedFor }: Overview): string {
-  if (availability === null || observedFor < minutes(1)) return say('popupNothingObserved');
+  if (availability === null) return say('popupNothingObserved');
   return say('popupObserved', sayPercent(pageManner.locale, availability), sayDuration(say, observedFor));
 }
