@@ -63,8 +63,8 @@ export async function openStage(siteCounts: readonly number[]): Promise<Stage> {
       tree: processTree(browser.profile),
       real,
       empty: actorAt(browser, browser.extensionOrigin, 0, null),
-      stopWorkers: () => stopWorkers(browser),
-      clear: () => clear(browser),
+      stopWorkers: () => stopWorkers(browser, tab),
+      clear: () => clear(browser, tab),
       async close() {
         await browser.close();
         for (const each of shops) each.close();
@@ -120,24 +120,25 @@ async function workersOf(browser: ChromiumBrowser): Promise<Target[]> {
   return targetInfos.filter(({ type }) => type === 'service_worker');
 }
 
-/** Asks again and again: one that was just being started is not there yet, or does not hear. */
-async function stopWorkers(browser: ChromiumBrowser): Promise<void> {
+/**
+ * Asks again and again, and not too soon: a worker that is stopped while an event is starting it is started once more for
+ * that event.
+ */
+async function stopWorkers(browser: ChromiumBrowser, tab: ChromiumPage): Promise<void> {
+  await browser.cdp('ServiceWorker.enable', {}, tab);
   await poll(
     'the workers to stop',
     async () => {
-      const running = await workersOf(browser);
-      for (const { targetId } of running) {
-        // One that has just ended by itself is as good.
-        await browser.cdp('Target.closeTarget', { targetId }).catch(() => {});
-      }
-      return running.length === 0;
+      if ((await workersOf(browser)).length === 0) return true;
+      await browser.cdp('ServiceWorker.stopAllWorkers', {}, tab);
+      return false;
     },
-    { everyMs: 20, timeoutMs: 20_000 },
+    { everyMs: 400, timeoutMs: 20_000 },
   );
 }
 
-async function clear(browser: ChromiumBrowser): Promise<void> {
+async function clear(browser: ChromiumBrowser, tab: ChromiumPage): Promise<void> {
   const tree = processTree(browser.profile);
-  await stopWorkers(browser);
+  await stopWorkers(browser, tab);
   await poll('the extensions to end', () => tree.extensionPids().length === 0, { everyMs: 10 });
 }
