@@ -18,8 +18,14 @@ export async function makePhotographer({ browser }: Session, folder: string): Pr
   return {
     async popup(name) {
       // A popup lives for a moment: each picture is of a new one.
-      await popup.evaluate(() => location.reload());
-      await popup.waitFor("document.readyState === 'complete' && document.querySelector('#app > *')");
+      await popup.evaluate(() => {
+        document.documentElement.dataset['old'] = 'yes';
+        location.reload();
+      });
+      await popup.waitFor("!document.documentElement.dataset.old && document.querySelector('#app > *')");
+      await popup.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))),
+      );
       await popup.screenshot(file(name), { ...POPUP, scheme: 'light' });
       await popup.screenshot(file(`${name}-dark`), { ...POPUP, scheme: 'dark' });
     },
