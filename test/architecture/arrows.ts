@@ -8,9 +8,10 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   text: ['base', 'time', 'domain'],
   messages: ['base', 'time', 'domain'],
   probes: ['base', 'time', 'domain'],
+  providers: ['base', 'time', 'domain'],
   store: ['base', 'time', 'domain'],
   platform: ['base', 'time', 'messages', 'text'],
-  background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'store', 'platform'],
+  background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
   ui: ['base', 'time', 'domain', 'text', 'messages', 'store', 'platform'],
 };
 
@@ -18,6 +19,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 export const PACKAGES: Readonly<Record<string, string>> = {
   '@noble/hashes': 'base',
   idb: 'store',
+  saxes: 'providers',
   'webextension-polyfill': 'platform',
   preact: 'ui',
 };

@@ -1,0 +1,38 @@
+// Owns the list of what a status page may be made with.
+
+/** In the order in which they are asked whether a body is theirs: a shape of one's own goes before one that looks like it. */
+export const TECHNOLOGIES = [
+  'incidentio',
+  'statuspage',
+  'statuspal',
+  'rootly',
+  'statusio',
+  'instatus',
+  'betterstack',
+  'cstate',
+  'sorry',
+  'heroku',
+  'slack',
+  'salesforce',
+  'zendesk',
+  'uptime-kuma',
+  'gatus',
+  'cachet',
+  'upptime',
+  'openstatus',
+  'onlineornot',
+  'status-online',
+  'gcp',
+  'google-workspace',
+  'aws',
+  'hetzner',
+  'pagerduty',
+  'azure',
+  'statuspage-feed',
+  'betterstack-feed',
+  'hund',
+  'kener',
+  'feed',
+] as const;
+
+export type Technology = (typeof TECHNOLOGIES)[number];
