@@ -33,3 +33,8 @@ export function latest(...instants: readonly Instant[]): Instant {
 export function toIso(at: Instant): string {
   return new Date(at).toISOString();
 }
+
+/** The moment half-way between two. */
+export function midpoint(one: Instant, other: Instant): Instant {
+  return ((one + other) / 2) as Instant;
+}

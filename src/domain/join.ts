@@ -1,0 +1,98 @@
+// Owns which of a provider's threads belong to an outage, and why: time decides, components and words only rank.
+import { hours, minutes, type Duration } from '../time/duration.ts';
+import { earlier, earliest, later, latest, type Instant } from '../time/instant.ts';
+import { intersection, lengthOf, type Interval } from '../time/interval.ts';
+import type { Outage, OutageId } from './outage.ts';
+import {
+  current,
+  firstWordAt,
+  isOngoing,
+  postsOf,
+  statedEndAt,
+  type Thread,
+  type ThreadId,
+} from './thread.ts';
+
+/** Providers speak late, and often when it is over. */
+const MARGIN = { before: minutes(30), after: hours(2) } as const;
+
+export type Reason =
+  /** Both went on at once for so long; zero: one began soon after the other had ended. */
+  | { readonly kind: 'time'; readonly overlap: Duration }
+  /** They name a component like something of the user's. */
+  | { readonly kind: 'component'; readonly name: string }
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'linked-by-user' };
+
+export type Joined = { readonly thread: Thread; readonly reasons: readonly Reason[] };
+
+/** What the user said about threads and outages: it goes before what we think. */
+export type Links = ReadonlyMap<OutageId, ReadonlyMap<ThreadId, 'linked' | 'unlinked'>>;
+
+export type JoinContext = {
+  readonly now: Instant;
+  readonly links: Links;
+  /** Names of the user's things in this outage: sites, hosts, plans. */
+  readonly namesOf: (outage: Outage) => readonly string[];
+};
+
+/** Incidents and planned work that belong to the outage, the likeliest first. */
+export function joinedThreads(outage: Outage, threads: readonly Thread[], context: JoinContext): Joined[] {
+  const said = context.links.get(outage.id);
+  return threads
+    .filter(({ provider, kind }) => provider === outage.provider && kind !== 'page')
+    .filter(({ id }) => said?.get(id) !== 'unlinked')
+    .flatMap((thread) => {
+      const reasons = reasonsFor(outage, thread, context);
+      const isLinked = said?.get(thread.id) === 'linked';
+      if (isLinked) reasons.push({ kind: 'linked-by-user' });
+      return isLinked || reasons[0]?.kind === 'time' ? [{ thread, reasons }] : [];
+    })
+    .toSorted((one, other) => weightOf(other) - weightOf(one));
+}
+
+/** From their first word, or the planned beginning, to their last. */
+export function threadInterval(thread: Thread, now: Instant): Interval {
+  const { content } = current(thread.heads);
+  const first = firstWordAt(thread);
+  if (thread.kind === 'maintenance') {
+    const from = content.from ?? first;
+    const end = statedEndAt(thread) ?? (isOngoing(thread) ? latest(content.to ?? now, now) : null);
+    return { from, to: latest(from, end ?? content.to ?? thread.goneAt ?? now) };
+  }
+  const from = earliest(content.from ?? first, first);
+  return { from, to: latest(from, statedEndAt(thread) ?? thread.goneAt ?? now) };
+}
+
+function reasonsFor(outage: Outage, thread: Thread, { now, namesOf }: JoinContext): Reason[] {
+  const down = { from: outage.startedAfter ?? outage.startedAt, to: outage.endedAt ?? now };
+  const told = threadInterval(thread, now);
+  const margins = { from: earlier(down.from, MARGIN.before), to: later(down.to, MARGIN.after) };
+  const reasons: Reason[] = [];
+  if (told.from <= margins.to && margins.from <= told.to) {
+    const common = intersection(down, told);
+    reasons.push({ kind: 'time', overlap: common ? lengthOf(common) : (0 as Duration) });
+  }
+  const names = namesOf(outage).flatMap(wordsOf);
+  const { title, affected } = current(thread.heads).content;
+  const component = affected.find((name) => wordsOf(name).some((word) => names.includes(word)));
+  if (component !== undefined) reasons.push({ kind: 'component', name: component });
+  const said = new Set([title, ...postsOf(thread).map(({ text }) => text)].flatMap(wordsOf));
+  const words = [...new Set(names.filter((name) => said.has(name)))];
+  if (words.length > 0) reasons.push({ kind: 'words', words });
+  return reasons;
+}
+
+/** Words that can tell one thing from another: four letters or more, or any with a digit in it. */
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\d][\p{L}\d.-]*/gu) ?? [];
+  return words.filter((word) => word.length >= 4 || /\d/.test(word));
+}
+
+function weightOf({ reasons, thread }: Joined): number {
+  const points = reasons.map((reason) => {
+    if (reason.kind === 'time') return reason.overlap > 0 ? 4 : 1;
+    return reason.kind === 'linked-by-user' ? 16 : 2;
+  });
+  return points.reduce((sum, each) => sum + each, thread.kind === 'incident' ? 1 : 0);
+}

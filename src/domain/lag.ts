@@ -1,0 +1,104 @@
+// Owns how late and how true the provider's word was, for one outage and for all of them.
+import { milliseconds, sum, type Duration } from '../time/duration.ts';
+import { between, latest, type Instant } from '../time/instant.ts';
+import { intersection, lengthOf, type Interval } from '../time/interval.ts';
+import type { Joined } from './join.ts';
+import type { Outage } from './outage.ts';
+import { firstWordAt, isOngoing, postsOf, statedEndAt, type Thread } from './thread.ts';
+
+/** A length between these two; negative where they spoke before we saw anything. */
+export type Spread = { readonly least: Duration; readonly most: Duration };
+
+export type Lag = {
+  /** From the start of the outage to the first word that acknowledges it, by the time that they state; null: no word. */
+  readonly firstWord: Spread | null;
+  /** From our recovery to the time for which they state "resolved"; null: one of the two has not come. */
+  readonly resolved: Spread | null;
+  /** How long we saw their page say that all was well while we saw it down; null: nobody read the page meanwhile. */
+  readonly greenWhileDown: Duration | null;
+  /** How long they kept it open after our last failing check, so far; null: still down, or nothing to close. */
+  readonly openAfterRecovery: Duration | null;
+  /** The longest time without a word, from the first word to the end of the outage. */
+  readonly longestSilence: Duration | null;
+  readonly posts: number;
+};
+
+export function lagOf(outage: Outage, joined: readonly Joined[], page: Thread | null, now: Instant): Lag {
+  const threads = speakers(joined.map(({ thread }) => thread));
+  const words = threads
+    .flatMap((thread) => postsOf(thread).flatMap(({ at }) => at ?? []))
+    .sort((a, b) => a - b);
+  const first = threads.length > 0 ? (Math.min(...threads.map(firstWordAt)) as Instant) : null;
+  const ends = threads.map(statedEndAt);
+  const resolvedAt =
+    ends.length === 0 || ends.includes(null) ? null : latest(...ends.filter((at) => at !== null));
+  const { startedAfter, startedAt, endedAfter, endedAt } = outage;
+  return {
+    firstWord: first === null ? null : spread(startedAfter ?? startedAt, startedAt, first),
+    resolved:
+      resolvedAt === null || endedAfter === null || endedAt === null
+        ? null
+        : spread(endedAfter, endedAt, resolvedAt),
+    greenWhileDown: page && greenDuring({ from: startedAt, to: endedAfter ?? now }, page, now),
+    openAfterRecovery: endedAfter === null ? null : openAfter(endedAfter, threads, resolvedAt, now),
+    longestSilence: longestSilence(words, endedAt ?? now),
+    posts: words.length,
+  };
+}
+
+/** Planned work is no acknowledgement, unless nothing else is said: a provider may call the whole of it an upgrade. */
+function speakers(threads: readonly Thread[]): readonly Thread[] {
+  const incidents = threads.filter(({ kind }) => kind === 'incident');
+  return incidents.length > 0 ? incidents : threads;
+}
+
+/** From a moment in [from, to] to `at`. */
+function spread(from: Instant, to: Instant, at: Instant): Spread {
+  return { least: between(to, at), most: between(from, at) };
+}
+
+function greenDuring(down: Interval, page: Thread, now: Instant): Duration | null {
+  if (down.from >= down.to) return milliseconds(0);
+  const seen = page.heads.flatMap(({ content, firstSeenAt, lastSeenAt }) => {
+    const shown = intersection(down, { from: firstSeenAt, to: lastSeenAt ?? now });
+    return shown ? [{ green: content.impact?.is === 'none', length: lengthOf(shown) }] : [];
+  });
+  return seen.length === 0 ? null : sum(seen.filter(({ green }) => green).map(({ length }) => length));
+}
+
+function openAfter(
+  recoveredAfter: Instant,
+  threads: readonly Thread[],
+  resolvedAt: Instant | null,
+  now: Instant,
+): Duration | null {
+  if (threads.length === 0) return null;
+  const until = resolvedAt ?? (threads.some(isOngoing) ? now : null);
+  return until === null ? null : milliseconds(Math.max(0, between(recoveredAfter, until)));
+}
+
+function longestSilence(words: readonly Instant[], until: Instant): Duration | null {
+  const [first] = words;
+  if (first === undefined || first >= until) return null;
+  const moments = [...words.filter((at) => at < until), until];
+  const silences = moments.slice(1).map((at, index) => between(moments[index] ?? at, at));
+  return milliseconds(Math.max(...silences));
+}
+
+/** What a figure was over several outages, and over how many. */
+export type Distribution = {
+  readonly count: number;
+  readonly median: Duration;
+  /** Nine out of ten were not longer. */
+  readonly ninth: Duration;
+  readonly worst: Duration;
+};
+
+/** Nearest-rank percentiles; null: there is nothing to count. */
+export function distributionOf(lengths: readonly Duration[]): Distribution | null {
+  const sorted = [...lengths].sort((one, other) => one - other);
+  const rank = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  const [median, ninth, worst] = [rank(0.5), rank(0.9), sorted.at(-1)];
+  if (median === undefined || ninth === undefined || worst === undefined) return null;
+  return { count: sorted.length, median, ninth, worst };
+}

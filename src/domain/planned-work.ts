@@ -1,0 +1,84 @@
+// Owns planned work beside what really happened: what lay inside the announced time, and what overran it.
+import { milliseconds, sum, type Duration } from '../time/duration.ts';
+import { between, type Instant } from '../time/instant.ts';
+import { intersection, lengthOf, subtract, type Interval } from '../time/interval.ts';
+import { threadInterval } from './join.ts';
+import { current, isOngoing, statedEndAt, type Thread } from './thread.ts';
+import type { DowntimeWindow } from './window.ts';
+
+export type PlannedWork = {
+  readonly thread: Thread;
+  /** The announced bounds; null: they named none. */
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  /** When they called it done, by their own word; null: they have not. */
+  readonly endedAt: Instant | null;
+};
+
+/** A window, as far as it lay inside and outside the announced time of one piece of work. */
+export type Overrun = {
+  readonly work: PlannedWork;
+  readonly window: DowntimeWindow;
+  readonly downInside: Duration;
+  readonly downOutside: Duration;
+  /** From the promised end to the window's, whatever "completed" posts say; null: no end was promised. */
+  readonly overrun: Duration | null;
+};
+
+export function plannedWork(threads: readonly Thread[]): PlannedWork[] {
+  return threads
+    .filter(({ kind }) => kind === 'maintenance')
+    .map((thread) => {
+      const { from, to } = current(thread.heads).content;
+      return { thread, from, to, endedAt: statedEndAt(thread) };
+    });
+}
+
+/** Announced time with both bounds: in the totals, bad time inside it counts as maintenance. Work that was called off is none. */
+export function announcedTime(works: readonly PlannedWork[]): Interval[] {
+  return works.flatMap(({ thread, from, to }) => {
+    const isOff = current(thread.heads).content.state.is === 'cancelled';
+    return from !== null && to !== null && from < to && !isOff ? [{ from, to }] : [];
+  });
+}
+
+/** What every window that touches planned work had to do with it, in the order of the windows. */
+export function overruns(
+  works: readonly PlannedWork[],
+  windows: readonly DowntimeWindow[],
+  now: Instant,
+): Overrun[] {
+  return works.flatMap((work) =>
+    windows.flatMap((window) => {
+      const down = { from: window.startedAt, to: window.endedAt ?? now };
+      const around = { from: window.startedAfter ?? window.startedAt, to: down.to };
+      return intersection(around, threadInterval(work.thread, now)) ? [overrunOf(work, window, down)] : [];
+    }),
+  );
+}
+
+function overrunOf(work: PlannedWork, window: DowntimeWindow, down: Interval): Overrun {
+  const { from, to } = work;
+  const announced = from !== null && to !== null && from < to ? [{ from, to }] : [];
+  const outside = sum(subtract(down, announced).map(lengthOf));
+  return {
+    ...{ work, window },
+    downInside: milliseconds(lengthOf(down) - outside),
+    downOutside: outside,
+    overrun: to === null ? null : milliseconds(Math.max(0, between(to, down.to))),
+  };
+}
+
+/** Work that is under way or begins within `ahead`, the next first. */
+export function upcomingWork(works: readonly PlannedWork[], now: Instant, ahead: Duration): PlannedWork[] {
+  return works
+    .filter(({ thread, from, to }) => {
+      if (!isOngoing(thread) || from === null) return false;
+      const isStale = to !== null && between(to, now) > STALE_AFTER;
+      return between(now, from) <= ahead && !isStale;
+    })
+    .toSorted((one, other) => (one.from ?? 0) - (other.from ?? 0));
+}
+
+/** Pages forget to close: work that should have ended this long ago is not called upcoming. */
+const STALE_AFTER = milliseconds(24 * 3_600_000);

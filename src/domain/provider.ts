@@ -1,0 +1,12 @@
+// Owns what the user says about the companies they pay: where each one's own word can be read.
+import type { StatusSource } from './status-source.ts';
+
+export type Provider = {
+  /** Sites name their provider by this. */
+  readonly name: string;
+  /** Null: it has no status page, or the user does not want it read. */
+  readonly source: StatusSource | null;
+};
+
+/** By name. A provider of which nothing is said has no entry. */
+export type Providers = ReadonlyMap<string, Provider>;
