@@ -2,6 +2,7 @@
 import { hours, milliseconds, minutes, seconds, type Duration } from '../time/duration.ts';
 import { between, instant, later, latest, type Instant } from '../time/instant.ts';
 import { POLICY, TROUBLED_EVERY } from './policy.ts';
+import { retryAfter } from './retry-after.ts';
 import type { Target } from './target.ts';
 import { isTroubled, stageOf, type TargetState } from './target-state.ts';
 
@@ -102,17 +103,10 @@ const LEAST_HOLD = seconds(10);
 const MOST_HOLD = hours(1);
 
 /**
- * Until when a server that answered 429 is left alone: as it asks in `Retry-After` (RFC 9110, 10.2.3: seconds or a date),
- * at least twice the usual interval, at most an hour: hostile values exist.
+ * Until when a server that answered 429 is left alone: as it asks in `Retry-After`, at least twice the usual interval, at
+ * most an hour: hostile values exist.
  */
-export function holdUntil(target: Target, now: Instant, retryAfter: string | undefined): Instant {
-  const asked = retryAfter === undefined ? 0 : retryAfterFrom(retryAfter, now);
-  const wanted = Math.max(asked, 2 * target.checkEvery, LEAST_HOLD);
+export function holdUntil(target: Target, now: Instant, asked: string | undefined): Instant {
+  const wanted = Math.max(retryAfter(asked, now), 2 * target.checkEvery, LEAST_HOLD);
   return later(now, milliseconds(Math.min(wanted, MOST_HOLD)));
-}
-
-function retryAfterFrom(value: string, now: Instant): number {
-  if (/^\s*\d+\s*$/.test(value)) return seconds(Number(value));
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? 0 : date - now;
 }
