@@ -1,0 +1,46 @@
+// Owns days of the calendar, without a clock and without a zone.
+
+export type CalendarDate = {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+};
+
+const DAY = 86_400_000;
+
+/** Whether the calendar has such a day: 2011-02-29 is none. */
+export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
+  const date = new Date(utcMidnight({ year, month, day }));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The day that lies `count` days later, earlier where it is negative. */
+export function daysLater(date: CalendarDate, count: number): CalendarDate {
+  return dateOf(utcMidnight(date) + count * DAY);
+}
+
+/** From one day to another; negative when `to` is the earlier one. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (utcMidnight(to) - utcMidnight(from)) / DAY;
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(date: CalendarDate): number {
+  return new Date(utcMidnight(date)).getUTCDay();
+}
+
+export function isSameDay(one: CalendarDate, other: CalendarDate): boolean {
+  return one.year === other.year && one.month === other.month && one.day === other.day;
+}
+
+/** Milliseconds, as if the day were one of UTC. `Date.UTC` alone takes the years before 100 for those of 1900. */
+export function utcMidnight({ year, month, day }: CalendarDate): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+function dateOf(midnight: number): CalendarDate {
+  const date = new Date(midnight);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
