@@ -18,7 +18,7 @@ import { localMinuteOf } from '../text/local-clock.ts';
 import { sayTooltip } from '../text/tooltip.ts';
 import { days, type Duration } from '../time/duration.ts';
 import { earlier, type Instant } from '../time/instant.ts';
-import { recordNow, type Life } from './start.ts';
+import { recordNow, rosterOf, type Life } from './start.ts';
 import type { World } from './world.ts';
 
 /** An outage that ended longer ago than this is history: neither badge nor popup bring it up by themselves. */
@@ -29,6 +29,12 @@ export async function show(world: World, life: Life, roster: Roster): Promise<vo
   const outages = await recentOutages(world, roster, now);
   const attentions = outages ? await tell(world, roster, outages, now) : roster.attentions;
   await showToolbar(world, life, { roster, outages: outages ?? [], attentions, now });
+}
+
+/** What is known has changed beside the checks. */
+export async function showAgain(world: World, life: Life): Promise<void> {
+  const roster = await rosterOf(world);
+  if (roster.ok) await show(world, life, roster.value);
 }
 
 /** Nothing is read while nothing has happened: the usual wake stays cheap. Null: they cannot be read now. */

@@ -2,6 +2,7 @@
 import { RETENTION } from '../domain/retention.ts';
 import { recall, triedAt } from '../domain/memory.ts';
 import { RETEST_AFTER } from '../domain/policy.ts';
+import { nextPollAt } from '../domain/poll-schedule.ts';
 import { hourOf } from '../domain/rollup.ts';
 import { isDue, nextWakeAt, passAt, type Scheduled } from '../domain/schedule.ts';
 import type { Silence } from '../domain/silence.ts';
@@ -15,8 +16,9 @@ import { foldTicks } from '../store/write/fold.ts';
 import { probeWriting } from '../store/write/probe.ts';
 import { wait } from '../time/clock.ts';
 import { milliseconds, seconds } from '../time/duration.ts';
-import { between, earlier, later, latest, type Instant } from '../time/instant.ts';
+import { between, earlier, earliest, later, latest, type Instant } from '../time/instant.ts';
 import { discontinuity, shortestInterval } from './discontinuity.ts';
+import { failingProviders } from './poller.ts';
 import { recordInterruption, runPass } from './pass.ts';
 import { resumeRecording, stopRecording } from './recording.ts';
 import { show } from './show.ts';
@@ -172,8 +174,14 @@ async function foldPastHours(world: World, { live }: Roster): Promise<StoreProbl
 async function planNext(world: World, roster: Roster): Promise<void> {
   const all = watchedTargets(roster.watchlist.sites).map((each) => scheduled(roster, each));
   const now = recordNow(world, roster);
-  const next = roster.settings.pausedSince === null ? nextWakeAt(all, now, roster.live.grid) : null;
-  if (next === null) return world.clearAlarm();
+  const { settings, live, providers, polls } = roster;
+  const isPaused = settings.pausedSince !== null;
+  const moments = [
+    nextWakeAt(all, now, live.grid),
+    nextPollAt(providers, polls, now, failingProviders(roster)),
+  ].filter((at) => at !== null);
+  if (isPaused || moments.length === 0) return world.clearAlarm();
+  const next = earliest(...moments);
   const at = latest(next, later(now, milliseconds(Math.max(world.alarmDistance, 100))));
-  return world.setAlarm(earlier(at, roster.live.clock.correction));
+  return world.setAlarm(earlier(at, live.clock.correction));
 }

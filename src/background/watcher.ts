@@ -1,12 +1,14 @@
 // Owns the order of wakes: one at a time, and what was asked for meanwhile is done right after.
+import { pollDue } from './poller.ts';
+import { showAgain } from './show.ts';
 import { newLife } from './start.ts';
 import { runWake, type Wish } from './wake.ts';
 import type { World } from './world.ts';
 
 export interface Watcher {
-  /** "Am I overdue?": checks what is due. Resolves when that is done. */
+  /** "Am I overdue?": checks what is due, then reads the status pages that are. Resolves when all that is done. */
   wake(): Promise<void>;
-  /** Checks these targets, or all, whether they are due or not. */
+  /** Checks these targets, or all, whether they are due or not. Resolves when they have been checked. */
   check(wish: Wish): Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export function makeWatcher(world: World): Watcher {
   const life = newLife();
   let last: Promise<void> = Promise.resolve();
   let waiting: { wish: Wish; done: Promise<void> } | null = null;
+  let polling: Promise<void> | null = null;
 
   const check = (wish: Wish): Promise<void> => {
     if (waiting) {
@@ -30,7 +33,14 @@ export function makeWatcher(world: World): Watcher {
     last = mine.done.catch(() => {});
     return mine.done;
   };
-  return { wake: () => check('due'), check };
+  /** No wake waits for it: checks go on while a status page takes its time. */
+  const poll = (): Promise<void> => {
+    polling ??= pollDue(world)
+      .then((hasNews) => (hasNews ? showAgain(world, life) : undefined))
+      .finally(() => (polling = null));
+    return polling;
+  };
+  return { wake: () => check('due').then(poll), check };
 }
 
 function join(one: Wish, other: Wish): Wish {

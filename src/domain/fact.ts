@@ -3,6 +3,7 @@ import { canonicalJson, sha256Hex } from '../base/digest.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Duration } from '../time/duration.ts';
 import type { Gap } from './coverage.ts';
+import type { Saying } from './hear.ts';
 import type { DowntimeWindow, WindowId } from './window.ts';
 
 export type FactBody =
@@ -17,6 +18,8 @@ export type FactBody =
       readonly ticks: number;
       readonly digest: string;
     }
+  /** What a provider said anew, or in other words than before, by the hashes of the contents. */
+  | { readonly kind: 'statements'; readonly provider: string; readonly sayings: readonly Saying[] }
   | { readonly kind: 'clock-step'; readonly step: Duration; readonly servers: number }
   /** The record itself was damaged: what lay in [from, to] may be missing. The chain goes on after the link `after`. */
   | { readonly kind: 'loss'; readonly loss: Loss; readonly after: ChainHead };

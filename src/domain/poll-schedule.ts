@@ -28,6 +28,7 @@ export type PollStates = ReadonlyMap<string, PollState>;
 
 const QUIET_EVERY = minutes(5);
 const FAILING_EVERY = seconds(105);
+const RETRY_EVERY = minutes(1);
 const HISTORY_EVERY = days(1);
 /** After so many misreadings in a row the page may be another one by now. */
 export const REDETECT_AFTER = 3;
@@ -54,7 +55,7 @@ export function duePolls(
   });
 }
 
-/** When the next one will be due; null: there is none. */
+/** When the next one will be due; null: there is none. What is due already is being read by then, or is tried again soon. */
 export function nextPollAt(
   providers: Providers,
   states: PollStates,
@@ -65,7 +66,8 @@ export function nextPollAt(
     .filter(({ source }) => source !== null)
     .map(({ name }) => {
       const state = states.get(name);
-      return state ? dueAt(state, isFailing(name)) : now;
+      const at = state ? dueAt(state, isFailing(name)) : now;
+      return at > now ? at : later(now, RETRY_EVERY);
     });
   return times.length === 0 ? null : earliest(...times);
 }

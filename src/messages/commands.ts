@@ -1,5 +1,9 @@
 // Owns the contract between pages and background: what a page may ask for, and what it is told.
+import type { HttpUrlProblem } from '../base/http-url.ts';
 import type { Result } from '../base/result.ts';
+import type { Recognition } from '../domain/poll.ts';
+import type { StatusSource } from '../domain/status-source.ts';
+import type { ThreadId } from '../domain/thread.ts';
 import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts';
 import type { OutageId } from '../domain/outage.ts';
 import type { SiteDraft, SiteProblem } from '../domain/site-draft.ts';
@@ -9,6 +13,11 @@ import type { Instant } from '../time/instant.ts';
 
 /** Why the background could not do it at all. */
 export type Refusal = { readonly kind: 'not-recording' | 'gone'; readonly message: string };
+
+/** Why an address is no status page that we can read. */
+export type StatusPageProblem =
+  | { readonly kind: 'not-an-address'; readonly problem: HttpUrlProblem }
+  | Extract<Recognition, { readonly ok: false }>['problem'];
 
 export type Commands = {
   /** Adds a target, or changes the one with this id. Nothing is stored while there is a problem. */
@@ -28,6 +37,24 @@ export type Commands = {
   'save-site': {
     request: { readonly id: SiteId; readonly draft: SiteDraft };
     reply: Result<null, SiteProblem[] | Refusal>;
+  };
+  /**
+   * Finds out what an address that somebody pasted is, and has it read as this provider's status page from now on. The page
+   * must be permitted by then; a problem names the hosts that could tell more.
+   */
+  'find-status-page': {
+    request: { readonly provider: string; readonly url: string };
+    reply: Result<StatusSource, StatusPageProblem | Refusal>;
+  };
+  'forget-status-page': { request: { readonly provider: string }; reply: Result<null, Refusal> };
+  /** What the provider said belongs to this outage, or does not, whatever we think; null: as we think. */
+  'link-thread': {
+    request: {
+      readonly outage: OutageId;
+      readonly thread: ThreadId;
+      readonly link: 'linked' | 'unlinked' | null;
+    };
+    reply: Result<null, Refusal>;
   };
   /** What the target answers now is what it should answer: its fingerprint is learned anew. */
   'accept-content': { request: { readonly id: TargetId }; reply: Result<null, Refusal> };

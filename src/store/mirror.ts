@@ -4,6 +4,7 @@ import type { Gap } from '../domain/coverage.ts';
 import type { ChainHead, Fact } from '../domain/fact.ts';
 import type { Attempt } from '../domain/observation.ts';
 import type { Grid } from '../domain/schedule.ts';
+import type { Provider } from '../domain/provider.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
 import type { DowntimeWindow, WindowId } from '../domain/window.ts';
@@ -43,6 +44,7 @@ export type Mirrored = {
   readonly canary: Canary | null;
   readonly watchlist: Watchlist | null;
   readonly settings: Settings | null;
+  readonly providers: readonly Provider[] | null;
   readonly windows: readonly DowntimeWindow[];
   readonly gaps: readonly MirroredGaps[];
   /** Losses and clock steps: what happened to the record itself. */
@@ -82,7 +84,11 @@ export async function writeNews(copy: SecondCopy, news: News): Promise<void> {
 /** False: it could not be written now. The next start of the browser catches it up. */
 export async function mirrorConfig(
   copy: SecondCopy,
-  config: { readonly watchlist?: Watchlist; readonly settings?: Settings },
+  config: {
+    readonly watchlist?: Watchlist;
+    readonly settings?: Settings;
+    readonly providers?: readonly Provider[];
+  },
 ): Promise<boolean> {
   try {
     await copy.set(config);
@@ -103,7 +109,7 @@ export type MirrorExtent = 'head' | 'all';
 export async function readMirror(copy: SecondCopy, extent: MirrorExtent = 'all'): Promise<Mirrored | null> {
   let items: Record<string, unknown>;
   try {
-    items = await copy.get(extent === 'head' ? ['canary', 'watchlist', 'settings'] : null);
+    items = await copy.get(extent === 'head' ? ['canary', 'watchlist', 'settings', 'providers'] : null);
   } catch {
     return null;
   }
@@ -116,6 +122,7 @@ export async function readMirror(copy: SecondCopy, extent: MirrorExtent = 'all')
     canary: (items['canary'] as Canary | undefined) ?? null,
     watchlist: (items['watchlist'] as Watchlist | undefined) ?? null,
     settings: (items['settings'] as Settings | undefined) ?? null,
+    providers: (items['providers'] as readonly Provider[] | undefined) ?? null,
     windows: under(WINDOW) as DowntimeWindow[],
     gaps: under(GAPS) as MirroredGaps[],
     facts: under(FACT) as Fact[],

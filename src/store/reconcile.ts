@@ -13,7 +13,7 @@ import {
   type SecondCopy,
 } from './mirror.ts';
 import type { StoreProblem } from './problem.ts';
-import { readSettings, readWatchlist } from './read/config.ts';
+import { readProviders, readSettings, readWatchlist } from './read/config.ts';
 import { readLive } from './read/live.ts';
 import type { Live } from './schema.ts';
 import type { Store, WriteTransaction } from './store.ts';
@@ -128,7 +128,12 @@ function differenceOf(live: Live, canary: Canary): Loss['cause'] | null {
 async function copyConfig(store: Store, copy: SecondCopy): Promise<void> {
   const read = await store.read(['config'], async (transaction) => {
     const config = transaction.objectStore('config');
-    return { watchlist: await readWatchlist(config), settings: await readSettings(config) };
+    const [watchlist, settings, providers] = await Promise.all([
+      readWatchlist(config),
+      readSettings(config),
+      readProviders(config),
+    ]);
+    return { watchlist, settings, providers: [...providers.values()] };
   });
   if (read.ok) await mirrorConfig(copy, read.value);
 }

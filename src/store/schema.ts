@@ -7,6 +7,11 @@ import type { ChainHead, Fact, Loss } from '../domain/fact.ts';
 import type { ClockState } from '../domain/clock-check.ts';
 import type { Columns } from '../domain/memory.ts';
 import type { Blip } from '../domain/run.ts';
+import type { Links } from '../domain/join.ts';
+import type { PollStates } from '../domain/poll-schedule.ts';
+import type { Providers } from '../domain/provider.ts';
+import type { Impact, StatusReport } from '../domain/status-report.ts';
+import type { Thread, ThreadId } from '../domain/thread.ts';
 import type { Grid } from '../domain/schedule.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Silence } from '../domain/silence.ts';
@@ -67,20 +72,37 @@ export type Intent = {
 /** A round of checks: outcome and latency bytes, two for each target id from 0 on. */
 export type Tick = { readonly round: number; readonly at: Instant; readonly columns: Uint8Array };
 
-/** Failing checks, first good ones and changes of address in full, packed, a row a round. Kept for ever, but for repetitions. */
+/**
+ * Failing checks, first good ones and changes of address in full, packed: a row for each round, and for each hour that is
+ * over, with the time and the number of its first round. Kept for ever, but for repetitions.
+ */
 export type EvidenceRow = {
-  readonly round: number;
   readonly at: Instant;
+  readonly round: number;
   readonly observations: readonly PackedObservation[];
 };
 
 export type GapRow = { readonly round: number; readonly at: Instant; readonly gaps: readonly Gap[] };
+
+export type ThreadRow = Thread & {
+  /** The last reading that changed it. */
+  readonly touchedAt: Instant;
+  /** There while they say that it goes on, or is still to come. */
+  readonly ongoing?: 1;
+};
+
+/** What is only true now: incidents and planned work have their threads. */
+export type ReportRow = Pick<StatusReport, 'headline' | 'components'> & {
+  readonly overall: Impact;
+  readonly readAt: Instant;
+};
 
 export interface DownlogSchema extends DBSchema {
   config: { key: keyof ConfigRows; value: ConfigRows[keyof ConfigRows] };
   live: { key: keyof LiveRows; value: LiveRows[keyof LiveRows] };
   tick: { key: number; value: Tick };
   chunk: { key: [TargetId, number]; value: Uint8Array };
+  /** Of the days whose chunk was forgotten: until then it tells the same, and more. */
   hours: { key: [TargetId, number]; value: Uint8Array };
   days: { key: [TargetId, number]; value: Uint8Array };
   window: {
@@ -89,10 +111,17 @@ export interface DownlogSchema extends DBSchema {
     indexes: { byTarget: [TargetId, Instant]; byEnd: Instant };
   };
   windowPack: { key: [TargetId, number]; value: WindowPack };
-  evidence: { key: number; value: EvidenceRow; indexes: { byTime: Instant } };
+  evidence: { key: [Instant, number]; value: EvidenceRow };
   gap: { key: number; value: GapRow; indexes: { byTime: Instant } };
   blip: { key: [TargetId, Instant]; value: Blip };
   fact: { key: number; value: Fact };
+  thread: {
+    key: ThreadId;
+    value: ThreadRow;
+    indexes: { byProvider: string; byTouch: Instant; byOngoing: number };
+  };
+  /** The last good report of each provider, by name. */
+  report: { key: string; value: ReportRow };
 }
 
 export type Database = IDBPDatabase<DownlogSchema>;
@@ -104,6 +133,8 @@ export type ConfigRows = {
   settings: Settings;
   fingerprints: ReadonlyMap<TargetId, Fingerprint>;
   attentions: Attentions;
+  providers: Providers;
+  links: Links;
   /** Which colours the browser wears: a page tells, a worker cannot see. */
   scheme: 'light' | 'dark';
 };
@@ -117,4 +148,5 @@ export type LiveRows = {
   daysDone: { readonly rolledUp: number; readonly thinned: number };
   addresses: ReadonlyMap<TargetId, string>;
   intent: Intent;
+  polls: PollStates;
 };

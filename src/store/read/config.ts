@@ -1,5 +1,6 @@
 // Owns reading what the user decided.
 import type { IDBPObjectStore } from 'idb';
+import type { Providers } from '../../domain/provider.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
 import { EMPTY_WATCHLIST, type Watchlist } from '../../domain/watchlist.ts';
 import type { DownlogSchema, StoreName } from '../schema.ts';
@@ -13,4 +14,8 @@ export async function readWatchlist(config: ConfigStore): Promise<Watchlist> {
 /** Settings that a later version added have their defaults. */
 export async function readSettings(config: ConfigStore): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...((await config.get('settings')) as Partial<Settings> | undefined) };
+}
+
+export async function readProviders(config: ConfigStore): Promise<Providers> {
+  return ((await config.get('providers')) as Providers | undefined) ?? new Map();
 }

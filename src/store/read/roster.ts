@@ -3,13 +3,15 @@ import type { Result } from '../../base/result.ts';
 import type { Attentions } from '../../domain/attention.ts';
 import type { Fingerprint } from '../../domain/fingerprint.ts';
 import type { Memory } from '../../domain/memory.ts';
+import type { PollStates } from '../../domain/poll-schedule.ts';
+import type { Providers } from '../../domain/provider.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { TargetId } from '../../domain/target.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
 import type { StoreProblem } from '../problem.ts';
 import type { Intent, Live } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { readSettings, readWatchlist } from './config.ts';
+import { readProviders, readSettings, readWatchlist } from './config.ts';
 import { readLive } from './live.ts';
 
 export type Roster = {
@@ -20,6 +22,8 @@ export type Roster = {
   readonly addresses: ReadonlyMap<TargetId, string>;
   readonly fingerprints: ReadonlyMap<TargetId, Fingerprint>;
   readonly attentions: Attentions;
+  readonly providers: Providers;
+  readonly polls: PollStates;
   readonly dark: boolean;
   /** The last round that was begun; it was interrupted if it is newer than the last that was written. */
   readonly intent: Intent | null;
@@ -30,20 +34,33 @@ export function readRoster(store: Store): Promise<Result<Roster | null, StorePro
   return store.read(['config', 'live'], async (transaction) => {
     const config = transaction.objectStore('config');
     const liveStore = transaction.objectStore('live');
-    const [watchlist, settings, fingerprints, attentions, scheme, known, addresses, intent] =
-      await Promise.all([
-        readWatchlist(config),
-        readSettings(config),
-        config.get('fingerprints') as Promise<ReadonlyMap<TargetId, Fingerprint> | undefined>,
-        config.get('attentions') as Promise<Attentions | undefined>,
-        config.get('scheme'),
-        readLive(liveStore),
-        liveStore.get('addresses') as Promise<ReadonlyMap<TargetId, string> | undefined>,
-        liveStore.get('intent') as Promise<Intent | undefined>,
-      ]);
+    const [
+      watchlist,
+      settings,
+      providers,
+      fingerprints,
+      attentions,
+      scheme,
+      known,
+      addresses,
+      intent,
+      polls,
+    ] = await Promise.all([
+      readWatchlist(config),
+      readSettings(config),
+      readProviders(config),
+      config.get('fingerprints') as Promise<ReadonlyMap<TargetId, Fingerprint> | undefined>,
+      config.get('attentions') as Promise<Attentions | undefined>,
+      config.get('scheme'),
+      readLive(liveStore),
+      liveStore.get('addresses') as Promise<ReadonlyMap<TargetId, string> | undefined>,
+      liveStore.get('intent') as Promise<Intent | undefined>,
+      liveStore.get('polls') as Promise<PollStates | undefined>,
+    ]);
     if (!known) return null;
     return {
-      ...{ watchlist, settings, live: known.live, memory: known.memory },
+      ...{ watchlist, settings, providers, live: known.live, memory: known.memory },
+      polls: polls ?? new Map(),
       addresses: addresses ?? new Map(),
       fingerprints: fingerprints ?? new Map(),
       attentions: attentions ?? new Map(),

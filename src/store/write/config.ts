@@ -1,9 +1,11 @@
 // Owns writing what the user decided.
 import type { Result } from '../../base/result.ts';
+import type { Links } from '../../domain/join.ts';
+import type { Providers } from '../../domain/provider.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
 import type { StoreProblem } from '../problem.ts';
-import { readSettings, readWatchlist } from '../read/config.ts';
+import { readProviders, readSettings, readWatchlist } from '../read/config.ts';
 import type { Store } from '../store.ts';
 
 /** Changes the watchlist in one transaction; `change` sees the current one, so that two changes cannot undo each other. */
@@ -37,5 +39,30 @@ export function writeScheme(store: Store, scheme: 'light' | 'dark'): Promise<Res
   return store.write(['config'], 'relaxed', async (transaction) => {
     const config = transaction.objectStore('config');
     if ((await config.get('scheme')) !== scheme) await config.put(scheme, 'scheme');
+  });
+}
+
+export function changeProviders(
+  store: Store,
+  change: (providers: Providers) => Providers,
+): Promise<Result<Providers, StoreProblem>> {
+  return store.write(['config'], 'strict', async (transaction) => {
+    const config = transaction.objectStore('config');
+    const providers = change(await readProviders(config));
+    await config.put(providers, 'providers');
+    return providers;
+  });
+}
+
+/** What the user says about outages and the provider's threads. */
+export function changeLinks(
+  store: Store,
+  change: (links: Links) => Links,
+): Promise<Result<Links, StoreProblem>> {
+  return store.write(['config'], 'strict', async (transaction) => {
+    const config = transaction.objectStore('config');
+    const links = change(((await config.get('links')) as Links | undefined) ?? new Map());
+    await config.put(links, 'links');
+    return links;
   });
 }

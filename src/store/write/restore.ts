@@ -67,13 +67,14 @@ function vouchedUntil(live: Live, copiedAt: Instant | null): Instant | null {
 /** What the user decided, unless the database knows of later decisions. */
 async function restoreConfig(
   transaction: WriteTransaction,
-  { watchlist, settings }: Mirrored,
+  { watchlist, settings, providers }: Mirrored,
 ): Promise<void> {
   const config = transaction.objectStore('config');
   const here = await readWatchlist(config);
   if (!watchlist || here.nextTargetId > watchlist.nextTargetId) return;
   await config.put(watchlist, 'watchlist');
   if (settings) await config.put(settings, 'settings');
+  if (providers) await config.put(new Map(providers.map((each) => [each.name, each])), 'providers');
 }
 
 /** The windows that the database did not have, or had in an older form. */

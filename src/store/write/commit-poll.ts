@@ -1,0 +1,82 @@
+// Owns the one transaction that a reading of a status page becomes: all of it is written, or nothing.
+import type { Result } from '../../base/result.ts';
+import { appendFacts } from '../../domain/fact.ts';
+import { hear } from '../../domain/hear.ts';
+import type { PollAnswer } from '../../domain/poll.ts';
+import { afterPoll, TRUSTED_FOR, type PollStates } from '../../domain/poll-schedule.ts';
+import type { StatusSource } from '../../domain/status-source.ts';
+import { overallOf } from '../../domain/status-report.ts';
+import { isOngoing, type Thread } from '../../domain/thread.ts';
+import { readProviders } from '../read/config.ts';
+import { readLive } from '../read/live.ts';
+import { threadsOf } from '../read/threads.ts';
+import type { StoreProblem } from '../problem.ts';
+import type { ReportRow, ThreadRow } from '../schema.ts';
+import type { Store, WriteTransaction } from '../store.ts';
+
+export type Poll = {
+  readonly provider: string;
+  readonly source: StatusSource;
+  readonly answer: PollAnswer;
+  /** 0 ≤ n < 1. */
+  readonly random: number;
+};
+
+/**
+ * Writes what a reading brought. Doing it twice does it once, and a reading of a page that is not the provider's any more
+ * is dropped: null.
+ */
+export function commitPoll(
+  store: Store,
+  poll: Poll,
+): Promise<Result<{ readonly changed: readonly Thread[] } | null, StoreProblem>> {
+  const { report } = poll.answer;
+  return store.write(['config', 'live', 'thread', 'report', 'fact'], 'relaxed', async (transaction) => {
+    const [providers, known, states] = await Promise.all([
+      readProviders(transaction.objectStore('config')),
+      readLive(transaction.objectStore('live')),
+      transaction.objectStore('live').get('polls') as Promise<PollStates | undefined>,
+    ]);
+    const before = states?.get(poll.provider) ?? null;
+    const isOurs = providers.get(poll.provider)?.source?.page === poll.source.page;
+    if (!known || !isOurs || (before && poll.answer.startedAt <= before.triedAt)) return null;
+    const after = afterPoll(before, poll.answer, poll.random);
+    await transaction.objectStore('live').put(new Map(states).set(poll.provider, after), 'polls');
+    if (!report.ok) return { changed: [] };
+    const { provider, answer } = poll;
+    const { threads, sayings } = hear(await threadsOf(transaction, provider), {
+      ...{ provider, report: report.value, previous: before?.read ?? null, trustedFor: TRUSTED_FOR },
+      startedAt: answer.startedAt,
+      endedAt: answer.endedAt,
+    });
+    const row: ReportRow = {
+      headline: report.value.headline,
+      components: report.value.components,
+      overall: overallOf(report.value),
+      readAt: answer.endedAt,
+    };
+    await transaction.objectStore('report').put(row, provider);
+    for (const thread of threads) await transaction.objectStore('thread').put(rowOf(thread, answer));
+    if (sayings.length > 0) {
+      const bodies = [{ kind: 'statements' as const, provider, sayings }];
+      await writeFacts(transaction, known.live, answer, bodies);
+    }
+    return { changed: threads };
+  });
+}
+
+function rowOf(thread: Thread, { endedAt }: PollAnswer): ThreadRow {
+  const { ongoing: _before, ...rest } = thread as ThreadRow;
+  return { ...rest, touchedAt: endedAt, ...(isOngoing(thread) ? { ongoing: 1 } : {}) };
+}
+
+async function writeFacts(
+  transaction: WriteTransaction,
+  live: NonNullable<Awaited<ReturnType<typeof readLive>>>['live'],
+  { endedAt }: PollAnswer,
+  bodies: Parameters<typeof appendFacts>[2],
+): Promise<void> {
+  const { head, facts } = appendFacts(live.head, endedAt, bodies);
+  await transaction.objectStore('live').put({ ...live, head }, 'live');
+  for (const fact of facts) await transaction.objectStore('fact').put(fact);
+}
