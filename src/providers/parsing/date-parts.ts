@@ -1,5 +1,6 @@
 // Owns taking a date apart that somebody spelled: which year, month, day, time and offset stand in it.
 import { hours, minutes, seconds, sum, times, type Duration } from '../../time/duration.ts';
+import { zoneOffset } from '../../time/zone-names.ts';
 
 export type DateParts = {
   /** Null: none is stated. */
@@ -91,17 +92,4 @@ function timePart([, hour, minute, second = '0', half]: RegExpExecArray): Draft 
 /** RFC 822 knew no other years. */
 function ofTwoDigits(year: number): number {
   return year + (year < 50 ? 2000 : 1900);
-}
-
-const ZONES = new Map(
-  (
-    'utc0 gmt0 ut0 z0 wet0 bst1 cet1 cest2 mez1 mesz2 eet2 eest3 msk3 sgt8 hkt8 awst8 jst9 kst9 aest10 aedt11 nzst12 nzdt13 ' +
-    'brt-3 est-5 edt-4 cst-6 cdt-5 mst-7 mdt-6 pst-8 pdt-7 akst-9 akdt-8 hst-10'
-  )
-    .split(' ')
-    .map((entry) => [entry.replace(/-?\d+$/, ''), hours(Number(/-?\d+$/.exec(entry)?.[0]))]),
-);
-
-function zoneOffset(name: string): Duration | null {
-  return ZONES.get(name) ?? null;
 }
