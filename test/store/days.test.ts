@@ -107,6 +107,21 @@ describe('the end of a day', () => {
     await machine.see(at(21 * HOUR + 120), { 1: up });
     await fold(DAY + 60);
     const rows = await readRows();
+    const days = rows['days']?.map(([key, row]) => [key, takeRollup(row as Uint8Array, 0).checks]);
+    expect(days).toEqual([
+      [[1, 2026], 3],
+      [[2, 2026], 2],
+    ]);
+  });
+
+  test('leaves the hours of a day whose checks are forgotten', async () => {
+    await machine.see(at(20 * HOUR), { 1: up, 2: down() });
+    await machine.see(at(20 * HOUR + 60), { 1: up, 2: up });
+    await fold(DAY + 60);
+    expect(keysOf(await readRows(), 'hours')).toEqual([]);
+    await machine.see(at(31 * DAY - HOUR), { 1: up });
+    await fold(31 * DAY + HOUR);
+    const rows = await readRows();
     expect(keysOf(rows, 'hours')).toEqual([
       [1, FIRST_DAY],
       [2, FIRST_DAY],
@@ -114,11 +129,6 @@ describe('the end of a day', () => {
     const hoursOfTwo = rows['hours']?.[1]?.[1] as Uint8Array;
     expect(takeRollup(hoursOfTwo, 20)).toMatchObject({ checks: 2, failed: 1 });
     expect(takeRollup(hoursOfTwo, 21)).toMatchObject({ checks: 0, failed: 0 });
-    const days = rows['days']?.map(([key, row]) => [key, takeRollup(row as Uint8Array, 0).checks]);
-    expect(days).toEqual([
-      [[1, 2026], 3],
-      [[2, 2026], 2],
-    ]);
   });
 
   test('rolls up two past days at once, in one row a year', async () => {
@@ -147,7 +157,8 @@ describe('the end of a day', () => {
       await fold(day * DAY + HOUR);
       const rows = await readRows();
       expect(keysOf(rows, 'chunk').some((key) => (key as number[])[1] === FIRST_DAY)).toBe(day <= 30);
-      expect(keysOf(rows, 'hours').some((key) => (key as number[])[1] === FIRST_DAY)).toBe(day <= 90);
+      const hasHours = keysOf(rows, 'hours').some((key) => (key as number[])[1] === FIRST_DAY);
+      expect(hasHours).toBe(day > 30 && day <= 90);
     }
     const rows = await readRows();
     expect(rows['window']).toEqual(kept['window']);

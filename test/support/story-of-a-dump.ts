@@ -3,6 +3,7 @@ import { UNATTENDED } from '../../src/domain/attention.ts';
 import type { Verdict } from '../../src/domain/observation.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
+import { milliseconds } from '../../src/time/duration.ts';
 import { readDraft } from '../../src/domain/target-draft.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { addTarget } from '../../src/domain/watchlist.ts';
@@ -63,6 +64,7 @@ async function watch(observer: Machine): Promise<void> {
   await see(at(900), { 1: up, 2: up }, { silence: [{ from: at(310), reason: 'asleep' }] });
   await see(at(DAY), { 1: up, 2: up }, { silence: [{ from: at(900), reason: 'closed' }] });
   for (const second of [60, 90, 120]) await see(at(DAY + second), { 1: up, 2: slow });
-  await foldTicks(observer.store, at(DAY + HOUR), RETENTION);
+  // Of the first day only roll-ups stay, of the second the checks.
+  await foldTicks(observer.store, at(DAY + HOUR), { ...RETENTION, rawFor: milliseconds(0) });
   await see(at(DAY + HOUR), { 1: up, 2: slow }, { silence: [{ from: at(DAY + 120), reason: 'closed' }] });
 }

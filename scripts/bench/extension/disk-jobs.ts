@@ -8,6 +8,7 @@ import { foldTicks } from '../../../src/store/write/fold.ts';
 import { success } from '../../../src/base/result.ts';
 import { CHECKS_A_DAY, checksOf, W1 } from '../workload.ts';
 import { observationOf } from './observations.ts';
+import { Hurry } from './hurry.ts';
 import { commit, foundAnew, roundOf } from './rounds.ts';
 
 const store = makeStore(systemClock, openDatabase);
@@ -16,6 +17,7 @@ const MINUTE = 60_000;
 const HOUR = 60;
 /** Raw checks for as long as the workload lasts: the most that the user can choose. */
 const KEEP_ALL = { rawFor: days(W1.days), hourlyFor: days(W1.days) };
+const hurry = new Hurry();
 let minute = 0;
 
 const STORES = [
@@ -24,8 +26,9 @@ const STORES = [
 ] as Parameters<Store['write']>[0];
 
 /**
- * Adds days, and tells how many checks there are by now. An hour's rounds and the fold after them share one transaction,
- * which changes how long it takes, and nothing of what is written.
+ * Adds days, and tells how many checks there are by now. An hour's rounds and the fold after them share one transaction, and
+ * of what changes with every round only the hour's last is written: that changes how long it takes, and the size by very
+ * little (30 days in SQLite: 1.376 instead of 1.356 MB).
  */
 export async function fillDays({ count }: { count: number }): Promise<number> {
   if (minute === 0) await foundAnew(store);
@@ -39,7 +42,7 @@ export async function fillDays({ count }: { count: number }): Promise<number> {
 async function fillHour(transaction: WriteTransaction): Promise<void> {
   const inside: Store = {
     ...store,
-    write: async (_names, _durability, work) => success(await work(transaction)),
+    write: async (_names, _durability, work) => success(await work(hurry.within(transaction))),
   };
   for (let left = HOUR; left > 0; left -= 1) {
     const at = W1.from + minute * MINUTE;
@@ -48,6 +51,7 @@ async function fillHour(transaction: WriteTransaction): Promise<void> {
     await commit(inside, roundOf(minute, at, observations));
   }
   await foldTicks(inside, instant(W1.from + minute * MINUTE), KEEP_ALL);
+  await hurry.flush(transaction);
 }
 
 export async function closeFilled(): Promise<null> {

@@ -12,8 +12,13 @@ export const firstStores: Migration = (db) => {
   window.createIndex('byTarget', ['target', 'startedAt']);
   window.createIndex('byEnd', 'endedAt');
   db.createObjectStore('windowPack');
-  db.createObjectStore('evidence', { keyPath: 'round' }).createIndex('byTime', 'at');
+  db.createObjectStore('evidence', { keyPath: ['at', 'round'] });
   db.createObjectStore('gap', { keyPath: 'round' }).createIndex('byTime', 'at');
   db.createObjectStore('blip', { keyPath: ['target', 'from'] });
   db.createObjectStore('fact', { keyPath: 'seq' });
+  const thread = db.createObjectStore('thread', { keyPath: 'id' });
+  thread.createIndex('byProvider', 'provider');
+  thread.createIndex('byTouch', 'touchedAt');
+  thread.createIndex('byOngoing', 'ongoing');
+  db.createObjectStore('report');
 };

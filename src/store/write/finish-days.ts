@@ -1,4 +1,4 @@
-// Owns what happens once a day is over: it is rolled up, and what is older than the retention is forgotten or thinned.
+// Owns what happens once a day is over: it is rolled up, and what is older than the retention is rolled up, forgotten or thinned.
 import { groupBy } from '../../base/group-by.ts';
 import { dayOf, decodeChunk, startOfDay, type RawCheck } from '../../domain/chunk.ts';
 import { firstHourlyDay, firstRawDay, type Retention } from '../../domain/retention.ts';
@@ -56,12 +56,6 @@ async function rollUpDay(transaction: WriteTransaction, target: TargetId, day: n
   const chunk = await transaction.objectStore('chunk').get([target, day]);
   const checks = chunk ? decodeChunk(chunk, day) : [];
   if (checks.length === 0) return;
-  let hoursRow: Uint8Array | undefined;
-  for (const [hour, some] of groupBy(checks, ({ at }: RawCheck) => hourOf(at) - day * 24)) {
-    hoursRow = putRollup(hoursRow, 24, hour, rollUp(some));
-  }
-  if (hoursRow) await transaction.objectStore('hours').put(hoursRow, [target, day]);
-
   const year = new Date(startOfDay(day)).getUTCFullYear();
   const dayOfYear = day - dayOf(instant(Date.UTC(year, 0)));
   const store = transaction.objectStore('days');
@@ -75,16 +69,26 @@ async function forgetOld(
   now: Instant,
   retention: Retention,
 ): Promise<void> {
-  const before = (target: TargetId, day: number) => IDBKeyRange.bound([target], [target, day], false, true);
-  const [chunks, hourly] = [transaction.objectStore('chunk'), transaction.objectStore('hours')];
-  const rawFrom = firstRawDay(now, retention);
-  const hourlyFrom = firstHourlyDay(now, retention);
-  const targets = new Set(days.map(({ target }) => target));
-  for (const [target] of await hourly.getAllKeys()) targets.add(target);
-  await Promise.all(
-    [...targets].flatMap((target) => [
-      chunks.delete(before(target, rawFrom)),
-      hourly.delete(before(target, hourlyFrom)),
-    ]),
-  );
+  const hourly = transaction.objectStore('hours');
+  const [rawFrom, hourlyFrom] = [firstRawDay(now, retention), firstHourlyDay(now, retention)];
+  const raw = days.filter(({ day }) => day < rawFrom);
+  await Promise.all(raw.map((each) => forgetChecks(transaction, each)));
+  const keys = await hourly.getAllKeys();
+  await Promise.all(keys.filter(([, day]) => day < hourlyFrom).map((key) => hourly.delete(key)));
+}
+
+/** What is left of them is a row of hours. */
+async function forgetChecks(transaction: WriteTransaction, { target, day }: Day): Promise<void> {
+  const chunks = transaction.objectStore('chunk');
+  const chunk = await chunks.get([target, day]);
+  let row: Uint8Array | undefined;
+  for (const [hour, checks] of groupBy(chunk ? decodeChunk(chunk, day) : [], hourOfDay)) {
+    row = putRollup(row, 24, hour, rollUp(checks));
+  }
+  if (row) await transaction.objectStore('hours').put(row, [target, day]);
+  await chunks.delete([target, day]);
+}
+
+function hourOfDay({ at }: RawCheck): number {
+  return hourOf(at) % 24;
 }

@@ -14,6 +14,7 @@ import type { Live, Tick } from '../schema.ts';
 import type { Store, WriteTransaction } from '../store.ts';
 import { finishDays } from './finish-days.ts';
 import { NOTHING_UNSEALED } from './found.ts';
+import { mergeEvidence } from './merge-evidence.ts';
 
 const FOLDED_STORES = ['live', 'tick', 'chunk', 'hours', 'days', 'evidence', 'window', 'fact'] as const;
 
@@ -31,6 +32,7 @@ export function foldTicks(
     const groups = checksByDay(over);
     await Promise.all(groups.map((group) => foldGroup(transaction, group)));
     await forgetTicks(transaction, over);
+    await mergeEvidence(transaction, over, hourStart);
     await finishDays(transaction, groups, now, retention);
     return seal(transaction, now);
   });

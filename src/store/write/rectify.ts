@@ -11,6 +11,8 @@ import {
   type Rectification,
 } from '../../domain/rectify.ts';
 import type { ClosedWindow } from '../../domain/window.ts';
+import { hours } from '../../time/duration.ts';
+import { earlier } from '../../time/instant.ts';
 import type { WriteTransaction } from '../store.ts';
 import { writeWindow } from './window.ts';
 
@@ -76,7 +78,8 @@ async function rectifyBlips(transaction: WriteTransaction, rectification: Rectif
 async function rectifyEvidence(transaction: WriteTransaction, rectification: Rectification): Promise<void> {
   const store = transaction.objectStore('evidence');
   const at = (moment: Parameters<typeof rectifyInstant>[0]) => rectifyInstant(moment, rectification);
-  const rows = await store.index('byTime').getAll(IDBKeyRange.lowerBound(rectification.since, true));
+  // A row of a whole hour may have begun before that moment.
+  const rows = await store.getAll(IDBKeyRange.lowerBound([earlier(rectification.since, hours(1))]));
   for (const row of rows) {
     const observations = unpackObservations(row.observations, row.at).map((one) => ({
       ...one,
@@ -86,6 +89,7 @@ async function rectifyEvidence(transaction: WriteTransaction, rectification: Rec
     // What a later version wrote is left as it is.
     if (observations.length === 0) continue;
     const rectifiedAt = at(row.at);
+    await store.delete([row.at, row.round]);
     await store.put({ ...row, at: rectifiedAt, observations: packObservations(observations, rectifiedAt) });
   }
 }

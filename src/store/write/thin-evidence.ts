@@ -28,9 +28,9 @@ export async function thinNextDay(
   until: number,
 ): Promise<number> {
   if (from >= until) return from;
-  const index = transaction.objectStore('evidence').index('byTime');
-  const first = await index.openKeyCursor(IDBKeyRange.lowerBound(startOfDay(from)));
-  const day = first ? Math.max(from, dayOf(first.key)) : until;
+  const store = transaction.objectStore('evidence');
+  const [key] = await store.getAllKeys(IDBKeyRange.lowerBound([startOfDay(from)]), 1);
+  const day = key ? dayOf(key[0]) : until;
   if (day >= until) return until;
   await thinDay(transaction, day);
   return day + 1;
@@ -44,7 +44,7 @@ async function thinDay(transaction: WriteTransaction, day: number): Promise<void
   if (monotonies.length === 0) return;
 
   const store = transaction.objectStore('evidence');
-  const packed = await store.index('byTime').getAll(IDBKeyRange.bound(from, to, false, true));
+  const packed = await store.getAll(IDBKeyRange.bound([from], [to]));
   const rows = packed.map((row) => ({ row, observations: unpackObservations(row.observations, row.at) }));
   const ofTarget = groupBy(
     rows.flatMap(({ observations }) => observations),
@@ -57,7 +57,7 @@ async function thinDay(transaction: WriteTransaction, day: number): Promise<void
   for (const { row, observations } of rows) {
     const kept = observations.filter((each) => !dropped.has(each));
     if (kept.length === observations.length) continue;
-    if (kept.length === 0) await store.delete(row.round);
+    if (kept.length === 0) await store.delete([row.at, row.round]);
     else await store.put({ ...row, observations: packObservations(kept, row.at) });
   }
 }
