@@ -1,0 +1,55 @@
+// Owns looking at one address after the other within one search: each once, never in a hurry, and not for ever.
+import { parseHttpUrl, type HttpUrl } from '../base/http-url.ts';
+import type { FetchProblem } from '../domain/poll.ts';
+import { milliseconds, seconds } from '../time/duration.ts';
+import { fetchBody, PATIENCE, type Found } from './fetch-body.ts';
+import type { StatusNetwork } from './status-network.ts';
+
+const ALL_PATIENCE = seconds(40);
+
+export interface Looking {
+  /** What is there; null: nothing that could be read, or there is no more time for it. */
+  at(url: HttpUrl): Promise<Found | null>;
+  /** What was wrong with an address; null: nothing, or it was not looked at. */
+  problemAt(url: HttpUrl): FetchProblem | null;
+  /** Everything that was found so far. */
+  found(): Found[];
+  /** Addresses that we may not read yet. */
+  mayAsk(): HttpUrl[];
+}
+
+export function startLooking(network: StatusNetwork): Looking {
+  const { clock } = network;
+  const startedAt = clock.monotonic();
+  const known = new Map<HttpUrl, Found | FetchProblem>();
+  const seen = (url: HttpUrl) => {
+    const what = known.get(url);
+    return what && 'body' in what ? what : null;
+  };
+  let areTiredOfUs = false;
+  return {
+    async at(url) {
+      const left = startedAt + ALL_PATIENCE - clock.monotonic();
+      if (known.has(url) || areTiredOfUs || left <= 0) return seen(url);
+      const { found, heldFor } = await fetchBody(network, url, milliseconds(Math.min(PATIENCE, left)));
+      known.set(url, found.ok ? found.value : found.problem);
+      // Many refuse to show one page and not the other: only who counts requests is taken at their word.
+      areTiredOfUs =
+        heldFor !== null && !found.ok && found.problem.kind === 'http' && found.problem.status === 429;
+      return seen(url);
+    },
+    problemAt(url) {
+      const what = known.get(url);
+      return what && 'kind' in what ? what : null;
+    },
+    found: () => [...known.keys()].flatMap((url) => seen(url) ?? []),
+    mayAsk: () => [...known].flatMap(([url, what]) => placeToAsk(url, what)),
+  };
+}
+
+function placeToAsk(url: HttpUrl, what: Found | FetchProblem): HttpUrl[] {
+  if ('body' in what) return [];
+  if (what.kind === 'permission') return [url];
+  const elsewhere = what.kind === 'elsewhere' ? parseHttpUrl(`https://${what.host}/`) : null;
+  return elsewhere?.ok ? [elsewhere.value] : [];
+}
