@@ -14,10 +14,13 @@ function firefoxManifest(): Record<string, unknown> {
     incognito: _onlyInChromium,
     // Firefox knows no such key: there nobody can connect from outside.
     externally_connectable: _nobody,
+    permissions,
     ...common
   } = base;
   return {
     ...common,
+    // Its event page holds the reader itself.
+    permissions: permissions.filter((permission) => permission !== 'offscreen'),
     background: { scripts: [base.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
@@ -67,6 +70,17 @@ function apart(name: string, room: string): Plugin {
   };
 }
 
+/** What a worker of Chromium would do if it could have workers need not be in it. */
+const noWorkers: Plugin = {
+  name: 'no-workers',
+  transform(code, id) {
+    if (!id.includes('/platform/reader.ts')) return null;
+    const without = code.replace(/typeof Worker === (['"])undefined\1/, 'true');
+    if (without === code) throw new Error('The reader is found in another way than before');
+    return { code: without, map: null };
+  },
+};
+
 /** Preact has one branch that takes markup for `dangerouslySetInnerHTML`. We have no use for it, and reviewers are right to ask. */
 const noMarkup: Plugin = {
   name: 'no-markup',
@@ -100,7 +114,9 @@ export default defineConfig(({ mode }) => {
       ? [
           apart('background', '/src/background/'),
           apart('popup', '/pages/popup/'),
+          apart('reader', '/src/reader/'),
           weight,
+          ...(firefox ? [] : [noWorkers]),
           noMarkup,
           crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
           workerAtOnce,
@@ -109,6 +125,16 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
+      rollupOptions: {
+        input: {
+          reader: 'src/reader/index.ts',
+          ...(firefox ? {} : { 'reader-document': 'src/reader/index.html' }),
+        },
+        // Whoever starts the reader has to know its name.
+        output: {
+          entryFileNames: ({ name }) => (name === 'reader' ? '[name].js' : 'assets/[name]-[hash].js'),
+        },
+      },
       // All that a page imports is fetched at once, instead of one file telling of the next.
       modulePreload: {
         polyfill: false,

@@ -1,31 +1,16 @@
 // Owns host permissions: asked for one host at a time, and never taken for granted afterwards.
 import browser from 'webextension-polyfill';
+import { matching } from '../base/match-pattern.ts';
 
 /** Which addresses we may read, as of now: one question for all of them. */
 export async function permittedUrls(): Promise<(url: string) => boolean> {
+  return matching(await permittedPatterns());
+}
+
+/** The same as the browser words it, for others to read by. */
+export async function permittedPatterns(): Promise<readonly string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const patterns = origins.map(readPattern).filter((pattern) => pattern !== null);
-  return (url) => {
-    const { protocol, hostname } = new URL(url);
-    return patterns.some(
-      ({ scheme, host }) => (scheme === '*' || `${scheme}:` === protocol) && matchesHost(host, hostname),
-    );
-  };
-}
-
-type HostPattern = { readonly scheme: string; readonly host: string };
-
-/** Ports and paths of a match pattern do not narrow a host permission. */
-function readPattern(pattern: string): HostPattern | null {
-  if (pattern === '<all_urls>') return { scheme: '*', host: '*' };
-  const [, scheme, host] = /^(\*|https?):\/\/([^/:]+|\[[^\]]+\])(?::[\d*]+)?\//.exec(pattern) ?? [];
-  return scheme && host ? { scheme, host } : null;
-}
-
-function matchesHost(pattern: string, hostname: string): boolean {
-  if (pattern === '*') return true;
-  if (!pattern.startsWith('*.')) return pattern === hostname;
-  return hostname === pattern.slice(2) || hostname.endsWith(pattern.slice(1));
+  return origins;
 }
 
 /** Asks the user. It must be called straight from a click or key, before anything is awaited. */

@@ -21,6 +21,7 @@ type Details = {
   readonly error?: string;
   readonly redirectUrl?: string;
   readonly statusLine?: string;
+  readonly frameId: number;
   readonly initiator?: string;
   readonly originUrl?: string;
 };
@@ -49,8 +50,6 @@ const LATE = milliseconds(1500);
 export function traceRequests(clock: Clock): (url: string) => TraceHandle {
   const waiting = new Map<string, Listener[]>();
   const running = new Map<string, Listener>();
-  const own = browser.runtime.getURL('').slice(0, -1);
-
   const hear =
     (update: (details: Details) => Partial<RequestTrace>, isLast: boolean) => (details: Details) => {
       const listener = running.get(details.requestId);
@@ -60,7 +59,7 @@ export function traceRequests(clock: Clock): (url: string) => TraceHandle {
       listener.settle();
     };
   const begin = (details: Details) => {
-    if (!(details.initiator ?? details.originUrl ?? own).startsWith(own)) return;
+    if (!isOwn(details)) return;
     const listener = waiting.get(details.url)?.find(({ requestId }) => requestId === null);
     if (!listener) return;
     listener.requestId = details.requestId;
@@ -96,6 +95,15 @@ export function traceRequests(clock: Clock): (url: string) => TraceHandle {
       },
     };
   };
+}
+
+/**
+ * Whether the background itself asked. The reader of status pages may ask the same address at the same time: in Chromium it
+ * belongs to a document, and the worker to none; Firefox tells who asked.
+ */
+function isOwn({ originUrl, initiator, frameId }: Details): boolean {
+  if (originUrl !== undefined) return originUrl === location.href;
+  return frameId === -1 && browser.runtime.getURL('').startsWith(initiator ?? '');
 }
 
 /** A failure's reason comes with the last event; of a success only the address is wanted, which comes early. */
