@@ -1,6 +1,6 @@
 // Owns the finished log as one object: what `replay` and `watch` print, documented in the README.
 import { phaseInterval, totalsOf, type Totals } from '../../src/domain/accounting.ts';
-import { gapsUntil, isGap, type Gap } from '../../src/domain/coverage.ts';
+import { pendingGaps, type Gap } from '../../src/domain/coverage.ts';
 import { failureLabel } from '../../src/domain/failure.ts';
 import { recall } from '../../src/domain/memory.ts';
 import { groupOutages } from '../../src/domain/outage.ts';
@@ -62,7 +62,7 @@ export async function logObject(
   if (!log.ok) throw new Error(log.problem.message);
   const targets = allTargets(roster.value.watchlist.sites);
   const nameOf = (id: TargetId) => targets.find(({ target }) => target.id === id)?.target.name ?? String(id);
-  const pending = pendingGaps(roster.value, targets, whole.to, missed);
+  const pending = gapsNow(roster.value, targets, whole.to, missed);
   const { windows, gaps, blips } = log.value;
 
   const totals: Record<string, PrintedTotals> = {};
@@ -89,7 +89,7 @@ export async function logObject(
   };
 }
 
-function pendingGaps(
+function gapsNow(
   { memory }: Roster,
   targets: readonly WatchedTarget[],
   now: Instant,
@@ -98,7 +98,7 @@ function pendingGaps(
   const silence = missed ? [...memory.silence, missed] : memory.silence;
   return targets.flatMap(({ target }) => {
     const state = recall({ ...memory, silence }, target.id);
-    return isGap(state, now, target.checkEvery, POLICY) ? gapsUntil(state, target.id, now) : [];
+    return pendingGaps(state, target.id, now, target.checkEvery, POLICY);
   });
 }
 

@@ -1,8 +1,8 @@
 // Owns the heart: one observation in, the next state and what happened out. Pure, synchronous, total.
 import { milliseconds, sum, times, type Duration } from '../time/duration.ts';
-import { between } from '../time/instant.ts';
+import { between, type Instant } from '../time/instant.ts';
 import { lengthOf } from '../time/interval.ts';
-import { fallSilent, gapsUntil, isGap, type Gap } from './coverage.ts';
+import { fallSilent, gapsUntil, isGap, lastingUntil, type Gap } from './coverage.ts';
 import { isFlapping, joinFlapping } from './flapping.ts';
 import { badnessOf, type Observation } from './observation.ts';
 import type { Policy } from './policy.ts';
@@ -36,7 +36,9 @@ export type Advance = readonly [TargetState, readonly WatchEvent[]];
  * The next state of a target, and what came of it.
  *
  * An observation that is not newer than the last one changes nothing; neither does an unknown one, but for the reason
- * that it gives. A silence that ends here, if it was long enough, becomes gaps, and breaks every streak.
+ * that it gives. A silence that ends here, if it was long enough, becomes gaps, and breaks every streak. Where it ends with
+ * a failure, the last gap goes on until a good answer or the start of a window: until then nobody saw it up, or knows it
+ * down.
  */
 export function advance(
   state: TargetState,
@@ -51,7 +53,8 @@ export function advance(
   const [contiguous, silenceEvents] = endSilence(state, observation, checkEvery, policy);
   const [seen, blips] = see(contiguous, observation, checkEvery, policy);
   const [next, windowEvents] = verdict.kind === 'up' ? mend(seen, policy) : worsen(seen, observation, policy);
-  return [forgetOld(next, policy), [...silenceEvents, ...blips, ...windowEvents]];
+  const [told, gapEvents] = endGaps(next, observation);
+  return [forgetOld(told, policy), [...silenceEvents, ...gapEvents, ...blips, ...windowEvents]];
 }
 
 function endSilence(
@@ -63,13 +66,31 @@ function endSilence(
   const { target, startedAt } = observation;
   if (!isGap(state, startedAt, checkEvery, policy)) return [{ ...state, silence: [] }, []];
   const gaps = gapsUntil(state, target, startedAt);
-  const events: WatchEvent[] = gaps.map((gap) => ({ kind: 'gap', gap }));
+  const [first] = gaps;
+  // One before it, that nothing ended, has come to where this one begins.
+  const [before, events] = first ? tellGaps(state, first.from) : [state, []];
   const run = state.runs.at(-1);
-  if (run && stageOf(state) === 'failing') events.push({ kind: 'blip', blip: blipOf(target, run) });
+  const blip: WatchEvent[] =
+    run && stageOf(state) === 'failing' ? [{ kind: 'blip', blip: blipOf(target, run) }] : [];
   const missed = sum(gaps.map(lengthOf));
   const open = state.open && { ...state.open, unobservedFor: sum([state.open.unobservedFor, missed]) };
   const unobservedSinceBad = open ? sum([state.unobservedSinceBad, missed]) : milliseconds(0);
-  return [{ ...state, observedSince: null, silence: [], open, unobservedSinceBad }, events];
+  const openGaps = first ? gaps : state.openGaps;
+  return [
+    { ...before, observedSince: null, silence: [], openGaps, open, unobservedSinceBad },
+    [...events, ...blip],
+  ];
+}
+
+function endGaps(state: TargetState, { startedAt, verdict }: Observation): Advance {
+  const end = verdict.kind === 'up' ? startedAt : state.open?.startedAt;
+  return end === undefined ? [state, []] : tellGaps(state, end);
+}
+
+function tellGaps(state: TargetState, end: Instant): Advance {
+  const gaps = lastingUntil(state.openGaps, end);
+  const recentGaps = [...state.recentGaps, ...gaps];
+  return [{ ...state, openGaps: [], recentGaps }, gaps.map((gap) => ({ kind: 'gap', gap }))];
 }
 
 /** Enters the observation into runs and open window. A bad run that ends here without a window was a blip. */
@@ -176,9 +197,12 @@ function forgetOld(state: TargetState, policy: Policy): TargetState {
   const { last } = state;
   if (!last) return state;
   const { within } = policy.flapping;
+  const runs = recentRuns(state.runs, last.endedAt, within);
+  const since = runs[0]?.first.startedAt ?? last.startedAt;
   return {
     ...state,
-    runs: recentRuns(state.runs, last.endedAt, within),
+    runs,
+    recentGaps: state.recentGaps.filter(({ to }) => to > since),
     closed: state.closed.filter((window) => between(window.endedAt, last.endedAt) <= within),
   };
 }

@@ -59,6 +59,23 @@ export function gapsUntil(state: TargetState, target: TargetId, until: Instant):
   return gaps.length > 0 ? gaps : [{ target, from: since, to: until, reason }];
 }
 
+/** What nobody watched before `now` and no event has told yet: a silence that lasts, and gaps that go on. */
+export function pendingGaps(
+  state: TargetState,
+  target: TargetId,
+  now: Instant,
+  checkEvery: Duration,
+  policy: Policy,
+): Gap[] {
+  const silent = isGap(state, now, checkEvery, policy) ? gapsUntil(state, target, now) : [];
+  return [...lastingUntil(state.openGaps, silent[0]?.from ?? now), ...silent];
+}
+
+/** The gaps, the last of which goes on until `until`. */
+export function lastingUntil(gaps: readonly Gap[], until: Instant): Gap[] {
+  return gaps.map((gap, index) => (index < gaps.length - 1 ? gap : { ...gap, to: latest(gap.to, until) }));
+}
+
 function isDuringPause({ from }: Silence, silences: readonly Silence[]): boolean {
   return silences.some(
     (pause) => pause.until !== undefined && pause.from < from && (pause.until === null || from < pause.until),

@@ -1,6 +1,7 @@
 // Owns the rule that makes one intermittent window of many short failures.
-import { sum } from '../time/duration.ts';
-import { earlier } from '../time/instant.ts';
+import { milliseconds, sum, type Duration } from '../time/duration.ts';
+import { earlier, type Instant } from '../time/instant.ts';
+import { intersection, lengthOf } from '../time/interval.ts';
 import type { Policy } from './policy.ts';
 import { badRatio, countSpells, recentRuns, tallyRuns, type Run } from './run.ts';
 import { addTallies, EMPTY_TALLY } from './tally.ts';
@@ -51,10 +52,24 @@ export function joinFlapping(state: TargetState, target: TargetId, policy: Polic
     ),
     tally: addTallies(base?.tally ?? EMPTY_TALLY, tallyRuns(rest)),
     spells: (base?.spells ?? 0) + countSpells(rest),
-    unobservedFor: sum(windows.map((each) => each.unobservedFor)),
+    unobservedFor: unobservedIn(base, firstSpell.first.endedAt, state),
   };
   const absorbed = windows.map(({ id }) => id).filter((id) => id !== window.id);
   return { window, absorbed, isNew: windows.length === 0 };
+}
+
+/** What nobody watched since `from`, or what a window had of it and what came after. An open one counts it itself. */
+function unobservedIn(
+  base: DowntimeWindow | null,
+  from: Instant,
+  { recentGaps, openGaps, last }: TargetState,
+): Duration {
+  if (base?.endedAfter === null || !last) return base?.unobservedFor ?? milliseconds(0);
+  const since = { from: base?.endedAfter ?? from, to: last.endedAt };
+  const gaps = [...recentGaps, ...openGaps]
+    .map((gap) => intersection(gap, since))
+    .filter((gap) => gap !== null);
+  return sum([...(base ? [base.unobservedFor] : []), ...gaps.map(lengthOf)]);
 }
 
 /** What came after a window: for an open one nothing, since it counts every check itself. */

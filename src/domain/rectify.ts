@@ -94,6 +94,8 @@ function rectifyState(state: TargetState, rectification: Rectification, gaps: re
     lastBad: attempt(state.lastBad),
     observedSince: state.observedSince === null ? null : rectifyInstant(state.observedSince, rectification),
     silence: state.silence.map((one) => rectifySilence(one, rectification)),
+    openGaps: state.openGaps.map((gap) => rectifyGap(gap, rectification)),
+    recentGaps: state.recentGaps.map((gap) => rectifyGap(gap, rectification)),
     runs: state.runs.map((run) => rectifyRun(run, rectification)),
     open: state.open && rectifyWindow(state.open, rectification, gaps),
     unobservedSinceBad: milliseconds(state.unobservedSinceBad + changeOf(sinceBad, rectification)),

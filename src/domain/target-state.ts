@@ -1,6 +1,7 @@
 // Owns what is remembered of a target between two observations: everything that `advance` needs, nothing more.
 import { milliseconds, type Duration } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Gap } from './coverage.ts';
 import type { Attempt } from './observation.ts';
 import type { Run } from './run.ts';
 import type { Silence } from './silence.ts';
@@ -15,6 +16,10 @@ export type TargetState = {
   readonly observedSince: Instant | null;
   /** Why nothing was observed since `last`, in order. */
   readonly silence: readonly Silence[];
+  /** Gaps after which it was only seen to be bad, without a window yet: the last of them goes on. */
+  readonly openGaps: readonly Gap[];
+  /** Gaps that ended between the runs that follow. */
+  readonly recentGaps: readonly Gap[];
   /** Runs of the recent past; the current one is the last. */
   readonly runs: readonly Run[];
   readonly open: DowntimeWindow | null;
@@ -32,6 +37,8 @@ export const UNOBSERVED: TargetState = {
   lastBad: null,
   observedSince: null,
   silence: [],
+  openGaps: [],
+  recentGaps: [],
   runs: [],
   open: null,
   unobservedSinceBad: milliseconds(0),

@@ -130,6 +130,31 @@ describe('a gap', { timeout: 60_000 }, () => {
     expect(windows[0]).toMatchObject({ endedAfter: at(90), endedAt: at(36001), unobservedFor: 0 });
   });
 
+  test('goes on until the first good answer: a blip after it was not seen up before', () => {
+    const { gaps, blips, windows } = watch([seen(0, up), seen(3600, down()), seen(3610, up)]);
+    expect(gaps).toMatchObject([{ from: at(1), to: at(3610), reason: 'interrupted' }]);
+    expect(blips).toMatchObject([{ from: at(3600), to: at(3601) }]);
+    expect(windows).toEqual([]);
+  });
+
+  test('goes on until the start of the window that follows, which may have begun any time since the last good check', () => {
+    const { gaps, windows } = watch([
+      seen(0, up),
+      ...[3600, 3610, 3630].map((second) => seen(second, down(), 10)),
+    ]);
+    expect(gaps).toMatchObject([{ from: at(1), to: at(3610) }]);
+    expect(windows).toMatchObject([{ startedAfter: at(0), startedAt: at(3610), unobservedFor: 0 }]);
+  });
+
+  test('comes to where the next one begins, if nothing else ends it', () => {
+    const asleep = { kind: 'unknown', reason: 'asleep' } as const;
+    const { gaps } = watch([seen(0, up), seen(60, asleep), seen(3600, down()), seen(7200, up)]);
+    expect(gaps.map(({ from, to, reason }) => [from, to, reason])).toEqual([
+      [at(1), at(3601), 'asleep'],
+      [at(3601), at(7200), 'interrupted'],
+    ]);
+  });
+
   test('of the clock is a gap however short', () => {
     const { gaps } = watch([seen(0, up), seen(30, { kind: 'unknown', reason: 'clock' }), seen(60, up)]);
     expect(gaps).toMatchObject([{ reason: 'clock' }]);
@@ -144,6 +169,15 @@ describe('flapping', { timeout: 60_000 }, () => {
     expect(windows).toMatchObject([
       { kind: 'intermittent', startedAfter: at(240), startedAt: at(301), endedAt: null, spells: 3 },
     ]);
+  });
+
+  test('what nobody watched between its spells is not counted as seen', () => {
+    const { windows } = watch([...minutely(0, 5), ...spell(300), ...spell(420), ...spell(840)]);
+    expect(windows).toMatchObject([{ kind: 'intermittent', unobservedFor: at(840) - at(431) }]);
+    const outage = [300, 310, 330].map((second) => seen(second, down()));
+    const mended = [360, 390, 420].map((second) => seen(second, up));
+    const later = watch([...minutely(0, 5), ...outage, ...mended, ...spell(840), ...spell(900)]);
+    expect(later.windows).toMatchObject([{ kind: 'intermittent', unobservedFor: at(850) - at(421) }]);
   });
 
   test('two are not', () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { totalsOf } from '../../src/domain/accounting.ts';
 import type { Observation, Verdict } from '../../src/domain/observation.ts';
-import { isClosed } from '../../src/domain/window.ts';
+import { isClosed, type DowntimeWindow } from '../../src/domain/window.ts';
 import { lengthOf, overlaps, type Interval } from '../../src/time/interval.ts';
 import { at, seen, START, up, watch, type Log } from '../support/watching.ts';
 
@@ -125,7 +125,9 @@ describe('for every sequence of observations', { timeout: 60_000 }, () => {
   test('unknown changes nothing: without the unknown observations the windows are the same', () =>
     always((observations, { windows, blips }) => {
       const without = watch(known(observations));
-      expect(without.windows).toEqual(windows);
+      // An attempt before the first answer makes a gap of the time until then; without one that was before we came.
+      const bare = ({ unobservedFor: _, ...window }: DowntimeWindow) => window;
+      expect(without.windows.map(bare)).toEqual(windows.map(bare));
       expect(without.blips).toEqual(blips);
     }));
 

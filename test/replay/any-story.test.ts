@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogObject } from '../../scripts/replay/log-object.ts';
 import type { Answer, ObserverRow, ObserverState, TruthRow } from '../../scripts/replay/story.ts';
-import { invented, minute, playLog, wholeOf } from '../support/playing.ts';
+import { instant } from '../../src/time/instant.ts';
+import { lengthOf, subtract, type Interval } from '../../src/time/interval.ts';
+import { invented, minute, playLog, windowsOf, wholeOf, type PlayedLog } from '../support/playing.ts';
 
 const TARGETS = [
   { id: 'site', path: '/', host: 'one' },
@@ -90,7 +92,45 @@ function expectOrdered(log: LogObject, target: string): void {
   for (const { reason } of gaps) expect(REASONS).toContain(reason);
 }
 
+function intervalOf(from: string | number, to: string | number | null, end: number): Interval {
+  return { from: instant(new Date(from).getTime()), to: instant(new Date(to ?? end).getTime()) };
+}
+
+/** What the log says was up, told from what it prints: all that is neither a gap nor a window, since the first of either edge. */
+function upIn({ log, span, announced, names }: PlayedLog, target: string) {
+  const good = announced
+    .flatMap((each) => (each.kind === 'observations' ? each.observations : []))
+    .filter(({ target: id, verdict }) => names.get(id) === target && verdict.kind === 'up');
+  const windows = windowsOf(log, target);
+  const sights = [...good.map(({ endedAt }) => endedAt), ...windows.map((one) => Date.parse(one.startedAt))];
+  const stretches = subtract(intervalOf(span.from, span.to, span.to), [
+    intervalOf(span.from, Math.min(span.to, ...sights), span.to),
+    ...log.gaps.filter((gap) => gap.target === target).map(({ from, to }) => intervalOf(from, to, span.to)),
+    ...windows.map(({ startedAt, endedAt }) => intervalOf(startedAt, endedAt, span.to)),
+  ]);
+  return { good, stretches };
+}
+
 describe('for every story', () => {
+  test('nothing counts as up but what follows a good answer', { timeout: 120_000 }, () =>
+    fc.assert(
+      fc.asyncProperty(story, async (drawn) => {
+        // A clock that was wrong is put right afterwards: then answers were announced at other times than the log has.
+        const observer = (drawn.observer ?? []).filter((each) => 'state' in each);
+        const played = await playLog({ ...drawn, observer });
+        for (const { id } of TARGETS) {
+          const { good, stretches } = upIn(played, id);
+          for (const { from } of stretches) {
+            expect(good.some(({ startedAt, endedAt }) => startedAt <= from && from <= endedAt)).toBe(true);
+          }
+          const upMs = stretches.map(lengthOf).reduce((sum, length) => sum + length, 0);
+          expect(played.log.totals[id]?.upMs).toBe(upMs);
+        }
+      }),
+      { numRuns: 40 },
+    ),
+  );
+
   test('each moment is one thing, windows and gaps are disjoint and in order', { timeout: 120_000 }, () =>
     fc.assert(
       fc.asyncProperty(story, async (drawn) => {

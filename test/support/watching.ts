@@ -75,6 +75,6 @@ export function logOf(
   return {
     windows: [...windows.values()].sort((a, b) => a.startedAt - b.startedAt),
     blips: events.flatMap((event) => (event.kind === 'blip' ? [event.blip] : [])),
-    gaps: events.flatMap((event) => (event.kind === 'gap' ? [event.gap] : [])),
+    gaps: [...events.flatMap((event) => (event.kind === 'gap' ? [event.gap] : [])), ...state.openGaps],
   };
 }

@@ -1,6 +1,6 @@
 // Owns what a page shows of one target. Pure.
 import { groupBy } from '../../base/group-by.ts';
-import { gapsUntil, isGap, type Gap } from '../../domain/coverage.ts';
+import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import { healthOf, openSeenFor, type Health } from '../../domain/health.ts';
 import { recall } from '../../domain/memory.ts';
 import { decodeLatency } from '../../domain/outcome.ts';
@@ -24,7 +24,7 @@ export type Row = WatchedTarget & {
   readonly strip: () => Strip;
   /** How much of its open window was seen to be bad; zero where none is open. */
   readonly openSeenFor: Duration;
-  /** The silence that lasts right now. */
+  /** The gaps that last right now. */
   readonly pending: readonly Gap[];
 };
 
@@ -44,7 +44,7 @@ export function rowOf(watched: WatchedTarget, stored: StoredOverview, past: Past
   const { target } = watched;
   const { from, to: now } = whole;
   const state = stored.known ? recall(stored.known.memory, target.id) : UNOBSERVED;
-  const pending = isGap(state, now, target.checkEvery, POLICY) ? gapsUntil(state, target.id, now) : [];
+  const pending = pendingGaps(state, target.id, now, target.checkEvery, POLICY);
   const windows = past.windows.get(target.id) ?? [];
   const gaps = past.gaps.get(target.id) ?? [];
   // Nothing is known of the time before the target was added, or before it was first seen up or down.
