@@ -1,7 +1,6 @@
 // Owns the list of everything outside that the background needs: given as one argument, made in one place.
-import type { HttpUrl } from '../base/http-url.ts';
-import type { PollAnswer, PollOrder, Recognition } from '../domain/poll.ts';
 import type { Announcement } from '../messages/announcement.ts';
+import type { StatusPages } from '../messages/reader.ts';
 import type { Network } from '../probes/http-exchange.ts';
 import type { SecondCopy } from '../store/mirror.ts';
 import type { Store } from '../store/store.ts';
@@ -13,6 +12,7 @@ import type { Instant } from '../time/instant.ts';
 export interface World {
   readonly clock: Clock;
   readonly network: Network;
+  /** Reads status pages: in a place of its own, with everything that it takes to understand them. */
   readonly statusPages: StatusPages;
   readonly store: Store;
   /** Storage that lasts, outside the database. */
@@ -38,13 +38,6 @@ export interface World {
   announce(announcement: Announcement): void;
   manner(): Manner;
   deleteDatabase(): Promise<void>;
-}
-
-/** Reads status pages: in a place of its own, with everything that it takes to understand them. */
-export interface StatusPages {
-  /** Never rejects. Times are this computer's own. */
-  poll(order: PollOrder): Promise<PollAnswer>;
-  recognise(pasted: HttpUrl): Promise<Recognition>;
 }
 
 export type ToolbarLook = {

@@ -2,6 +2,13 @@
 import type { HttpUrl } from '../base/http-url.ts';
 import type { PollAnswer, PollOrder, Recognition } from '../domain/poll.ts';
 
+/** What the reader is to the background. */
+export interface StatusPages {
+  /** Never rejects. Times are this computer's own. */
+  poll(order: PollOrder): Promise<PollAnswer>;
+  recognise(pasted: HttpUrl): Promise<Recognition>;
+}
+
 export type ReaderTask =
   | { readonly kind: 'poll'; readonly order: PollOrder }
   | { readonly kind: 'recognise'; readonly pasted: HttpUrl };

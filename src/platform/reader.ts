@@ -1,8 +1,6 @@
 // Owns the background's way to the reader of status pages: in Chromium through a document beside it, elsewhere at once.
-import type { HttpUrl } from '../base/http-url.ts';
 import { failure } from '../base/result.ts';
-import type { PollAnswer, PollOrder, Recognition } from '../domain/poll.ts';
-import type { ReaderAnswer, ReaderTask } from '../messages/reader.ts';
+import type { ReaderAnswer, ReaderTask, StatusPages } from '../messages/reader.ts';
 import { systemClock } from './clock.ts';
 import { keepAlive } from './keep-alive.ts';
 import { askDocument } from './offscreen.ts';
@@ -11,17 +9,16 @@ import { askReaderWorker } from './reader-worker.ts';
 
 const UNREAD = { kind: 'unreadable', why: 'reader' } as const;
 
-export const statusPages = {
-  /** Never rejects. Times are this computer's own. */
-  async poll(order: PollOrder): Promise<PollAnswer> {
+export const statusPages: StatusPages = {
+  async poll(order) {
     const startedAt = systemClock.wall();
     const answer = await ask({ kind: 'poll', order });
     const unread = { withHistory: false, report: failure(UNREAD), heldFor: null };
-    return (answer as PollAnswer | null) ?? { startedAt, endedAt: systemClock.wall(), ...unread };
+    return (answer as ReaderAnswer<'poll'> | null) ?? { startedAt, endedAt: systemClock.wall(), ...unread };
   },
-  async recognise(pasted: HttpUrl): Promise<Recognition> {
+  async recognise(pasted) {
     const answer = await ask({ kind: 'recognise', pasted });
-    return (answer as Recognition | null) ?? failure({ ...UNREAD, mayAsk: [] });
+    return (answer as ReaderAnswer<'recognise'> | null) ?? failure({ ...UNREAD, mayAsk: [] });
   },
 };
 
