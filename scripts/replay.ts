@@ -5,7 +5,6 @@ import { logObject } from './replay/log-object.ts';
 import { play } from './replay/play.ts';
 import { printLog } from './replay/print-log.ts';
 import { readStory } from './replay/read-story.ts';
-import { announcedMaintenance } from './replay/story.ts';
 
 const HELP = `Plays a story through the real background code, in virtual time, and prints the log that it leaves.
 
@@ -24,9 +23,5 @@ if (!read.ok) throw new Complaint(`${file}: ${read.problem}.`);
 const story = read.value;
 const { browser, span, missed } = await play(story);
 const whole = { from: instant(span.from), to: instant(span.to) };
-const maintenance = announcedMaintenance(story).map(({ from, to }) => ({
-  from: instant(from),
-  to: instant(to),
-}));
-const log = await logObject(browser.store, whole, maintenance, missed);
+const log = await logObject(browser.store, whole, story.zone, missed);
 console.log(values.json ? JSON.stringify(log) : printLog(story.title, log));

@@ -3,10 +3,14 @@ import { phaseInterval, totalsOf, type Totals } from '../../src/domain/accountin
 import { pendingGaps, type Gap } from '../../src/domain/coverage.ts';
 import { failureLabel } from '../../src/domain/failure.ts';
 import { recall } from '../../src/domain/memory.ts';
-import { groupOutages } from '../../src/domain/outage.ts';
+import { groupOutages, type Outage } from '../../src/domain/outage.ts';
+import { outageNames } from '../../src/domain/outage-names.ts';
+import { announcedTime, plannedWork } from '../../src/domain/planned-work.ts';
+import { localTimeIn } from '../../src/domain/recurrence.ts';
 import { POLICY } from '../../src/domain/policy.ts';
 import { failedRatio } from '../../src/domain/tally.ts';
 import { allTargets, type TargetId, type WatchedTarget } from '../../src/domain/target.ts';
+import type { Thread } from '../../src/domain/thread.ts';
 import type { Silence } from '../../src/domain/silence.ts';
 import type { DowntimeWindow, WindowKind } from '../../src/domain/window.ts';
 import { firstSeenAt } from '../../src/store/read/first-seen.ts';
@@ -15,6 +19,7 @@ import { readLog } from '../../src/store/read/windows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { toIso, type Instant } from '../../src/time/instant.ts';
 import type { Interval } from '../../src/time/interval.ts';
+import { providerObject, type ProviderObject } from './provider-object.ts';
 import { printReason, type PrintedReason } from './print-reason.ts';
 
 /** Times are ISO 8601 in UTC; null: it goes on, or there is none. */
@@ -47,13 +52,16 @@ export type LogObject = {
   readonly gaps: readonly PrintedGap[];
   readonly outages: readonly PrintedOutage[];
   readonly totals: Readonly<Record<string, PrintedTotals>>;
-};
+} & ProviderObject;
 
-/** The log from `whole.from` to `whole.to`, which is now; `missed` is what nobody watched at the end of it. */
+/**
+ * The log from `whole.from` to `whole.to`, which is now; `missed` is what nobody watched at the end of it. Times of day
+ * are those of `zone`.
+ */
 export async function logObject(
   store: Store,
   whole: Interval,
-  maintenance: readonly Interval[],
+  zone: string,
   missed: Silence | null = null,
 ): Promise<LogObject> {
   const roster = await readRoster(store);
@@ -64,13 +72,18 @@ export async function logObject(
   const nameOf = (id: TargetId) => targets.find(({ target }) => target.id === id)?.target.name ?? String(id);
   const pending = gapsNow(roster.value, targets, whole.to, missed);
   const { windows, gaps, blips } = log.value;
+  const threads = await everythingSaid(store);
+  const providerOf = (id: TargetId) => targets.find(({ target }) => target.id === id)?.site.provider ?? '';
+  const works = plannedWork(threads);
+  const outages = groupOutages(windows, providerOf);
 
   const totals: Record<string, PrintedTotals> = {};
-  for (const { target } of targets) {
+  for (const { site, target } of targets) {
     const first = (await firstSeenAt(store, target)) ?? whole.to;
     const unseen = [...gaps, ...pending].filter((gap) => gap.target === target.id);
     const unobserved = [...unseen, { from: whole.from, to: first }];
     const own = windows.filter((window) => window.target === target.id);
+    const maintenance = announcedTime(works.filter(({ thread }) => thread.provider === site.provider));
     totals[target.name] = printTotals(totalsOf(whole, { windows: own, unobserved, maintenance }));
   }
   return {
@@ -84,9 +97,20 @@ export async function logObject(
       ...gaps.map((gap) => printGap(gap, nameOf, gap.to)),
       ...pending.map((gap) => printGap(gap, nameOf, gap.to === whole.to ? null : gap.to)),
     ],
-    outages: printOutages(windows, targets, nameOf),
+    outages: outages.map((outage) => printOutage(outage, nameOf)),
     totals,
+    ...providerObject({
+      ...{ threads, outages, windows, providerOf, nameOf, now: whole.to },
+      namesOf: (outage) => outageNames(outage, targets),
+      localTime: localTimeIn(zone),
+    }),
   };
+}
+
+async function everythingSaid(store: Store): Promise<readonly Thread[]> {
+  const read = await store.read(['thread'], (transaction) => transaction.objectStore('thread').getAll());
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value;
 }
 
 function gapsNow(
@@ -126,19 +150,14 @@ function printGap({ target, from, reason }: Gap, nameOf: NameOf, to: Instant | n
   return { target: nameOf(target), from: toIso(from), to: print(to), reason: printReason(reason) };
 }
 
-function printOutages(
-  windows: readonly DowntimeWindow[],
-  targets: readonly WatchedTarget[],
-  nameOf: NameOf,
-): PrintedOutage[] {
-  const providers = new Map(targets.map(({ site, target }) => [target.id, site.provider]));
-  return groupOutages(windows, (id) => providers.get(id) ?? '').map((outage) => ({
+function printOutage(outage: Outage, nameOf: NameOf): PrintedOutage {
+  return {
     targets: outage.targets.map(nameOf),
     startedAfter: print(outage.startedAfter),
     startedAt: toIso(outage.startedAt),
     endedAfter: print(outage.endedAfter),
     endedAt: print(outage.endedAt),
-  }));
+  };
 }
 
 function printTotals(totals: Totals): PrintedTotals {

@@ -7,6 +7,7 @@ import { readRoster } from '../../src/store/read/roster.ts';
 import { instant } from '../../src/time/instant.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { spareAll, type Fates } from './fate.ts';
+import { STATUS_PAGE } from './status-page.ts';
 import { announceNothing, type Listener } from './listener.ts';
 import { clockSteps, observedStates, spanOf, type Span, type Story } from './story.ts';
 import { VirtualBrowser } from './virtual-browser.ts';
@@ -91,6 +92,17 @@ async function setUp(story: Story, browser: VirtualBrowser): Promise<ReadonlyMap
     if (!saved.ok) throw new Error(`Target ${target.id} was refused: ${JSON.stringify(saved.problem)}`);
     names.set(saved.value.id, target.id);
   }
+  if (story.status && story.status.length > 0) await addStatusPage(browser, handlers);
   await browser.run(watcher.wake(), Infinity);
   return names;
+}
+
+async function addStatusPage(
+  browser: VirtualBrowser,
+  handlers: ReturnType<VirtualBrowser['startWorker']>['handlers'],
+): Promise<void> {
+  const finding = handlers['find-status-page']({ provider: 'provider', url: STATUS_PAGE });
+  await browser.run(finding, Infinity);
+  const found = await finding;
+  if (!found.ok) throw new Error(`The status page was refused: ${JSON.stringify(found.problem)}`);
 }

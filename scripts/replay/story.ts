@@ -27,6 +27,8 @@ export type Story = {
   readonly status?: readonly {
     readonly at: string;
     readonly kind: string;
+    readonly state?: string;
+    readonly text?: string;
     readonly from?: string;
     readonly to?: string;
   }[];
@@ -120,13 +122,6 @@ export function clockSteps(story: Story): ClockStep[] {
     'clockStep' in row
       ? [{ at: epoch(row.at), by: Temporal.Duration.from(row.clockStep).total('milliseconds') }]
       : [],
-  );
-}
-
-/** Announced maintenance with both bounds. */
-export function announcedMaintenance(story: Story): Span[] {
-  return (story.status ?? []).flatMap(({ kind, from, to }) =>
-    kind === 'maintenance' && from && to ? [{ from: epoch(from), to: epoch(to) }] : [],
   );
 }
 

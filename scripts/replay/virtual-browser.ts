@@ -2,6 +2,8 @@
 import type { World } from '../../src/background/world.ts';
 import { makeWatcher } from '../../src/background/watcher.ts';
 import { makeHandlers } from '../../src/background/commands.ts';
+import { fetchReport } from '../../src/providers/fetch-report.ts';
+import { recognise } from '../../src/providers/recognise.ts';
 import type { Announcement } from '../../src/messages/announcement.ts';
 import type { SecondCopy } from '../../src/store/mirror.ts';
 import { openDatabase } from '../../src/store/open.ts';
@@ -88,9 +90,15 @@ export class VirtualBrowser {
   #world(): World {
     const time = this.#time;
     const clock = time.clock();
+    const network = virtualNetwork(this.#meet, time, clock);
+    const statusNetwork = { fetch: network.fetch, clock, mayRead: () => true };
     return {
       clock,
-      network: virtualNetwork(this.#meet, time, clock),
+      network,
+      statusPages: {
+        poll: (order) => fetchReport(statusNetwork, order),
+        recognise: (pasted) => recognise(statusNetwork, pasted),
+      },
       store: this.store,
       lasting: this.#lasting,
       fleeting: this.#fleeting,

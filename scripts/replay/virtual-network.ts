@@ -3,6 +3,7 @@ import type { HttpUrl } from '../../src/base/http-url.ts';
 import type { Network, TraceHandle } from '../../src/probes/http-exchange.ts';
 import { milliseconds } from '../../src/time/duration.ts';
 import type { Clock } from '../../src/time/clock.ts';
+import { publisher, STATUS_PAGE } from './status-page.ts';
 import { observedStates, truthOf, type Answer, type Span, type Story, type StoryTarget } from './story.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -68,6 +69,7 @@ export type Meet = (url: string, at: number) => Meeting;
 
 export function meetings(story: Story): Meet {
   const truth = truthOf(story);
+  const publish = publisher(story);
   const targets = new Map(story.targets.map((target) => [urlOf(target), target]));
   const attempts = new Map<string, number>();
   const [offline, captive, dnsDown] = (['offline', 'captive-portal', 'dns-down'] as const).map((state) =>
@@ -80,6 +82,10 @@ export function meetings(story: Story): Meet {
     if (within(dnsDown, at)) return { kind: 'error', error: 'net::ERR_NAME_NOT_RESOLVED', after: DNS_MS };
     if (within(captive, at))
       return { kind: 'error', error: 'net::ERR_CERT_AUTHORITY_INVALID', after: DNS_MS };
+    if (url.startsWith(STATUS_PAGE)) {
+      const body = publish(url.slice(STATUS_PAGE.length - 1), at);
+      return { kind: 'answer', status: body === null ? 404 : 200, body: body ?? 'Not found' };
+    }
     const target = targets.get(url);
     if (!target) return { kind: 'answer', status: 204, body: '' };
     const attempt = (attempts.get(target.id) ?? 0) + 1;

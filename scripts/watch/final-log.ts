@@ -1,4 +1,5 @@
 // Owns the log of a session as one object, from the first target's addition until now.
+import { Temporal } from 'temporal-polyfill';
 import { allTargets } from '../../src/domain/target.ts';
 import { readRoster } from '../../src/store/read/roster.ts';
 import { systemClock } from '../../src/platform/clock.ts';
@@ -13,7 +14,7 @@ export async function finalLog(session: Session): Promise<LogObject> {
   const { live, watchlist } = roster.value;
   const now = later(systemClock.wall(), live.clock.correction);
   const from = earliest(now, ...allTargets(watchlist.sites).map(({ target }) => target.addedAt));
-  const log = await logObject(store, { from, to: now }, []);
+  const log = await logObject(store, { from, to: now }, Temporal.Now.timeZoneId());
   store.close();
   return log;
 }

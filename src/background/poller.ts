@@ -50,9 +50,15 @@ export function failingProviders({ memory, watchlist }: Roster): (provider: stri
 }
 
 async function pollOne(world: World, roster: Roster, due: PollDue): Promise<boolean> {
-  const { provider, source } = due;
+  const { provider, source, isFailing } = due;
   const answer = await ask(world, roster, due);
-  const committed = await commitPoll(world.store, { provider, source, answer, random: world.random() });
+  const committed = await commitPoll(world.store, {
+    provider,
+    source,
+    isFailing,
+    answer,
+    random: world.random(),
+  });
   if (!committed.ok || !committed.value) return false;
   const misreadings = (roster.polls.get(provider)?.misreadings ?? 0) + 1;
   if (!answer.report.ok && misreadings % REDETECT_AFTER === 0) await recogniseAgain(world, due);

@@ -40,7 +40,7 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
       // What it was recognised by is its first reading: it is written, and nobody is told of it as news.
       const first = inRecordTime(answer, roster.value);
       const written = await commitPoll(world.store, {
-        ...{ provider, source, answer: first, random: world.random() },
+        ...{ provider, source, answer: first, isFailing: false, random: world.random() },
       });
       if (!written.ok) return refuse(written.problem);
       world.announce({ kind: 'changed' });

@@ -24,12 +24,13 @@ export type Lag = {
 };
 
 export function lagOf(outage: Outage, joined: readonly Joined[], page: Thread | null, now: Instant): Lag {
-  const threads = speakers(joined.map(({ thread }) => thread));
+  const threads = joined.map(({ thread }) => thread);
   const words = threads
     .flatMap((thread) => postsOf(thread).flatMap(({ at }) => at ?? []))
     .sort((a, b) => a - b);
-  const first = threads.length > 0 ? (Math.min(...threads.map(firstWordAt)) as Instant) : null;
-  const ends = threads.map(statedEndAt);
+  const first = acknowledgement(threads);
+  const speakers = mainSpeakers(threads);
+  const ends = speakers.map(statedEndAt);
   const resolvedAt =
     ends.length === 0 || ends.includes(null) ? null : latest(...ends.filter((at) => at !== null));
   const { startedAfter, startedAt, endedAfter, endedAt } = outage;
@@ -40,16 +41,39 @@ export function lagOf(outage: Outage, joined: readonly Joined[], page: Thread | 
         ? null
         : spread(endedAfter, endedAt, resolvedAt),
     greenWhileDown: page && greenDuring({ from: startedAt, to: endedAfter ?? now }, page, now),
-    openAfterRecovery: endedAfter === null ? null : openAfter(endedAfter, threads, resolvedAt, now),
+    openAfterRecovery: endedAfter === null ? null : openAfter(endedAfter, speakers, resolvedAt, now),
     longestSilence: longestSilence(words, endedAt ?? now),
     posts: words.length,
   };
 }
 
-/** Planned work is no acknowledgement, unless nothing else is said: a provider may call the whole of it an upgrade. */
-function speakers(threads: readonly Thread[]): readonly Thread[] {
+/** Who would have to call it over: planned work only where there is nothing else. */
+function mainSpeakers(threads: readonly Thread[]): readonly Thread[] {
   const incidents = threads.filter(({ kind }) => kind === 'incident');
   return incidents.length > 0 ? incidents : threads;
+}
+
+/**
+ * The first word that something goes on. To announce work, or to say that all is over, acknowledges nothing; work that is
+ * called begun does, where no incident is declared.
+ */
+function acknowledgement(threads: readonly Thread[]): Instant | null {
+  const telling = threads.filter((thread) => postsOf(thread).some(isAcknowledgement));
+  const words = mainSpeakers(telling).flatMap((thread) =>
+    thread.kind === 'incident'
+      ? [firstWordAt(thread)]
+      : postsOf(thread).flatMap((post) => (isAcknowledgement(post) ? (post.at ?? []) : [])),
+  );
+  return words.length === 0 ? null : (Math.min(...words) as Instant);
+}
+
+const ACKNOWLEDGING: ReadonlySet<SaidState> = new Set([
+  ...(['investigating', 'identified', 'monitoring'] as const),
+  ...(['in_progress', 'verifying'] as const),
+]);
+
+function isAcknowledgement({ state }: Post): boolean {
+  return ACKNOWLEDGING.has(state.is);
 }
 
 /** From a moment in [from, to] to `at`. */

@@ -1,5 +1,5 @@
 // Owns when status pages are read: seldom while all is quiet, more often while the user needs to know, never against their will.
-import { days, minutes, seconds, times, type Duration } from '../time/duration.ts';
+import { days, hours, minutes, seconds, times, type Duration } from '../time/duration.ts';
 import { between, earliest, later, latest, type Instant } from '../time/instant.ts';
 import type { PollAnswer, PollProblem } from './poll.ts';
 import type { Providers } from './provider.ts';
@@ -13,6 +13,8 @@ export type PollState = {
   readonly read: { readonly startedAt: Instant; readonly endedAt: Instant } | null;
   /** Start of the last try that read the past, too. */
   readonly historyAt: Instant | null;
+  /** The last try that was made while one of the user's targets failed. */
+  readonly troubleAt: Instant | null;
   /** They asked to be left alone until then. */
   readonly heldUntil: Instant | null;
   /** What was wrong with the last try; null: nothing. */
@@ -30,6 +32,8 @@ const QUIET_EVERY = minutes(5);
 const FAILING_EVERY = seconds(105);
 const RETRY_EVERY = minutes(1);
 const HISTORY_EVERY = days(1);
+const TROUBLED_HISTORY_EVERY = minutes(15);
+const TROUBLE_LASTS = hours(6);
 /** After so many misreadings in a row the page may be another one by now. */
 export const REDETECT_AFTER = 3;
 /** What a page showed is believed for as long as a late alarm, or one lost reading, would take. */
@@ -39,9 +43,11 @@ export type PollDue = {
   readonly provider: string;
   readonly source: StatusSource;
   readonly withHistory: boolean;
+  /** One of the user's targets at the provider fails. */
+  readonly isFailing: boolean;
 };
 
-/** Which status pages are to be read at `now`. `isFailing`: one of the user's targets at the provider fails. */
+/** Which status pages are to be read at `now`. */
 export function duePolls(
   providers: Providers,
   states: PollStates,
@@ -50,8 +56,9 @@ export function duePolls(
 ): PollDue[] {
   return [...providers.values()].flatMap(({ name, source }) => {
     const state = states.get(name) ?? null;
-    if (!source || (state && now < dueAt(state, isFailing(name)))) return [];
-    return [{ provider: name, source, withHistory: isHistoryDue(state, now) }];
+    const fails = isFailing(name);
+    if (!source || (state && now < dueAt(state, fails))) return [];
+    return [{ provider: name, source, withHistory: isHistoryDue(state, now, fails), isFailing: fails }];
   });
 }
 
@@ -77,19 +84,30 @@ function dueAt({ triedAt, heldUntil, jitter }: PollState, isFailing: boolean): I
   return latest(at, heldUntil ?? at);
 }
 
-/** Once a day; and when nobody read for a while, since what went on meanwhile may be over by now. */
-function isHistoryDue(state: PollState | null, now: Instant): boolean {
+/**
+ * Once a day; when nobody read for a while, since what went on meanwhile may be over by now; and often in troubled times
+ * and the hours after: some say a thing only when it is over, and then it is in no list of what goes on.
+ */
+function isHistoryDue(state: PollState | null, now: Instant, isFailing: boolean): boolean {
   if (!state?.read || state.historyAt === null) return true;
-  return between(state.historyAt, now) >= HISTORY_EVERY || between(state.read.endedAt, now) > TRUSTED_FOR;
+  const { read, historyAt, troubleAt } = state;
+  const isTroubled = isFailing || (troubleAt !== null && between(troubleAt, now) < TROUBLE_LASTS);
+  const every = isTroubled ? TROUBLED_HISTORY_EVERY : HISTORY_EVERY;
+  return between(historyAt, now) >= every || between(read.endedAt, now) > TRUSTED_FOR;
 }
 
 /** The state after one more try. `random` lies in [0, 1). */
-export function afterPoll(before: PollState | null, answer: PollAnswer, random: number): PollState {
+export function afterPoll(
+  before: PollState | null,
+  answer: PollAnswer,
+  { isFailing, random }: { readonly isFailing: boolean; readonly random: number },
+): PollState {
   const { startedAt, endedAt, withHistory, report, heldFor } = answer;
   return {
     triedAt: startedAt,
     read: report.ok ? { startedAt, endedAt } : (before?.read ?? null),
     historyAt: report.ok && withHistory ? startedAt : (before?.historyAt ?? null),
+    troubleAt: isFailing ? startedAt : (before?.troubleAt ?? null),
     heldUntil: heldFor === null ? null : later(endedAt, heldFor),
     problem: report.ok ? null : report.problem,
     misreadings: report.ok ? 0 : (before?.misreadings ?? 0) + (isMisreading(report.problem) ? 1 : 0),

@@ -1,11 +1,21 @@
 // Owns patterns: outages that come back at about the same local time of day.
+import { groupBy } from '../base/group-by.ts';
 import { minutes, type Duration } from '../time/duration.ts';
 import { midpoint, type Instant } from '../time/instant.ts';
+import { wallClockAt } from '../time/wall-clock.ts';
 import type { TargetId } from './target.ts';
 import type { DowntimeWindow } from './window.ts';
 
 /** Where an instant lies in a place's own calendar. */
 export type LocalTime = { readonly minuteOfDay: number; readonly day: string };
+
+/** The calendar of an IANA zone. Seconds count as parts of a minute. */
+export function localTimeIn(zone: string): (at: Instant) => LocalTime {
+  return (at) => {
+    const { year, month, day, hour, minute, second } = wallClockAt(zone, at);
+    return { minuteOfDay: hour * 60 + minute + second / 60, day: [year, month, day].join('-') };
+  };
+}
 
 export type Pattern = {
   readonly target: TargetId;
@@ -26,7 +36,7 @@ export function patternsOf(
   windows: readonly DowntimeWindow[],
   localTime: (at: Instant) => LocalTime,
 ): Pattern[] {
-  const byTarget = Map.groupBy(windows, ({ target }) => target);
+  const byTarget = groupBy(windows, ({ target }) => target);
   return [...byTarget].flatMap(([target, own]) => {
     const starts = own
       .map(({ startedAfter, startedAt }) => midpoint(startedAfter ?? startedAt, startedAt))

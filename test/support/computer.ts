@@ -61,6 +61,8 @@ export class Computer {
         timingOf: () => Promise.resolve(null),
         forgetTimings: () => {},
       },
+      // This computer's user has no provider with a status page.
+      statusPages: { poll: neverAsked, recognise: neverAsked },
       store: makeStore(clock, (onClosed) => this.#open(onClosed)),
       lasting: this.lasting,
       fleeting: this.fleeting,
@@ -93,4 +95,8 @@ export class Computer {
   #open(onClosed: () => void): Promise<Opened> {
     return this.openingFails ? Promise.reject(this.openingFails) : openDatabase(onClosed);
   }
+}
+
+function neverAsked(): never {
+  throw new Error('Nobody was to read a status page');
 }

@@ -93,7 +93,11 @@ export class Desk {
 
   async log(): Promise<LogObject> {
     this.#browser.startWorker();
-    return logObject(this.#browser.store, { from: instant(this.#start), to: instant(this.#time.true) }, []);
+    return logObject(
+      this.#browser.store,
+      { from: instant(this.#start), to: instant(this.#time.true) },
+      'UTC',
+    );
   }
 
   get titles(): string[] {

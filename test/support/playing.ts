@@ -5,7 +5,7 @@ import { logObject, type LogObject, type PrintedWindow } from '../../scripts/rep
 import { sayEnglish } from '../../scripts/replay/english.ts';
 import { spareAll, type Fates } from '../../scripts/replay/fate.ts';
 import { play, type Played } from '../../scripts/replay/play.ts';
-import { announcedMaintenance, type Story, type TruthRow } from '../../scripts/replay/story.ts';
+import type { Story, TruthRow } from '../../scripts/replay/story.ts';
 
 export type PlayedLog = Played & { readonly log: LogObject; readonly announced: readonly Announcement[] };
 
@@ -17,7 +17,7 @@ export async function playLog(story: Story, nextFate: Fates = spareAll): Promise
     from: instant(from),
     to: instant(to),
   });
-  const log = await logObject(browser.store, at(span), announcedMaintenance(story).map(at), missed);
+  const log = await logObject(browser.store, at(span), story.zone, missed);
   return { ...played, log, announced };
 }
 

@@ -18,6 +18,7 @@ export type Poll = {
   readonly provider: string;
   readonly source: StatusSource;
   readonly answer: PollAnswer;
+  readonly isFailing: boolean;
   /** 0 ≤ n < 1. */
   readonly random: number;
 };
@@ -40,7 +41,7 @@ export function commitPoll(
     const before = states?.get(poll.provider) ?? null;
     const isOurs = providers.get(poll.provider)?.source?.page === poll.source.page;
     if (!known || !isOurs || (before && poll.answer.startedAt <= before.triedAt)) return null;
-    const after = afterPoll(before, poll.answer, poll.random);
+    const after = afterPoll(before, poll.answer, poll);
     await transaction.objectStore('live').put(new Map(states).set(poll.provider, after), 'polls');
     if (!report.ok) return { changed: [] };
     const { provider, answer } = poll;
