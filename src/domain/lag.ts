@@ -4,7 +4,15 @@ import { between, latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, type Interval } from '../time/interval.ts';
 import type { Joined } from './join.ts';
 import type { Outage } from './outage.ts';
-import { firstWordAt, isOngoing, postsOf, statedEndAt, type Thread } from './thread.ts';
+import {
+  firstWordAt,
+  isOngoing,
+  postsOf,
+  statedEndAt,
+  type Post,
+  type SaidState,
+  type Thread,
+} from './thread.ts';
 
 /** A length between these two; negative where they spoke before we saw anything. */
 export type Spread = { readonly least: Duration; readonly most: Duration };
