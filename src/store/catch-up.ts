@@ -2,6 +2,7 @@
 import { failure, success, type Result } from '../base/result.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Memory } from '../domain/memory.ts';
+import { stageOf } from '../domain/target-state.ts';
 import type { DowntimeWindow, WindowId } from '../domain/window.ts';
 import { later, type Instant } from '../time/instant.ts';
 import {
@@ -123,9 +124,11 @@ function canaryOf(
   wall: Instant,
 ): Canary {
   const open: OpenEdge[] = [];
-  for (const state of states.values()) {
+  const seenAt = [...columns.seenAt];
+  for (const [target, state] of states) {
     const { lastGood, lastBad } = state;
     if (state.open) open.push({ window: state.open.id, lastGood, lastBad });
+    else if (stageOf(state) === 'failing') seenAt[target] = lastGood?.startedAt ?? 0;
   }
   return {
     birth: live.birth,
@@ -134,7 +137,7 @@ function canaryOf(
     at: later(wall, live.clock.correction),
     clock: live.clock,
     grid: live.grid,
-    seenAt: [...columns.seenAt],
+    seenAt,
     firstSeenAt: [...(firstSeenAt ?? [])],
     open,
   };

@@ -26,7 +26,7 @@ export type Canary = {
   readonly at: Instant;
   readonly clock: ClockState;
   readonly grid: Grid;
-  /** When each target had last given a result, by id; 0: never. What came after is lost with the database. */
+  /** When each target was last seen up, or in its open window, by id; 0: never. What came after is lost with the database. */
   readonly seenAt: readonly number[];
   /** When each target gave its first result, by id; 0: never. */
   readonly firstSeenAt: readonly number[];

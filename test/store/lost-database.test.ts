@@ -79,6 +79,19 @@ describe('a database that was replaced by nothing', () => {
     expect(windows.at(-1)?.startedAfter).toBeGreaterThanOrEqual(at(330));
   });
 
+  test('leaves unobserved what was after the last good answer of a target that had failed since, and no window yet', async () => {
+    const asleep = { silence: [{ from: at(60), reason: 'asleep' as const }] };
+    await machine.see(at(0), { 1: up, 2: up });
+    await machine.see(at(3600), { 1: up, 2: down() }, asleep);
+    await machine.loseDatabase();
+    await machine.start(at(3605));
+    for (const second of [3610, 3620, 3640]) await machine.see(at(second), { 1: up, 2: down() });
+    const { gaps, windows } = await readAll(machine);
+    const own = gaps.filter(({ target }) => target === 2);
+    expect(own).toMatchObject([{ from: at(0.1), to: at(3610.3), reason: 'database-lost' }]);
+    expect(windows).toMatchObject([{ target: 2, startedAfter: at(0.1), startedAt: at(3610.3) }]);
+  });
+
   test('gets back what the user decided', async () => {
     await watchUntil(machine, 7);
     await machine.see(at(0), { 1: up });
