@@ -13,7 +13,8 @@ export type Body =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable'; readonly why: BodyProblem };
 
-export type BodyProblem = JsonProblem | FeedProblem;
+/** `not-text` is a picture, or something compressed. */
+export type BodyProblem = JsonProblem | FeedProblem | 'not-text';
 
 const MEBIBYTE = 1024 * 1024;
 const MAX_JSON = 4 * MEBIBYTE;
@@ -33,6 +34,7 @@ export function readBody(content: Uint8Array | string, contentType: string | nul
   const decoded = typeof content === 'string' ? content : decodeText(content, contentType);
   const text = decoded.replace(FRONT_MATTER, '').trimStart();
   if (text === '') return { kind: 'empty' };
+  if (text.includes('\0')) return unreadable('not-text');
   if (text.startsWith('<')) return bodyOfMarkup(text);
   return /^[[{]/.test(text) ? bodyOfJson(text) : bodyOfText(text);
 }

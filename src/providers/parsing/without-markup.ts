@@ -43,14 +43,14 @@ function endOfConstruct(markup: string, open: number, last: Last): { at: number;
   const element = name.toLowerCase();
   const end = endOfTag(markup, open, last);
   const isEmpty = slash === '/' || markup[end - 2] === '/';
-  if (isEmpty || !WITHOUT_TEXT.has(element)) return { at: end, mark: markOf(element) };
+  if (isEmpty || !WITHOUT_TEXT.has(element)) return { at: end, mark: markOf(element, slash === '/') };
   const close = new RegExp(`</${element}[^>]*>|$`, 'gi');
   close.lastIndex = end;
   return { at: close.exec(markup) === null ? markup.length : close.lastIndex, mark: '' };
 }
 
-function markOf(element: string): string {
-  if (element === 'br') return '\r';
+function markOf(element: string, isClosing: boolean): string {
+  if (element === 'br') return isClosing ? '' : '\r';
   if (LINES.has(element)) return '\v';
   if (PARAGRAPHS.has(element)) return '\f';
   return CELLS.has(element) ? ' ' : '';

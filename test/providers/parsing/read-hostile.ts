@@ -1,0 +1,38 @@
+// Owns reading hostile bodies in a process of its own, whose heap is small: a line each, how it ended and how long it took.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBody, type Body } from '../../../src/providers/parsing/body.ts';
+import { plainText } from '../../../src/providers/parsing/plain-text.ts';
+import { HOSTILE_BODIES } from './hostile-bodies.ts';
+
+for (const [name, make] of Object.entries(HOSTILE_BODIES)) report(name, make());
+for (const folder of process.argv.slice(2))
+  for (const name of readdirSync(folder)) report(join(folder, name), readFileSync(join(folder, name)));
+
+function report(name: string, content: string | Uint8Array): void {
+  const began = performance.now();
+  const body = readBody(content);
+  const most = Math.max(0, ...textsOf(body).map((text) => text.length));
+  const polluted = 'x' in {};
+  const ms = Math.round(performance.now() - began);
+  console.log(
+    JSON.stringify({
+      name,
+      kind: body.kind,
+      why: 'why' in body ? body.why : null,
+      items: itemsIn(body),
+      most,
+      ms,
+      polluted,
+    }),
+  );
+}
+
+function textsOf(body: Body): string[] {
+  if (body.kind === 'feed') return body.feed.items.flatMap((item) => [item.title, plainText(item.body)]);
+  return body.kind === 'html' || body.kind === 'text' ? [plainText(body.text)] : [];
+}
+
+function itemsIn(body: Body): number {
+  return body.kind === 'feed' ? body.feed.items.length : 0;
+}
