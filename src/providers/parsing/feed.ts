@@ -11,7 +11,7 @@ export type Feed = {
   /** Plain text on one line; empty: there is none. */
   readonly title: string;
   readonly link: HttpUrl | null;
-  /** Where it says that it is read from, with whatever stands behind `#`. */
+  /** The software that wrote it, by its own word. */
   readonly generator: string | null;
   /** As stated. */
   readonly updated: string | null;

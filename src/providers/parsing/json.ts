@@ -2,21 +2,24 @@
 import { failure, success, type Result } from '../../base/result.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
-export type JsonProblem = 'not-json' | 'too-deep';
+export type JsonProblem = 'not-json' | 'too-deep' | 'too-large';
 
 /** Names of members and indexes of elements, from the outside in. */
 type Path = readonly (string | number)[];
 
 const MAX_DEPTH = 64;
+/** Lists and records; the largest report that was met has some ten thousand. */
+const MAX_CONTAINERS = 200_000;
 const CONTROL_CHARACTERS = /\p{Cc}/gu;
 
 /**
  * Parses JSON that may begin with a byte order mark and may hold raw control characters in its strings, as templates of
- * static pages leave them there; those become blanks. More than 64 levels are not read: nobody's report has them.
+ * static pages leave them there; those become blanks. What is nested, or sized, as nobody's report is does not get that far.
  */
 export function parseJson(json: string): Result<unknown, JsonProblem> {
   const clean = json.startsWith('\uFEFF') ? json.slice(1) : json;
-  if (depthOf(clean) > MAX_DEPTH) return failure('too-deep');
+  const excess = excessOf(clean);
+  if (excess !== null) return failure(excess);
   return parsed(clean) ?? parsed(clean.replaceAll(CONTROL_CHARACTERS, ' ')) ?? failure('not-json');
 }
 
@@ -89,17 +92,22 @@ function parsed(json: string): Result<unknown, never> | null {
   }
 }
 
-/** How deep the brackets go that stand outside of strings; at least that much of a text that is not JSON. */
-function depthOf(json: string): number {
-  let [depth, deepest, isInString] = [0, 0, false];
-  for (let index = 0; index < json.length && deepest <= MAX_DEPTH; index += 1) {
+/** By the brackets that stand outside of strings, whether or not the text is JSON. */
+function excessOf(json: string): JsonProblem | null {
+  let [depth, containers, isInString] = [0, 0, false];
+  for (let index = 0; index < json.length; index += 1) {
     const character = json[index];
     if (isInString) {
       if (character === '\\') index += 1;
       else if (character === '"') isInString = false;
     } else if (character === '"') isInString = true;
-    else if (character === '[' || character === '{') deepest = Math.max(deepest, (depth += 1));
     else if (character === ']' || character === '}') depth -= 1;
+    else if (character === '[' || character === '{') {
+      depth += 1;
+      containers += 1;
+      if (depth > MAX_DEPTH) return 'too-deep';
+      if (containers > MAX_CONTAINERS) return 'too-large';
+    }
   }
-  return deepest;
+  return null;
 }

@@ -55,6 +55,8 @@ export const HOSTILE_BODIES: Readonly<Record<string, () => string | Uint8Array>>
   'more than is read': () => times('<rss> ', 600_000),
   'deep JSON': () => times('[', 4_000_000),
   'deep objects': () => times('{"a":', 700_000),
+  'a million lists': () => `[${times('[],', 1_000_000)}1]`,
+  'a million records': () => `[${times('{"a":1},', 500_000)}1]`,
   'a quote of escapes': () => `{"${times('\\"', 2_000_000)}`,
   'a million members': () => `{${Array.from({ length: 350_000 }, (_, index) => `"${index}":1`).join(',')}}`,
   prototype: () => `{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}}}`,

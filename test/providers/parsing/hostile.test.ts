@@ -4,16 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE_BODIES } from './hostile-bodies.ts';
-
-type Line = {
-  readonly name: string;
-  readonly kind: string;
-  readonly why: string | null;
-  readonly items: number;
-  readonly most: number;
-  readonly ms: number;
-  readonly polluted: boolean;
-};
+import type { Line } from './read-hostile.ts';
 
 const PAYLOADS = join(import.meta.dirname, '../../../../shared/status-pages/payloads');
 const folders = existsSync(PAYLOADS)
@@ -54,6 +45,8 @@ describe('a hostile body', { timeout: 120_000 }, () => {
       'deep JSON': 'too-deep',
       'deep objects': 'too-deep',
       'more than is read': 'too-large',
+      'a million lists': 'too-large',
+      'a million records': 'too-large',
       'a quote of escapes': 'not-json',
       NULs: 'not-text',
       gzip: 'not-text',

@@ -5,6 +5,18 @@ import { readBody, type Body } from '../../../src/providers/parsing/body.ts';
 import { plainText } from '../../../src/providers/parsing/plain-text.ts';
 import { HOSTILE_BODIES } from './hostile-bodies.ts';
 
+export type Line = {
+  readonly name: string;
+  readonly kind: Body['kind'];
+  readonly why: string | null;
+  readonly items: number;
+  /** Characters of the longest text in it. */
+  readonly most: number;
+  readonly ms: number;
+  /** Whether objects that have nothing to do with it have got a member of it. */
+  readonly polluted: boolean;
+};
+
 for (const [name, make] of Object.entries(HOSTILE_BODIES)) report(name, make());
 for (const folder of process.argv.slice(2))
   for (const name of readdirSync(folder)) report(join(folder, name), readFileSync(join(folder, name)));
@@ -15,24 +27,12 @@ function report(name: string, content: string | Uint8Array): void {
   const most = Math.max(0, ...textsOf(body).map((text) => text.length));
   const polluted = 'x' in {};
   const ms = Math.round(performance.now() - began);
-  console.log(
-    JSON.stringify({
-      name,
-      kind: body.kind,
-      why: 'why' in body ? body.why : null,
-      items: itemsIn(body),
-      most,
-      ms,
-      polluted,
-    }),
-  );
+  const why = body.kind === 'unreadable' ? body.why : null;
+  const items = body.kind === 'feed' ? body.feed.items.length : 0;
+  console.log(JSON.stringify({ name, kind: body.kind, why, items, most, ms, polluted } satisfies Line));
 }
 
 function textsOf(body: Body): string[] {
   if (body.kind === 'feed') return body.feed.items.flatMap((item) => [item.title, plainText(item.body)]);
   return body.kind === 'html' || body.kind === 'text' ? [plainText(body.text)] : [];
-}
-
-function itemsIn(body: Body): number {
-  return body.kind === 'feed' ? body.feed.items.length : 0;
 }
