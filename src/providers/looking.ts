@@ -43,13 +43,17 @@ export function startLooking(network: StatusNetwork): Looking {
       return what && 'kind' in what ? what : null;
     },
     found: () => [...known.keys()].flatMap((url) => seen(url) ?? []),
-    mayAsk: () => [...known].flatMap(([url, what]) => placeToAsk(url, what)),
+    mayAsk: () =>
+      [...known].flatMap(([url, what]) => {
+        if ('body' in what) return [];
+        const place = what.kind === 'permission' ? url : placeElsewhere(what);
+        return place === null || network.mayRead(place) ? [] : [place];
+      }),
   };
 }
 
-function placeToAsk(url: HttpUrl, what: Found | FetchProblem): HttpUrl[] {
-  if ('body' in what) return [];
-  if (what.kind === 'permission') return [url];
-  const elsewhere = what.kind === 'elsewhere' ? parseHttpUrl(`https://${what.host}/`) : null;
-  return elsewhere?.ok ? [elsewhere.value] : [];
+/** Where a redirect led that left the site; null: none did. */
+export function placeElsewhere(problem: FetchProblem): HttpUrl | null {
+  const place = problem.kind === 'elsewhere' ? parseHttpUrl(`https://${problem.host}/`) : null;
+  return place?.ok ? place.value : null;
 }

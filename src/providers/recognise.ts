@@ -5,7 +5,7 @@ import type { FetchProblem, Recognition } from '../domain/poll.ts';
 import { byHost, byId, onSite, type Candidate } from './candidates.ts';
 import { linkedFeeds, usualFeeds } from './feed-links.ts';
 import type { Found } from './fetch-body.ts';
-import { startLooking, type Looking } from './looking.ts';
+import { placeElsewhere, startLooking, type Looking } from './looking.ts';
 import { settle, type Recognised, type Surroundings } from './settle.ts';
 import type { StatusNetwork } from './status-network.ts';
 
@@ -42,6 +42,10 @@ async function search(network: StatusNetwork, looking: Looking, pasted: HttpUrl)
   if (named) return named;
   const first = await looking.at(pasted);
   const problem = looking.problemAt(pasted);
+  const elsewhere = problem && placeElsewhere(problem);
+  // Whoever lets us read that place, too, means it.
+  if (elsewhere && network.mayRead(elsewhere) && !looking.problemAt(elsewhere))
+    return search(network, looking, elsewhere);
   if (problem && isFinal(problem)) return null;
 
   const around = surroundingsOf(first, address);
