@@ -1,0 +1,27 @@
+// Owns Amazon Web Services: what is open, what was, the feed of updates, and the list that was served until 2022.
+import type { Adapter } from '../adapter.ts';
+import { endpointsAt } from '../endpoints-at.ts';
+import { readAwsEvents } from '../parsing/aws-events.ts';
+import { isAwsFeed, readAwsFeed } from '../parsing/aws-feed.ts';
+import { readAwsArchive } from '../parsing/aws-archive.ts';
+import type { Body } from '../parsing/body.ts';
+import { reportOf, type Part } from '../parsing/report-of.ts';
+
+export const aws: Adapter = {
+  technology: 'aws',
+  hosts: /^(?:health|status)\.aws\.amazon\.com$/,
+  // An empty list says that all is well, and nothing of who says so.
+  recognize: (body) =>
+    body.kind === 'feed' ? isAwsFeed(body.feed) : (readPart(body)?.incidents?.length ?? 0) > 0,
+  endpoints: ({ url }) =>
+    endpointsAt(url, {
+      state: ['https://health.aws.amazon.com/public/currentevents'],
+      history: ['https://health.aws.amazon.com/public/events'],
+    }),
+  read: (bodies) => reportOf('aws', bodies.map(readPart), 'event_log'),
+};
+
+function readPart(body: Body): Part | null {
+  if (body.kind === 'feed') return isAwsFeed(body.feed) ? readAwsFeed(body.feed) : null;
+  return body.kind === 'json' ? (readAwsEvents(body.value) ?? readAwsArchive(body.value)) : null;
+}
