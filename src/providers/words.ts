@@ -43,7 +43,7 @@ const INCIDENTS = table<Exclude<IncidentState, 'unknown'>>({
 
 const MAINTENANCES = table<Exclude<MaintenanceState, 'unknown'>>({
   scheduled: 'notstartedyet upcoming planned maintenancescheduled pending announced',
-  in_progress: 'underway active started maintenanceinprogress undermaintenance identified',
+  in_progress: 'underway ongoing active started maintenanceinprogress undermaintenance identified',
   verifying: 'monitoring verification',
   completed: 'complete ended done finished resolved closed maintenancecomplete',
   cancelled: 'canceled aborted postponed',
