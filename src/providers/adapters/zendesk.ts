@@ -1,0 +1,129 @@
+// Owns Zendesk: JSON:API of the status page itself, and of the documented interface, which differ in the case of names.
+// https://developer.zendesk.com/api-reference/status_api/introduction/
+import type { Component, Incident, Maintenance, ProviderUpdate } from '../../domain/status-report.ts';
+import type { Adapter, Context } from '../adapter.ts';
+import { endpointsAt } from '../endpoints-at.ts';
+import type { Body } from '../parsing/body.ts';
+import { readDate } from '../parsing/dates.ts';
+import { field, flag, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { oldestFirst } from '../parsing/order.ts';
+import { plainLine, plainText } from '../parsing/plain-text.ts';
+import { plannedAt } from '../parsing/planned-at.ts';
+import { reportOf, type Part } from '../parsing/report-of.ts';
+import { componentStatus, impact, incidentState } from '../words.ts';
+
+export const zendesk: Adapter = {
+  technology: 'zendesk',
+  hosts: /^status\.zendesk\.com$/,
+  recognize: (body) => records(rootOf(body), 'data').length > 0,
+  endpoints: ({ url }) => endpointsAt(url, { state: ['/api/ssp/incidents.json', '/api/ssp/services.json'] }),
+  read: (bodies, context) =>
+    reportOf(
+      'zendesk',
+      bodies.map((body) => readPart(rootOf(body), context)),
+      'data',
+    ),
+};
+
+/** An empty list is how it looks when all is well, and by itself is nobody's. */
+function rootOf(body: Body): JsonRecord | null {
+  const root = body.kind === 'json' ? record(body.value) : null;
+  const isTheirs = (item: JsonRecord) => isIncident(item) || isService(item);
+  return list(root, 'data') && records(root, 'data').every(isTheirs) ? root : null;
+}
+
+function isIncident(item: JsonRecord): boolean {
+  return text(item, 'type') === 'incident' && said(item, 'startedAt', 'started_at') !== null;
+}
+
+function isService(item: JsonRecord): boolean {
+  return text(item, 'type') === 'service' && text(item, 'attributes', 'name') !== null;
+}
+
+/** The same thing under the names of either of the two. */
+function said(item: JsonRecord, ...names: readonly string[]): string | null {
+  return names.map((name) => text(item, 'attributes', name)).find((value) => value !== null) ?? null;
+}
+
+function readPart(root: JsonRecord | null, { at }: Context): Part | null {
+  if (!root) return null;
+  const data = records(root, 'data');
+  const incidents = data.filter(isIncident);
+  const isPlanned = (item: JsonRecord) =>
+    flag(item, 'attributes', 'maintenance') === true ||
+    said(item, 'maintenanceStartTime', 'maintenance_start_time') !== null;
+  return {
+    components: data.filter(isService).map(readService),
+    incidents: incidents.filter((item) => !isPlanned(item)).map((item) => readIncident(item, root)),
+    maintenances: incidents.filter(isPlanned).map((item) => readMaintenance(item, root, at)),
+    isComplete: !data.some(isService),
+  };
+}
+
+function readService(item: JsonRecord): Component {
+  const name = plainLine(said(item, 'name') ?? '');
+  return { id: word(item, 'id') ?? name, name, status: componentStatus(said(item, 'status', 'state')) };
+}
+
+function readIncident(item: JsonRecord, root: JsonRecord): Incident {
+  const resolvedAt = readDate(said(item, 'resolvedAt', 'resolved_at'), 'utc');
+  const updates = updatesOf(item, root);
+  const state = incidentState(said(item, 'status'));
+  return {
+    ...announced(item, root),
+    updates,
+    state: state.word === '' && resolvedAt !== null ? { is: 'resolved', word: '' } : state,
+    impact: impact(said(item, 'impact')),
+    startedAt: readDate(said(item, 'startedAt', 'started_at'), 'utc'),
+    resolvedAt,
+  };
+}
+
+function readMaintenance(item: JsonRecord, root: JsonRecord, at: Context['at']): Maintenance {
+  const from = readDate(said(item, 'maintenanceStartTime', 'maintenance_start_time'), 'utc');
+  const to = readDate(said(item, 'maintenanceEndTime', 'maintenance_end_time'), 'utc');
+  const updates = updatesOf(item, root).map((update) => ({
+    ...update,
+    state: { is: 'unknown' as const, word: update.state.word },
+  }));
+  return { ...announced(item, root), updates, state: plannedAt(from, to, at), from, to };
+}
+
+function announced(item: JsonRecord, root: JsonRecord) {
+  const title = plainLine(said(item, 'name', 'title') ?? '');
+  const services = [
+    ...relatedTo(item, root, 'incidentServices'),
+    ...relatedTo(item, root, 'incident_services'),
+  ];
+  return {
+    id: word(item, 'id') ?? title,
+    title,
+    url: null,
+    affected: services
+      .flatMap((service) => said(service, 'serviceName', 'service_name', 'name') ?? [])
+      .map(plainLine),
+  };
+}
+
+function updatesOf(item: JsonRecord, root: JsonRecord): ProviderUpdate<Incident['state']['is']>[] {
+  const updates = [...relatedTo(item, root, 'incidentUpdates'), ...relatedTo(item, root, 'incident_updates')];
+  return oldestFirst(
+    updates.map((update) => ({
+      id: word(update, 'id'),
+      at: readDate(said(update, 'createdAt', 'created_at'), 'utc'),
+      state: incidentState(said(update, 'status')),
+      text: plainText(said(update, 'description', 'message', 'body') ?? ''),
+    })),
+  );
+}
+
+/** What JSON:API keeps apart: the related records themselves, as far as they are included. */
+function relatedTo(item: JsonRecord, root: JsonRecord, name: string): JsonRecord[] {
+  const relation = field(item, 'relationships', name);
+  const wanted = new Set(
+    records(relation, 'data').map((each) => `${text(each, 'type') ?? ''} ${word(each, 'id') ?? ''}`),
+  );
+  return records(root, 'included').filter((each) =>
+    wanted.has(`${text(each, 'type') ?? ''} ${word(each, 'id') ?? ''}`),
+  );
+}
