@@ -1,5 +1,6 @@
 // Owns the shape of Atlassian Statuspage's JSON, which others serve too: incident.io, Rootly, OneUptime.
 // https://developer.statuspage.io/ and the public `/api/v2/` of every page.
+import { earliest } from '../../time/instant.ts';
 import type {
   Component,
   Incident,
@@ -11,39 +12,36 @@ import type {
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 import type { Body } from './body.ts';
 import { readDate } from './dates.ts';
-import { field, flag, list, record, records, text, word, type JsonRecord } from './json.ts';
-import { plainText, safeLink } from './plain-text.ts';
+import { flag, list, record, records, text, word, type JsonRecord } from './json.ts';
+import { oldestFirst } from './order.ts';
+import { plainLine, plainText, safeLink } from './plain-text.ts';
 
-/** The parts of a report that one body holds; a list that it does not speak of is null. */
-export type StatuspageParts = {
-  readonly page: JsonRecord | null;
-  readonly headline: Worded<ReturnType<typeof impact>['is']> | null;
-  readonly components: readonly Component[] | null;
-  readonly incidents: readonly Incident[] | null;
-  readonly maintenances: readonly Maintenance[] | null;
-};
+/** What one body tells, and what it says of the page: who it is. */
+export type StatuspagePart = StatusReport & { readonly page: JsonRecord | null };
 
 /** Null: this is not the shape. */
-export function statuspageParts(body: Body): StatuspageParts | null {
+export function statuspagePart(body: Body): StatuspagePart | null {
   if (body.kind !== 'json') return null;
   const { value } = body;
   if (Array.isArray(value)) return managementParts(value);
   const whole = record(value);
   if (!whole) return null;
   if (isUpdate(whole)) return { ...NOTHING, incidents: [incidentOfUpdate(whole)] };
-  if (isIncident(whole)) return incidentParts([whole]);
+  if (isIncident(whole)) return { ...NOTHING, ...announcements([whole]) };
   const indicator = text(whole, 'status', 'indicator');
   const lists = ['components', 'incidents', 'scheduled_maintenances'].filter((name) => list(whole, name));
   // A page that says who it is and what it says, or a list of things that nobody else writes like this.
   const isTheirs = record(whole, 'page') ? indicator !== null || lists.length > 0 : lists.some(hasOwnShape);
   if (!isTheirs) return null;
+  const announced = announcements(records(whole, 'incidents'));
+  const planned = records(whole, 'scheduled_maintenances').map(readMaintenance);
   return {
     page: record(whole, 'page'),
     headline: indicator === null ? null : impact(indicator),
-    components: list(whole, 'components') && readComponents(records(whole, 'components')),
-    incidents: list(whole, 'incidents') && records(whole, 'incidents').map(readIncident),
-    maintenances:
-      list(whole, 'scheduled_maintenances') && records(whole, 'scheduled_maintenances').map(readMaintenance),
+    components: readComponents(records(whole, 'components')),
+    incidents: announced.incidents,
+    maintenances: [...planned, ...announced.maintenances],
+    isComplete: list(whole, 'incidents') !== null,
   };
 
   function hasOwnShape(name: string): boolean {
@@ -52,46 +50,30 @@ export function statuspageParts(body: Body): StatuspageParts | null {
   }
 }
 
-const NOTHING: StatuspageParts = {
+const NOTHING: StatuspagePart = {
   page: null,
   headline: null,
-  components: null,
-  incidents: null,
-  maintenances: null,
+  components: [],
+  incidents: [],
+  maintenances: [],
+  isComplete: false,
 };
 
-/** One report of what all bodies say. A later body adds to a list; of the same incident, the one that says more stays. */
-export function mergeParts(parts: readonly StatuspageParts[]): StatusReport {
-  const all = <Item extends { readonly id: string }>(
-    pick: (part: StatuspageParts) => readonly Item[] | null,
-  ) => [...new Map(parts.flatMap((part) => pick(part) ?? []).map((item) => [item.id, item])).values()];
-  return {
-    headline: parts.find(({ headline }) => headline)?.headline ?? null,
-    components: all(({ components }) => components),
-    incidents: all(({ incidents }) => incidents),
-    maintenances: all(({ maintenances }) => maintenances),
-    isComplete: parts.some(({ incidents }) => incidents !== null),
-  };
-}
-
 /** The management API, which some bots keep answers of: bare arrays of components or incidents. */
-function managementParts(value: readonly unknown[]): StatuspageParts | null {
+function managementParts(value: readonly unknown[]): StatuspagePart | null {
   const items = records(value);
   const [first] = items;
   if (!first || items.length < value.length) return null;
-  if (isIncident(first)) return incidentParts(items);
+  if (isIncident(first)) return { ...NOTHING, ...announcements(items), isComplete: true };
   return isComponent(first) && text(first, 'page_id') !== null
     ? { ...NOTHING, components: readComponents(items) }
     : null;
 }
 
-function incidentParts(items: readonly JsonRecord[]): StatuspageParts {
-  const isPlanned = (item: JsonRecord) =>
-    text(item, 'scheduled_for') !== null &&
-    maintenanceState(text(item, 'status')).is !== 'unknown' &&
-    incidentState(text(item, 'status')).is === 'unknown';
+/** The management API has one list for both: what is scheduled is a maintenance. */
+function announcements(items: readonly JsonRecord[]) {
+  const isPlanned = (item: JsonRecord) => text(item, 'scheduled_for') !== null;
   return {
-    ...NOTHING,
     incidents: items.filter((item) => !isPlanned(item)).map(readIncident),
     maintenances: items.filter(isPlanned).map(readMaintenance),
   };
@@ -116,13 +98,14 @@ function isComponent(item: JsonRecord): boolean {
 /** Groups are rows too; their name stands before that of each child, and they are not counted themselves. */
 function readComponents(rows: readonly JsonRecord[]): Component[] {
   const groups = new Map(rows.filter((row) => flag(row, 'group')).map((row) => [word(row, 'id'), row]));
-  const parents = new Set(rows.map((row) => word(row, 'group_id')));
+  const isChild = (row: JsonRecord) => word(row, 'group_id') !== word(row, 'id');
+  const parents = new Set(rows.filter(isChild).map((row) => word(row, 'group_id')));
   return rows
     .filter((row) => !(flag(row, 'group') && parents.has(word(row, 'id'))))
     .map((row) => {
-      const group = groups.get(word(row, 'group_id'));
-      const name = plainText(text(row, 'name') ?? '');
-      const groupName = group && group !== row ? plainText(text(group, 'name') ?? '') : '';
+      const group = isChild(row) ? groups.get(word(row, 'group_id')) : undefined;
+      const name = plainLine(text(row, 'name') ?? '');
+      const groupName = group ? plainLine(text(group, 'name') ?? '') : '';
       return {
         id: word(row, 'id') ?? name,
         name: groupName === '' ? name : `${groupName} / ${name}`,
@@ -132,24 +115,26 @@ function readComponents(rows: readonly JsonRecord[]): Component[] {
 }
 
 function announced(item: JsonRecord) {
-  const title = plainText(text(item, 'name') ?? '');
+  const title = plainLine(text(item, 'name') ?? '');
   return {
     id: word(item, 'id') ?? title,
     title,
     url: safeLink(text(item, 'shortlink')),
     affected: records(item, 'components')
       .flatMap((each) => text(each, 'name') ?? [])
-      .map(plainText),
+      .map(plainLine),
   };
 }
 
+/** Of an incident that is written down afterwards, `started_at` is when it was written, and `created_at` when it was. */
 function readIncident(item: JsonRecord): Incident {
   const created = readDate(text(item, 'created_at'), 'utc');
+  const started = readDate(text(item, 'started_at'), 'utc') ?? created;
   return {
     ...announced(item),
     state: incidentState(text(item, 'status')),
     impact: impact(text(item, 'impact')),
-    startedAt: readDate(text(item, 'started_at'), 'utc') ?? created,
+    startedAt: started === null || created === null ? started : earliest(started, created),
     resolvedAt: readDate(text(item, 'resolved_at'), 'utc'),
     updates: updatesOf(item, incidentState),
   };
@@ -170,9 +155,12 @@ function updatesOf<State>(
   item: JsonRecord,
   stateOf: (word: string | null) => Worded<State>,
 ): ProviderUpdate<State>[] {
-  return records(item, 'incident_updates')
-    .map((update) => readUpdate(update, stateOf))
-    .toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0));
+  // Listed newest first: of two at the same time the one that is listed first is the later one.
+  return oldestFirst(
+    records(item, 'incident_updates')
+      .toReversed()
+      .map((update) => readUpdate(update, stateOf)),
+  );
 }
 
 function readUpdate<State>(
@@ -193,13 +181,13 @@ function incidentOfUpdate(update: JsonRecord): Incident {
   const read = readUpdate(update, incidentState);
   return {
     id: word(update, 'incident_id') ?? '',
-    title: plainText(text(update, 'name') ?? ''),
+    title: plainLine(text(update, 'name') ?? ''),
     state: read.state,
     impact: impact(null),
     url: null,
     affected: records(update, 'affected_components')
       .flatMap((each) => text(each, 'name') ?? [])
-      .map(plainText),
+      .map(plainLine),
     startedAt: null,
     resolvedAt: read.state.is === 'resolved' ? read.at : null,
     updates: [read],
@@ -207,7 +195,9 @@ function incidentOfUpdate(update: JsonRecord): Incident {
 }
 
 /** Ids of incident.io are ULIDs: 26 characters of Crockford's alphabet that begin with the time. */
-export function hasUlids(parts: StatuspageParts): boolean {
-  const ids = [word(field(parts.page, 'id')), ...(parts.incidents ?? []).map(({ id }) => id)];
-  return ids.some((id) => id !== null && /^0[0-9A-HJKMNP-TV-Z]{25}$/.test(id));
+export function hasUlids({ page, components, incidents, maintenances }: StatuspagePart): boolean {
+  const items = [...components, ...incidents, ...maintenances];
+  return [word(page, 'id') ?? '', ...items.map(({ id }) => id)].some((id) =>
+    /^0[0-9A-HJKMNP-TV-Z]{25}$/.test(id),
+  );
 }
