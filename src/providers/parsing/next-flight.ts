@@ -1,0 +1,56 @@
+// Owns what Next.js leaves in its pages of the data they were made from: a stream of pieces, each a string in a script.
+import { parseJson } from './json.ts';
+
+const PIECE = /\b__next_f\.push\(\[1,("[^"\\]*(?:\\.[^"\\]*)*")\]\)/g;
+
+/** A row of plain text, with its name and its length in bytes, both hexadecimal. */
+const TEXT_ROW = /(?:^|\n)([\da-f]{1,6}):T([\da-f]{1,6}),/g;
+
+/** All pieces in one; empty: there are none. What is undefined there is null here, as JSON knows it; long texts are in their places. */
+export function flightIn(html: string): string {
+  const pieces = Array.from(html.matchAll(PIECE), ([, quoted = '""']) => {
+    const piece = parseJson(`[${quoted}]`);
+    return piece.ok && Array.isArray(piece.value) ? String(piece.value[0]) : '';
+  });
+  const flight = pieces.join('');
+  const texts = new Map(
+    Array.from(flight.matchAll(TEXT_ROW), ({ 0: head, 1: name, 2: size = '', index }) => {
+      const start = index + head.length;
+      const bytes = new TextEncoder().encode(flight.slice(start, start + parseInt(size, 16)));
+      return [name, new TextDecoder().decode(bytes.subarray(0, parseInt(size, 16)))];
+    }),
+  );
+  return flight
+    .replaceAll('"$undefined"', 'null')
+    .replaceAll(/"\$([\da-f]{1,6})"/g, (whole, name: string) =>
+      texts.has(name) ? JSON.stringify(texts.get(name)) : whole,
+    );
+}
+
+/**
+ * The first object or list in the stream that begins like this: `"summary":{`. Null: there is none, or it is not whole.
+ * Where the bracket is missing behind such a name stands a reference to a value that was there before.
+ */
+export function flightValue(flight: string, beginning: string): unknown {
+  const start = flight.indexOf(beginning) + beginning.length - 1;
+  if (start < beginning.length - 1) return null;
+  const json = parseJson(flight.slice(start, endOf(flight, start)));
+  return json.ok ? json.value : null;
+}
+
+/** Where the bracket that opens here is closed; the end of the text, if it is not. */
+function endOf(text: string, start: number): number {
+  let depth = 0;
+  let isInString = false;
+  for (let index = start; index < text.length; index += 1) {
+    const character = text[index];
+    if (isInString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth === 0) return index + 1;
+  }
+  return text.length;
+}
