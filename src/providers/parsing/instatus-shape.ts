@@ -1,0 +1,103 @@
+// Owns the shape of Instatus: words in capitals without blanks, names in one language or several, lists only where there is something.
+import type { Component, Incident, Maintenance, ProviderUpdate, Worded } from '../../domain/status-report.ts';
+import { later } from '../../time/instant.ts';
+import { minutes } from '../../time/duration.ts';
+import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
+import { readDate } from './dates.ts';
+import { entries, list, record, records, text, word, type JsonRecord } from './json.ts';
+import { oldestFirst } from './order.ts';
+import { plainLine, plainText, safeLink } from './plain-text.ts';
+import type { Part } from './report-of.ts';
+
+const PAGE = /^(?:UP|HASISSUES|UNDERMAINTENANCE)$/;
+const COMPONENT = /^(?:OPERATIONAL|DEGRADEDPERFORMANCE|(?:PARTIAL|MINOR|MAJOR)OUTAGE|UNDERMAINTENANCE)$/;
+const PLANNED = /^(?:NOTSTARTEDYET|INPROGRESS|VERIFYING|COMPLETED)$/;
+
+/** Null: this is not the shape. `notices` are what the page shows of the past, by id. */
+export function instatusPart(value: unknown): Part | null {
+  const page = record(value, 'page');
+  const rows = list(page, 'components') ?? list(value, 'components') ?? list(value);
+  const isTheirs = PAGE.test(text(page, 'status') ?? '') || areComponents(rows);
+  if (!isTheirs) return null;
+  const notices = entries(value, 'notices').flatMap(([, notice]) => record(notice) ?? []);
+  const isPlanned = (notice: JsonRecord) => PLANNED.test(text(notice, 'status') ?? '');
+  const incidents = [...records(value, 'activeIncidents'), ...notices.filter((each) => !isPlanned(each))];
+  const maintenances = [...records(value, 'activeMaintenances'), ...notices.filter(isPlanned)];
+  // `SOMEMAJOROUTAGE`, `ALLUNDERMAINTENANCE`: how many there are is seen by the components.
+  const headline = text(page, 'mainStatus') ?? text(page, 'status');
+  return {
+    headline: headline && { ...impact(headline.replace(/^(?:SOME|ALL)/, '')), word: headline },
+    components: records(rows).flatMap((row) => componentsIn(row)),
+    incidents: incidents.map(incidentOf),
+    maintenances: maintenances.map(maintenanceOf),
+    isComplete: page !== null,
+  };
+}
+
+function areComponents(rows: readonly unknown[] | null): boolean {
+  return rows !== null && rows.length > 0 && rows.every((row) => COMPONENT.test(text(row, 'status') ?? ''));
+}
+
+/** A parent with its children inside takes on their status; elsewhere a child names its group. */
+function componentsIn(row: JsonRecord): Component[] {
+  const group = record(row, 'group');
+  const name = group ? `${nameOf(group)} / ${nameOf(row)}` : nameOf(row);
+  const children = records(row, 'children');
+  return children.length === 0
+    ? [{ id: word(row, 'id') ?? name, name, status: componentStatus(text(row, 'status')) }]
+    : children.flatMap((child) => componentsIn({ ...child, group: row }));
+}
+
+function announced(item: JsonRecord) {
+  const url = safeLink(text(item, 'url'));
+  const affected = records(item, 'components')
+    .map(nameOf)
+    .filter((name) => name !== '');
+  return { id: word(item, 'id') ?? url ?? nameOf(item), title: nameOf(item), url, affected };
+}
+
+function incidentOf(item: JsonRecord): Incident {
+  return {
+    ...announced(item),
+    state: incidentState(text(item, 'status')),
+    impact: impact(text(item, 'impact')),
+    startedAt: readDate(text(item, 'started'), 'utc'),
+    resolvedAt: readDate(text(item, 'resolved'), 'utc'),
+    updates: updatesOf(item, incidentState),
+  };
+}
+
+/** The duration is in minutes, as a text. */
+function maintenanceOf(item: JsonRecord): Maintenance {
+  const from = readDate(text(item, 'start') ?? text(item, 'started'), 'utc');
+  const duration = Number(word(item, 'duration') ?? NaN);
+  return {
+    ...announced(item),
+    state: maintenanceState(text(item, 'status')),
+    from,
+    to: from !== null && duration > 0 ? later(from, minutes(duration)) : null,
+    updates: updatesOf(item, maintenanceState),
+  };
+}
+
+function updatesOf<State>(
+  item: JsonRecord,
+  stateOf: (word: string | null) => Worded<State>,
+): ProviderUpdate<State>[] {
+  return oldestFirst(
+    records(item, 'updates').map((update) => ({
+      id: word(update, 'id'),
+      at: readDate(text(update, 'started'), 'utc'),
+      state: stateOf(text(update, 'status')),
+      text: plainText(inOneLanguage(update, 'message') ?? ''),
+    })),
+  );
+}
+
+function nameOf(item: JsonRecord): string {
+  return plainLine(inOneLanguage(item, 'name') ?? '');
+}
+
+function inOneLanguage(item: JsonRecord, name: string): string | null {
+  return text(item, name) ?? text(item, name, 'default');
+}
