@@ -1,0 +1,121 @@
+// Owns Statuspal: a page with its services, incidents, and maintenances; times are in UTC without saying so.
+// https://www.statuspal.io/api-docs/v2
+import type { Component, Incident, Maintenance, ProviderUpdate, Worded } from '../../domain/status-report.ts';
+import type { Adapter } from '../adapter.ts';
+import { endpointsAt } from '../endpoints-at.ts';
+import { readDate } from '../parsing/dates.ts';
+import { records, record, text, word, type JsonRecord } from '../parsing/json.ts';
+import { oldestFirst } from '../parsing/order.ts';
+import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
+import { reportOf, type Part } from '../parsing/report-of.ts';
+import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
+import type { Instant } from '../../time/instant.ts';
+
+const HOST = /^([\w-]+)\.statuspal\.(io|eu)$/;
+const API = /statuspal\.(?:io|eu)\/api\/v2\/status_pages\/([\w-]{1,100})/;
+
+export const statuspal: Adapter = {
+  technology: 'statuspal',
+  hosts: /(?:^|\.)statuspal\.(?:io|eu)$/,
+  recognize: (body) =>
+    body.kind === 'json' && 'current_incident_type' in (record(body.value, 'status_page') ?? {}),
+  identify: (html, { hostname }) => HOST.exec(hostname)?.[1] ?? API.exec(html)?.[1] ?? null,
+  endpoints: ({ url, id }) => {
+    const [, named, land = 'io'] = HOST.exec(url.hostname) ?? [];
+    const name = id ?? named;
+    return name === undefined
+      ? []
+      : endpointsAt(url, { state: [`https://statuspal.${land}/api/v2/status_pages/${name}/summary`] });
+  },
+  read: (bodies, { at }) => {
+    const parts = bodies.map((body) => (body.kind === 'json' ? partOf(body.value, at) : null));
+    return reportOf('statuspal', parts, 'status_page');
+  },
+};
+
+function partOf(value: unknown, at: Instant): Part | null {
+  const page = record(value, 'status_page');
+  if (!page) return null;
+  const services = records(value, 'services');
+  return {
+    headline: impact(typeIn(page, 'none')),
+    components: services.flatMap((service) => componentsIn(service, services)),
+    incidents: records(value, 'incidents').map((item) => incidentOf(item, at)),
+    maintenances: [
+      ...records(value, 'maintenances').map((item) => maintenanceOf(item, 'in_progress', at)),
+      ...records(value, 'upcoming_maintenances').map((item) => maintenanceOf(item, 'scheduled', at)),
+    ],
+    isComplete: true,
+  };
+}
+
+/** The type of what is going on; that there is nothing is said by a null, not by leaving it out. */
+function typeIn(item: JsonRecord, nothing: string): string | null {
+  const isNothing = item['current_incident_type'] === null;
+  return isNothing ? nothing : text(item, 'current_incident_type');
+}
+
+/** Parents are named in front of their children, which stand inside of them or beside them. */
+function componentsIn(service: JsonRecord, all: readonly JsonRecord[], group = ''): Component[] {
+  const id = word(service, 'id');
+  const parent = all.find((each) => each !== service && word(each, 'id') === word(service, 'parent_id'));
+  const above = group || plainLine(text(parent, 'name') ?? '');
+  const own = plainLine(text(service, 'name') ?? '');
+  const name = above === '' ? own : `${above} / ${own}`;
+  const children = records(service, 'children');
+  if (children.length > 0) return children.flatMap((child) => componentsIn(child, [], own));
+  const isParent = id !== null && all.some((each) => each !== service && word(each, 'parent_id') === id);
+  return isParent ? [] : [{ id: id ?? name, name, status: componentStatus(typeIn(service, 'operational')) }];
+}
+
+function announced(item: JsonRecord) {
+  const title = plainLine(text(item, 'title') ?? '');
+  const affected = records(item, 'services').flatMap((each) => text(each, 'name') ?? []);
+  return {
+    id: word(item, 'id') ?? title,
+    title,
+    url: safeLink(text(item, 'url')),
+    affected: affected.map(plainLine),
+  };
+}
+
+function incidentOf(item: JsonRecord, at: Instant): Incident {
+  const updates = updatesOf(item, incidentState);
+  const endedAt = readDate(text(item, 'ends_at'), 'utc');
+  const last = updates.at(-1)?.state ?? incidentState(null);
+  const isOver = endedAt !== null && endedAt <= at;
+  return {
+    ...announced(item),
+    state: isOver && last.is !== 'postmortem' ? { is: 'resolved', word: last.word } : last,
+    impact: impact(text(item, 'type')),
+    startedAt: readDate(text(item, 'starts_at') ?? text(item, 'inserted_at'), 'utc'),
+    resolvedAt: isOver ? endedAt : null,
+    updates,
+  };
+}
+
+/** Its list says where it is; the end that was announced may have passed since. */
+function maintenanceOf(item: JsonRecord, listed: 'in_progress' | 'scheduled', at: Instant): Maintenance {
+  const to = readDate(text(item, 'ends_at'), 'utc');
+  return {
+    ...announced(item),
+    state: { is: to !== null && to <= at ? 'completed' : listed, word: '' },
+    from: readDate(text(item, 'starts_at'), 'utc'),
+    to,
+    updates: updatesOf(item, maintenanceState),
+  };
+}
+
+function updatesOf<State>(
+  item: JsonRecord,
+  stateOf: (word: string | null) => Worded<State>,
+): ProviderUpdate<State>[] {
+  return oldestFirst(
+    records(item, 'updates').map((update) => ({
+      id: word(update, 'id'),
+      at: readDate(text(update, 'posted_at') ?? text(update, 'inserted_at'), 'utc'),
+      state: stateOf(text(update, 'type')),
+      text: plainText(text(update, 'description') ?? ''),
+    })),
+  );
+}
