@@ -19,14 +19,14 @@ export function instatusPart(value: unknown): Part | null {
   const rows = list(page, 'components') ?? list(value, 'components') ?? list(value);
   const isTheirs = PAGE.test(text(page, 'status') ?? '') || areComponents(rows);
   if (!isTheirs) return null;
-  const notices = entries(value, 'notices').flatMap(([, notice]) => record(notice) ?? []);
+  const notices: readonly JsonRecord[] = records(entries(value, 'notices').map(([, notice]) => notice));
   const isPlanned = (notice: JsonRecord) => PLANNED.test(text(notice, 'status') ?? '');
   const incidents = [...records(value, 'activeIncidents'), ...notices.filter((each) => !isPlanned(each))];
   const maintenances = [...records(value, 'activeMaintenances'), ...notices.filter(isPlanned)];
   // `SOMEMAJOROUTAGE`, `ALLUNDERMAINTENANCE`: how many there are is seen by the components.
   const headline = text(page, 'mainStatus') ?? text(page, 'status');
   return {
-    headline: headline && { ...impact(headline.replace(/^(?:SOME|ALL)/, '')), word: headline },
+    headline: headline === null ? null : { ...impact(headline.replace(/^(?:SOME|ALL)/, '')), word: headline },
     components: records(rows).flatMap((row) => componentsIn(row)),
     incidents: incidents.map(incidentOf),
     maintenances: maintenances.map(maintenanceOf),
