@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
+const before = elders();
 const [name = '', ...rest] = process.argv.slice(2);
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -23,6 +24,31 @@ const command = spawn(process.execPath, ['--import', 'tsx', script, ...rest], { 
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal));
 command.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+if (process.env.npm_lifecycle_event !== undefined) endWithNpm();
+
+/**
+ * What is sent to npm alone does not reach us: at the most it ends the shell between us. All that can be seen is that we
+ * have become orphans. Whoever started us without npm may leave us alone on purpose.
+ */
+function endWithNpm() {
+  const watch = setInterval(() => {
+    if (elders() === before) return;
+    clearInterval(watch);
+    command.kill('SIGTERM');
+  }, 200);
+}
+
+/** Our parent; where that is a shell and the system tells (Linux), also its parent, which is npm. */
+function elders() {
+  const { ppid } = process;
+  try {
+    const [, name = '', grandparent] =
+      /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${ppid}/stat`, 'utf8')) ?? [];
+    return name.endsWith('sh') ? `${ppid} ${grandparent}` : String(ppid);
+  } catch {
+    return String(ppid);
+  }
+}
 
 /** Installs exactly what the lock file says, unless that is what is there. */
 function installPackages() {
