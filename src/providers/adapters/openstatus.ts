@@ -55,6 +55,7 @@ function partOf(value: unknown, at: Instant): Part | null {
 /** Only monitors have a status; a component that is none is what the reports about it say. */
 function componentsIn(value: unknown): Component[] {
   const monitors = records(value, 'monitors');
+  const statuses = new Map(monitors.map((monitor) => [word(monitor, 'id'), text(monitor, 'status')]));
   const groups = new Map(
     records(value, 'pageComponentGroups').map((group) => [
       word(group, 'id'),
@@ -62,11 +63,7 @@ function componentsIn(value: unknown): Component[] {
     ]),
   );
   const statusOf = (monitorId: string | null) => {
-    const said =
-      text(
-        monitors.find((monitor) => word(monitor, 'id') === monitorId),
-        'status',
-      ) ?? '';
+    const said = statuses.get(monitorId) ?? '';
     return { ...componentStatus(COLOURS[said] ?? said), word: said };
   };
   const rows = records(value, 'pageComponents');

@@ -36,10 +36,9 @@ export const statuspal: Adapter = {
 function partOf(value: unknown, at: Instant): Part | null {
   const page = record(value, 'status_page');
   if (!page) return null;
-  const services = records(value, 'services');
   return {
     headline: impact(typeIn(page, 'none')),
-    components: services.flatMap((service) => componentsIn(service, services)),
+    components: componentsIn(records(value, 'services')),
     incidents: records(value, 'incidents').map((item) => incidentOf(item, at)),
     maintenances: [
       ...records(value, 'maintenances').map((item) => maintenanceOf(item, 'in_progress', at)),
@@ -55,17 +54,24 @@ function typeIn(item: JsonRecord, nothing: string): string | null {
   return isNothing ? nothing : text(item, 'current_incident_type');
 }
 
-/** Parents are named in front of their children, which stand inside of them or beside them. */
-function componentsIn(service: JsonRecord, all: readonly JsonRecord[], group = ''): Component[] {
-  const id = word(service, 'id');
-  const parent = all.find((each) => each !== service && word(each, 'id') === word(service, 'parent_id'));
-  const above = group || plainLine(text(parent, 'name') ?? '');
+/** Parents are named in front of their children, which stand inside of them or beside them, and are not counted themselves. */
+function componentsIn(services: readonly JsonRecord[]): Component[] {
+  const names = new Map(
+    services.map((service) => [word(service, 'id'), plainLine(text(service, 'name') ?? '')]),
+  );
+  const parents = new Set(services.map((service) => word(service, 'parent_id')));
+  return services.flatMap((service) => {
+    const children = records(service, 'children');
+    if (children.length > 0) return children.map((child) => componentOf(child, text(service, 'name')));
+    const isParent = parents.has(word(service, 'id')) && word(service, 'id') !== null;
+    return isParent ? [] : componentOf(service, names.get(word(service, 'parent_id')) ?? null);
+  });
+}
+
+function componentOf(service: JsonRecord, group: string | null): Component {
   const own = plainLine(text(service, 'name') ?? '');
-  const name = above === '' ? own : `${above} / ${own}`;
-  const children = records(service, 'children');
-  if (children.length > 0) return children.flatMap((child) => componentsIn(child, [], own));
-  const isParent = id !== null && all.some((each) => each !== service && word(each, 'parent_id') === id);
-  return isParent ? [] : [{ id: id ?? name, name, status: componentStatus(typeIn(service, 'operational')) }];
+  const name = group === null ? own : `${plainLine(group)} / ${own}`;
+  return { id: word(service, 'id') ?? name, name, status: componentStatus(typeIn(service, 'operational')) };
 }
 
 function announced(item: JsonRecord) {

@@ -25,7 +25,9 @@ export function betterstackPart(value: unknown, at: Instant): Part | null {
   );
   const components = ofType('status_page_resource').map((item) => componentOf(item, sections));
   const names = new Map(components.map(({ id, name }) => [id, name]));
-  const updates = [...ofType('status_update'), ...ofType('status_report_update')];
+  const updates = new Map(
+    [...ofType('status_update'), ...ofType('status_report_update')].map((item) => [word(item, 'id'), item]),
+  );
   const reports = ofType('status_report').map((item) => {
     const attributes = record(item, 'attributes') ?? {};
     const posts = postsOf(item, updates);
@@ -110,10 +112,9 @@ function impactOf(words: readonly (string | null)[]): Worded<ReturnType<typeof i
 }
 
 /** Linked by relationships, or inside of the report. */
-function postsOf(report: JsonRecord, updates: readonly JsonRecord[]): JsonRecord[] {
+function postsOf(report: JsonRecord, updates: ReadonlyMap<string | null, JsonRecord>): JsonRecord[] {
   const links = records(report, 'relationships', 'status_updates', 'data');
-  const ids = new Set(links.map((each) => word(each, 'id')));
-  const linked = updates.filter((update) => ids.has(word(update, 'id')));
+  const linked = links.flatMap((each) => updates.get(word(each, 'id')) ?? []);
   return [
     ...linked.map((update) => ({ ...record(update, 'attributes'), id: word(update, 'id') })),
     ...records(report, 'attributes', 'status_report_updates'),

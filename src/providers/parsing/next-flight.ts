@@ -3,28 +3,45 @@ import { parseJson } from './json.ts';
 
 const PIECE = /\b__next_f\.push\(\[1,("[^"\\]*(?:\\.[^"\\]*)*")\]\)/g;
 
-/** A row of plain text, with its name and its length in bytes, both hexadecimal. */
+/** A row of plain text: its name, and its length in bytes, both hexadecimal. */
 const TEXT_ROW = /(?:^|\n)([\da-f]{1,6}):T([\da-f]{1,6}),/g;
+/** As much as there may be of a page; more of it is one text named again and again. */
+const MAX_NAMED = 1024 * 1024;
 
-/** All pieces in one; empty: there are none. What is undefined there is null here, as JSON knows it; long texts are in their places. */
+/**
+ * All pieces in one; empty: there are none. What is undefined there is null here, as JSON knows it, and a long text, which
+ * stands in a row of its own, is put where its name is.
+ */
 export function flightIn(html: string): string {
   const pieces = Array.from(html.matchAll(PIECE), ([, quoted = '""']) => {
     const piece = parseJson(`[${quoted}]`);
     return piece.ok && Array.isArray(piece.value) ? String(piece.value[0]) : '';
   });
   const flight = pieces.join('');
-  const texts = new Map(
-    Array.from(flight.matchAll(TEXT_ROW), ({ 0: head, 1: name, 2: size = '', index }) => {
-      const start = index + head.length;
-      const bytes = new TextEncoder().encode(flight.slice(start, start + parseInt(size, 16)));
-      return [name, new TextDecoder().decode(bytes.subarray(0, parseInt(size, 16)))];
-    }),
-  );
+  const texts = textsIn(flight);
+  let room = MAX_NAMED;
   return flight
     .replaceAll('"$undefined"', 'null')
-    .replaceAll(/"\$([\da-f]{1,6})"/g, (whole, name: string) =>
-      texts.has(name) ? JSON.stringify(texts.get(name)) : whole,
-    );
+    .replaceAll(/"\$([\da-f]{1,6})"/g, (whole, name: string) => {
+      const text = texts.get(name);
+      if (text === undefined || text.length > room) return whole;
+      room -= text.length;
+      return JSON.stringify(text);
+    });
+}
+
+function textsIn(flight: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  TEXT_ROW.lastIndex = 0;
+  for (let row = TEXT_ROW.exec(flight); row; row = TEXT_ROW.exec(flight)) {
+    const [, name = '', size = ''] = row;
+    const length = parseInt(size, 16);
+    const bytes = new TextEncoder().encode(flight.slice(TEXT_ROW.lastIndex, TEXT_ROW.lastIndex + length));
+    const text = new TextDecoder().decode(bytes.subarray(0, length));
+    texts.set(name, text);
+    TEXT_ROW.lastIndex += text.length;
+  }
+  return texts;
 }
 
 /**

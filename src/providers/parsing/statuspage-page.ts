@@ -7,6 +7,9 @@ import { readDate } from './dates.ts';
 import { plainLine, safeLink } from './plain-text.ts';
 import { readPosted, type Post, type Posted } from './statuspage-posts.ts';
 
+/** As long as a link with its title may be. */
+const MAX_ANCHOR = 2000;
+
 /** Null: it is no such page, or one that says nothing. */
 export function statuspagePagePart(html: string, at: Instant): StatusReport | null {
   if (!isStatuspagePage(html)) return null;
@@ -53,13 +56,14 @@ function announcementsIn(html: string, base: string | null, today: Instant): Pos
     .filter((block) => !block.startsWith('status-day'))
     .map((block) => {
       const [head, ...updates] = block.split('class="update');
-      const [, link = '', title = ''] =
-        /<a\b[^>]{0,500}\bhref="([^"]{1,500})"[^>]{0,1000}>([^]{1,1000}?)<\/a>/.exec(block) ?? [];
+      const anchor = block.slice(block.indexOf('<a ')).slice(0, MAX_ANCHOR);
+      const [, link = ''] = /\bhref="([^"]{1,500})"/.exec(upTo(anchor, '>')) ?? [];
+      const title = plainLine(upTo(anchor, '</a>'));
       const [, begin, window] = /data-unix-time="(\d+)">([^]{1,400}?)<\/small>/.exec(head ?? '') ?? [];
       const url = safeLink(link, base);
       return {
-        id: codeIn(link) ?? plainLine(title),
-        title: plainLine(title),
+        id: codeIn(link) ?? title,
+        title,
         url,
         impact: impact(/\bimpact-(\w{1,20})/.exec(block)?.[1] ?? null),
 
