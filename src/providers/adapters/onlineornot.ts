@@ -11,6 +11,7 @@ import { plannedAt } from '../parsing/planned-at.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 
+const HOST = /^([\w-]+)\.onlineornot\.com$/;
 /** Sentences of the page, the worst first. */
 const HEADLINES: readonly (readonly [RegExp, string])[] = [
   [/major|critical/i, 'critical'],
@@ -24,10 +25,13 @@ export const onlineornot: Adapter = {
   technology: 'onlineornot',
   hosts: /(?:^|\.)onlineornot\.com$/,
   recognize: (body) => body.kind === 'json' && partOf(body.value, null) !== null,
-  endpoints: ({ url }) => {
-    const name = /^([\w-]+)\.onlineornot\.com$/.exec(url.hostname)?.[1] ?? url.hostname;
-    return endpointsAt(url, { state: [`https://api.onlineornot.com/v1/status_pages/${name}/summary`] });
-  },
+  // The page itself is made elsewhere; their API knows it by its own name or by the host that it is on.
+  identify: (html, { hostname }) =>
+    HOST.exec(hostname)?.[1] ?? (html.includes('onlineornot.com') ? hostname : null),
+  endpoints: ({ url, id }) =>
+    endpointsAt(url, {
+      state: [`https://api.onlineornot.com/v1/status_pages/${id ?? url.hostname}/summary`],
+    }),
   read: (bodies, { at }) => {
     const parts = bodies.map((body) => (body.kind === 'json' ? partOf(body.value, at) : null));
     return reportOf('onlineornot', parts, 'status_page');

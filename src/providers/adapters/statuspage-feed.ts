@@ -40,7 +40,6 @@ function postedOf({ id, link, title, body, publishedAt, updatedAt }: FeedItem, f
     title,
     url: link,
     impact: impact(null),
-
     affected: [],
     posts: postsIn(body),
     window: window === undefined ? null : { text: plainLine(window), near: publishedAt ?? until },

@@ -3,8 +3,8 @@ import { parseJson } from './json.ts';
 
 const PIECE = /\b__next_f\.push\(\[1,("[^"\\]*(?:\\.[^"\\]*)*")\]\)/g;
 
-/** A row of plain text: its name, and its length in bytes, both hexadecimal. */
-const TEXT_ROW = /(?:^|\n)([\da-f]{1,6}):T([\da-f]{1,6}),/g;
+/** A row of plain text: its name, and its length in bytes, both hexadecimal. No line ends in front of it where the row before is such a text. */
+const TEXT_ROW = /([\da-f]{1,6}):T([\da-f]{1,6}),/g;
 /** As much as there may be of a page; more of it is one text named again and again. */
 const MAX_NAMED = 1024 * 1024;
 

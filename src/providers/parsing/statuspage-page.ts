@@ -66,7 +66,6 @@ function announcementsIn(html: string, base: string | null, today: Instant): Pos
         title,
         url,
         impact: impact(/\bimpact-(\w{1,20})/.exec(block)?.[1] ?? null),
-
         affected: [],
         posts: updates.flatMap((update) => postOf(update, window === undefined ? '' : 'Scheduled')),
         window:
