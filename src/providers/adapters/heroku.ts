@@ -32,7 +32,8 @@ function readPart(body: Body): Part | null {
   if (body.kind !== 'json') return null;
   const { value } = body;
   const all = records(value);
-  if (all.length > 0) return all.every(isIssue) ? { incidents: all.map(readIncident) } : null;
+  if (all.length > 0)
+    return all.every(isIssue) ? { incidents: all.map(readIncident), isComplete: true } : null;
   const systems = records(value, 'status').filter((row) => text(row, 'system') !== null);
   if (systems.length > 0 && (list(value, 'incidents') || list(value, 'scheduled')))
     return {
