@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { poll } from '../browser/wait.ts';
+import { endsWithUs } from '../ends-with-us.ts';
 import { processCpuMs, reapedCpuMs } from './process-tree.ts';
 import { findTool } from './tools.ts';
 
@@ -32,6 +33,10 @@ export async function openBlackbox(
   writeFileSync(config, CONFIG);
   const args = [`--config.file=${config}`, `--web.listen-address=${ADDRESS}`, '--log.level=error'];
   const child = spawn(prober.program, args, { stdio: 'ignore' });
+  child.once(
+    'exit',
+    endsWithUs(() => child.kill('SIGKILL')),
+  );
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const close = async () => {
     child.kill('SIGKILL');

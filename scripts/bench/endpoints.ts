@@ -5,6 +5,7 @@ import { setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { poll } from '../browser/wait.ts';
+import { endsWithUs } from '../ends-with-us.ts';
 import { ECHO_MODULE, findTool } from './tools.ts';
 
 export interface Endpoints {
@@ -72,6 +73,10 @@ function startNginx(program: string, folder: string, name: string, servers: stri
   const file = path.join(folder, `${name}.conf`);
   writeFileSync(file, configOf(folder, name, servers));
   const child = spawn(program, ['-p', folder, '-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+  child.once(
+    'exit',
+    endsWithUs(() => child.kill('SIGTERM')),
+  );
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
   return { child, words: () => words.trim().slice(-300) };

@@ -1,8 +1,8 @@
 // Owns the operating system's side of a browser: its process group, from the start to the last process.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { constants } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
+import { endsWithUs } from '../ends-with-us.ts';
 import type { LaunchOptions } from './browser.ts';
 import { poll } from './wait.ts';
 
@@ -17,7 +17,6 @@ export interface Group {
   readonly end: () => Promise<void>;
 }
 
-const running = new Set<number>();
 const windows = process.platform === 'win32';
 
 type Signal = 'SIGKILL' | 'SIGSTOP' | 'SIGCONT';
@@ -50,23 +49,6 @@ function alive(pid: number): boolean {
   });
 }
 
-let guarded = false;
-
-/** A detached group outlives us: neither a crash of ours nor Ctrl-C may leave browsers behind. */
-function guard(): void {
-  if (guarded) return;
-  guarded = true;
-  // First of all, as nobody can remove the profile of a living browser.
-  process.prependOnceListener('exit', () => {
-    for (const pid of running) signal(pid, 'SIGKILL');
-  });
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(name, () => {
-      // Whoever listens too has a better end in mind.
-      if (process.listenerCount(name) === 0) process.exit(128 + constants.signals[name]);
-    });
-}
-
 /** Extra pipes become the file descriptors 3 and up of the browser. */
 export function startGroup(
   bin: string,
@@ -74,7 +56,6 @@ export function startGroup(
   env: LaunchOptions['env'] = {},
   extraPipes = 0,
 ): Group {
-  guard();
   const pipes = Array.from({ length: extraPipes }, () => 'pipe' as const);
   const child = spawn(bin, args, {
     stdio: ['ignore', 'ignore', 'pipe', ...pipes],
@@ -92,16 +73,19 @@ export function startGroup(
 
   // Without a process there is no id, and the group 0 would be our own.
   const { pid = NaN } = child;
-  if (pid) running.add(pid);
+  let isRunning = pid > 0;
   const tell = (name: Signal) => {
-    if (running.has(pid)) signal(pid, name);
+    if (isRunning) signal(pid, name);
   };
+  // A detached group would outlive us.
+  const release = endsWithUs(() => tell('SIGKILL'));
   const kill = async () => {
-    if (!running.has(pid)) return;
+    if (!isRunning) return;
     tell('SIGKILL');
     await ended;
     await poll('the last process of the browser to end', () => !alive(pid), { everyMs: 10 });
-    running.delete(pid);
+    isRunning = false;
+    release();
   };
   return {
     child,
