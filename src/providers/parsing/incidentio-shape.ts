@@ -11,6 +11,12 @@ import { worstImpact } from './worst.ts';
 
 const LISTS = ['ongoing_incidents', 'in_progress_maintenances', 'scheduled_maintenances'];
 
+type Page = {
+  /** Of components, by id. */
+  readonly names: ReadonlyMap<string | null, string>;
+  readonly url: string | null;
+};
+
 /** Null: this is not the shape. */
 export function incidentioPart(value: unknown): Part | null {
   const summary = record(value, 'summary') ?? record(value);
@@ -18,13 +24,13 @@ export function incidentioPart(value: unknown): Part | null {
   const isSummary = LISTS.slice(0, 2).some((name) => list(summary, name));
   const past = records(value, 'incidents').filter((item) => list(item, 'component_impacts'));
   if (!summary || !(isSummary || past.length > 0)) return null;
-  const names = namesIn(summary);
+  const page: Page = { names: namesIn(summary), url: text(summary, 'public_url') };
   const items = [...LISTS.flatMap((name) => records(summary, name)), ...past];
   return {
     headline: null,
-    components: componentsIn(summary, names),
-    incidents: items.filter((item) => !isPlanned(item)).map((item) => incidentOf(item, names)),
-    maintenances: items.filter(isPlanned).map((item) => maintenanceOf(item, names)),
+    components: componentsIn(summary, page.names),
+    incidents: items.filter((item) => !isPlanned(item)).map((item) => incidentOf(item, page)),
+    maintenances: items.filter(isPlanned).map((item) => maintenanceOf(item, page)),
     isComplete: !isParent(summary) && list(summary, 'ongoing_incidents') !== null,
   };
 }
@@ -71,20 +77,23 @@ function isPlanned(item: JsonRecord): boolean {
   return text(item, 'type') === 'maintenance' || (text(item, 'status') ?? '').startsWith('maintenance');
 }
 
-function announced(item: JsonRecord, names: ReadonlyMap<string | null, string>) {
+function announced(item: JsonRecord, { names, url }: Page) {
   const affected = records(item, 'affected_components').flatMap(
     (each) => names.get(word(each, 'component_id')) ?? text(each, 'name') ?? [],
   );
   const title = plainLine(text(item, 'name') ?? '');
+  const id = word(item, 'id');
+  const place =
+    id !== null && url !== null ? `/${isPlanned(item) ? 'maintenances' : 'incidents'}/${id}` : null;
   return {
-    id: word(item, 'id') ?? title,
+    id: id ?? title,
     title,
-    url: safeLink(text(item, 'url')),
+    url: safeLink(text(item, 'url')) ?? safeLink(place, url),
     affected: affected.map(plainLine),
   };
 }
 
-function incidentOf(item: JsonRecord, names: ReadonlyMap<string | null, string>): Incident {
+function incidentOf(item: JsonRecord, page: Page): Incident {
   const updates = updatesOf(item, incidentState);
   const state = incidentState(text(item, 'status'));
   const { from, to } = impactedIn(item);
@@ -95,7 +104,7 @@ function incidentOf(item: JsonRecord, names: ReadonlyMap<string | null, string>)
   const began = [from, published, ...posted].filter((at) => at !== null);
   const closed = updates.findLast((update) => update.state.is === 'resolved')?.at ?? null;
   return {
-    ...announced(item, names),
+    ...announced(item, page),
     state,
     impact: worstImpact([text(item, 'current_worst_impact'), ...impacts].map(impact)) ?? impact(null),
     startedAt: began.length > 0 ? earliest(...began) : null,
@@ -104,12 +113,12 @@ function incidentOf(item: JsonRecord, names: ReadonlyMap<string | null, string>)
   };
 }
 
-function maintenanceOf(item: JsonRecord, names: ReadonlyMap<string | null, string>): Maintenance {
+function maintenanceOf(item: JsonRecord, page: Page): Maintenance {
   const { from, to } = impactedIn(item);
   const stated = (...fields: string[]) =>
     readDate(fields.map((name) => text(item, name)).find(Boolean), 'utc');
   return {
-    ...announced(item, names),
+    ...announced(item, page),
     state: maintenanceState(text(item, 'status')),
     from: stated('starts_at', 'started_at') ?? from ?? stated('published_at'),
     to: stated('ends_at', 'scheduled_end_at') ?? to,

@@ -114,15 +114,19 @@ function readComponents(rows: readonly JsonRecord[]): Component[] {
     });
 }
 
+/** Where the incident names no component, its updates may; one without a code stands for none of them. */
 function announced(item: JsonRecord) {
   const title = plainLine(text(item, 'name') ?? '');
+  const touched = records(item, 'incident_updates')
+    .flatMap((update) => records(update, 'affected_components'))
+    .filter((each) => text(each, 'code') !== null);
+  const named = records(item, 'components');
+  const affected = (named.length > 0 ? named : touched).flatMap((each) => text(each, 'name') ?? []);
   return {
     id: word(item, 'id') ?? title,
     title,
     url: safeLink(text(item, 'shortlink')),
-    affected: records(item, 'components')
-      .flatMap((each) => text(each, 'name') ?? [])
-      .map(plainLine),
+    affected: [...new Set(affected.map(plainLine))],
   };
 }
 
