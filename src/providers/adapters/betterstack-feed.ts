@@ -23,6 +23,8 @@ const OTHERS: readonly (readonly [RegExp, IncidentState])[] = [
 ];
 const ENDING = / (?:went down|recovered|investigating|identified|monitoring|resolved)$/i;
 
+const OPEN: Worded<IncidentState> = { is: 'investigating', word: '' };
+
 export const betterstackFeed: Adapter = {
   technology: 'betterstack-feed',
   hosts: null,
@@ -64,10 +66,8 @@ function incidentOf(id: string, items: readonly FeedItem[]): Incident {
       text: plainText(item.body === '' ? item.title : item.body),
     })),
   );
-  const state = updates.findLast((update) => update.state.is !== 'unknown')?.state ?? {
-    is: 'unknown',
-    word: '',
-  };
+  // It is open until they say that it is not.
+  const state = updates.findLast((update) => update.state.is !== 'unknown')?.state ?? OPEN;
   const [first] = items;
   return {
     id,
