@@ -16,6 +16,8 @@ const ALL_CLEAR =
   /\b(?:recovered|resolved|back to normal|available again|working again|fully operational|operating normally)\b/i;
 /** An all-clear for some of it. */
 const NOT_ALL = /\b(?:except|still|partially|remaining|not yet|apart from|some of)\b/i;
+/** In front of an all-clear, in the same sentence. */
+const YET_TO_COME = /\b(?:not|once|until|when|will)\b[^.!?]*$/i;
 const OTHERS: readonly (readonly [RegExp, IncidentState])[] = [
   [/\bmonitoring\b/i, 'monitoring'],
   [/\bidentified\b/i, 'identified'],
@@ -94,8 +96,10 @@ function stateOf({ title, body }: FeedItem): Worded<IncidentState> {
 }
 
 function stateIn(prose: string): Worded<IncidentState> {
-  const [clear] = ALL_CLEAR.exec(prose) ?? [];
-  if (clear !== undefined && !NOT_ALL.test(prose)) return { is: 'resolved', word: clear };
+  const clear = ALL_CLEAR.exec(prose);
+  const isPromise =
+    clear !== null && YET_TO_COME.test(prose.slice(Math.max(0, clear.index - 60), clear.index));
+  if (clear && !isPromise && !NOT_ALL.test(prose)) return { is: 'resolved', word: clear[0] };
   for (const [words, is] of OTHERS) {
     const [word] = words.exec(prose) ?? [];
     if (word !== undefined) return { is, word };
