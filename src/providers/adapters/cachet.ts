@@ -61,6 +61,9 @@ export const cachet: Adapter = {
   read: (bodies) => reportOf('cachet', bodies.map(readPart), 'data'),
 };
 
+/** Updates by their ids. */
+type Included = ReadonlyMap<string, JsonRecord>;
+
 type Kind = 'components' | 'incidents' | 'schedules';
 
 function readPart(body: Body): Part | null {
@@ -68,10 +71,12 @@ function readPart(body: Body): Part | null {
   const data = list(root, 'data') && records(root, 'data');
   if (!root || !data || !(record(root, 'meta', 'pagination') || data.length > 0)) return null;
   if (data.some((item) => kindOf(item) === null)) return null;
+  const updates = records(root, 'included').filter((item) => text(item, 'type') === 'updates');
+  const included = new Map(updates.map((item) => [word(item, 'id') ?? '', item]));
   const of = (kind: Kind) => data.filter((item) => kindOf(item) === kind);
   return {
     components: of('components').map(readComponent),
-    incidents: of('incidents').map((item) => readIncident(item, root)),
+    incidents: of('incidents').map((item) => readIncident(item, included)),
     maintenances: of('schedules').map(readSchedule),
     isComplete: of('incidents').length > 0,
   };
@@ -96,11 +101,11 @@ function readComponent(item: JsonRecord): Component {
   return { id: word(item, 'id') ?? name, name, status: worded(COMPONENTS, item, 'status') };
 }
 
-function readIncident(item: JsonRecord, root: JsonRecord): Incident {
+function readIncident(item: JsonRecord, included: Included): Incident {
   const own = valueOf(item, 'latest_status') === null ? 'status' : 'latest_status';
   const state = worded(INCIDENTS, item, own);
   const startedAt = dateOf(item, 'occurred') ?? dateOf(item, 'created');
-  const posted = oldestFirst(updatesOf(item, root).map(readUpdate));
+  const posted = oldestFirst(updatesOf(item, included).map(readUpdate));
   // What was written first is the incident itself; its state is that of the last update.
   const story = storyOf(item, startedAt, posted.length === 0 ? state : UNSAID);
   const resolved = posted.findLast((update) => update.state.is === 'resolved');
@@ -157,10 +162,12 @@ function announced(item: JsonRecord) {
 }
 
 /** In the second version they are within; in the third they are included, and related by their ids. */
-function updatesOf(item: JsonRecord, root: JsonRecord): readonly JsonRecord[] {
-  const related = new Set(records(item, 'relationships', 'updates', 'data').map((each) => word(each, 'id')));
-  const included = records(root, 'included').filter((each) => text(each, 'type') === 'updates');
-  return [...records(item, 'updates'), ...included.filter((each) => related.has(word(each, 'id')))];
+function updatesOf(item: JsonRecord, included: Included): readonly JsonRecord[] {
+  const related = records(item, 'relationships', 'updates', 'data');
+  return [
+    ...records(item, 'updates'),
+    ...related.flatMap((each) => included.get(word(each, 'id') ?? '') ?? []),
+  ];
 }
 
 function worded<Meaning extends string>(

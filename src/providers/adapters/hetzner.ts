@@ -15,6 +15,9 @@ import { impact, incidentState, maintenanceState } from '../words.ts';
 
 const LISTS = ['topNotification', 'informationList', 'maintenanceList', 'incidentHistory'] as const;
 
+/** By the path under which incidents name them. */
+type Systems = ReadonlyMap<string, JsonRecord>;
+
 export const hetzner: Adapter = {
   technology: 'hetzner',
   hosts: /^status\.hetzner\.com$/,
@@ -34,12 +37,19 @@ function readPart(body: Body): Part | null {
   const props = record(embeddedJson(body.text, '__NEXT_DATA__'), 'props', 'pageProps');
   const lists = record(props, 'incidents');
   if (!props || !LISTS.some((name) => list(lists, name))) return null;
-  const systems = records(props, 'systems');
+  const systems: Systems = new Map(
+    records(props, 'systems').map((system) => [`/systems/${word(system, 'id') ?? ''}`, system]),
+  );
   const items = LISTS.flatMap((name) => records(lists, name));
   const isPlanned = (item: JsonRecord) => text(item, 'incidentType') === 'maintenance';
   const incidents = items.filter((item) => !isPlanned(item)).map((item) => readIncident(item, systems));
+  const troubles = new Map(
+    incidents
+      .filter(isOpen)
+      .flatMap(({ affected, impact: { word: type } }) => affected.map((name) => [name, type])),
+  );
   return {
-    components: systems.map((system) => readSystem(system, systems, incidents)),
+    components: [...systems.values()].map((system) => readSystem(system, systems, troubles)),
     incidents: mergedById([incidents]),
     maintenances: mergedById([items.filter(isPlanned).map((item) => readMaintenance(item, systems))]),
     isComplete: true,
@@ -47,23 +57,19 @@ function readPart(body: Body): Part | null {
 }
 
 /** The page shows a system as well unless it lists something for it. */
-function readSystem(
-  system: JsonRecord,
-  all: readonly JsonRecord[],
-  incidents: readonly Incident[],
-): Component {
+function readSystem(system: JsonRecord, systems: Systems, troubles: ReadonlyMap<string, string>): Component {
   const name = nameOf(system);
-  const parent = all.find((other) => text(system, 'parent') === `/systems/${word(other, 'id') ?? ''}`);
-  const trouble = incidents.find((incident) => isOpen(incident) && incident.affected.includes(name));
+  const parent = systems.get(text(system, 'parent') ?? '');
+  const trouble = troubles.get(name);
   return {
     id: word(system, 'id') ?? name,
     name: parent && parent !== system ? `${nameOf(parent)} / ${name}` : name,
-    status: trouble ? { is: 'partial_outage', word: trouble.impact.word } : { is: 'operational', word: '' },
+    status: trouble === undefined ? { is: 'operational', word: '' } : { is: 'partial_outage', word: trouble },
   };
 }
 
 /** Notices of long standing, such as that a model is sold out, are of type `other`: they say nothing of a fault. */
-function readIncident(item: JsonRecord, systems: readonly JsonRecord[]): Incident {
+function readIncident(item: JsonRecord, systems: Systems): Incident {
   const type = text(item, 'incidentType') ?? '';
   const said = incidentState(text(item, 'incidentState'));
   const isOver = said.is === 'resolved' || text(item, 'incidentState') === 'completed';
@@ -84,7 +90,7 @@ function impactOf(type: string): Incident['impact'] {
   return type === 'other' ? { is: 'none', word: type } : impact(type);
 }
 
-function readMaintenance(item: JsonRecord, systems: readonly JsonRecord[]): Maintenance {
+function readMaintenance(item: JsonRecord, systems: Systems): Maintenance {
   return {
     ...announced(item, systems),
     updates: [],
@@ -94,10 +100,10 @@ function readMaintenance(item: JsonRecord, systems: readonly JsonRecord[]): Main
   };
 }
 
-function announced(item: JsonRecord, systems: readonly JsonRecord[]) {
+function announced(item: JsonRecord, systems: Systems) {
   const title = plainLine(text(item, 'titleEn') ?? text(item, 'titleDe') ?? '');
   const uuid = text(item, 'uuid');
-  const system = systems.find((each) => text(item, 'system') === `/systems/${word(each, 'id') ?? ''}`);
+  const system = systems.get(text(item, 'system') ?? '');
   return {
     id: word(item, 'id') ?? uuid ?? title,
     title,

@@ -28,13 +28,14 @@ function readPart(body: Body): Part | null {
   const page = record(value, 'page');
   const state = text(page, 'state');
   const components = records(value, 'components').filter(isComponent);
+  const byId = new Map(components.map((row) => [word(row, 'id'), row]));
   const notices = records(value, 'notices').filter(isNotice);
   const isPaged = record(value, 'meta') !== null && list(value, 'notices') !== null;
   if (state === null && components.length === 0 && notices.length === 0 && !isPaged) return null;
   const isPlanned = (notice: JsonRecord) => text(notice, 'type') === 'planned';
   return {
     headline: state === null ? null : impact(state),
-    components: components.map((row) => readComponent(row, components)),
+    components: components.map((row) => readComponent(row, byId)),
     incidents: notices.filter((notice) => !isPlanned(notice)).map(readIncident),
     maintenances: notices.filter(isPlanned).map(readMaintenance),
     isComplete: list(value, 'notices') !== null,
@@ -50,13 +51,13 @@ function isNotice(item: JsonRecord): boolean {
 }
 
 /** One with others under it has a state of its own, and stays. */
-function readComponent(row: JsonRecord, all: readonly JsonRecord[]): Component {
-  const parent = all.find((other) => other !== row && word(other, 'id') === word(row, 'parent_id'));
+function readComponent(row: JsonRecord, byId: ReadonlyMap<string | null, JsonRecord>): Component {
+  const above = word(row, 'parent_id');
+  const parent = above === null ? null : byId.get(above);
   const name = plainLine(text(row, 'name') ?? '');
   return {
     id: word(row, 'id') ?? name,
-    name:
-      parent && word(row, 'parent_id') !== null ? `${plainLine(text(parent, 'name') ?? '')} / ${name}` : name,
+    name: parent && parent !== row ? `${plainLine(text(parent, 'name') ?? '')} / ${name}` : name,
     status: componentStatus(text(row, 'state')),
   };
 }

@@ -5,12 +5,14 @@ import type { Adapter, Context } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { field, flag, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { flag, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
 import { oldestFirst } from '../parsing/order.ts';
 import { plainLine, plainText } from '../parsing/plain-text.ts';
 import { plannedAt } from '../parsing/planned-at.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
 import { componentStatus, impact, incidentState } from '../words.ts';
+
+type Included = ReadonlyMap<string, JsonRecord>;
 
 export const zendesk: Adapter = {
   technology: 'zendesk',
@@ -48,14 +50,15 @@ function said(item: JsonRecord, ...names: readonly string[]): string | null {
 function readPart(root: JsonRecord | null, { at }: Context): Part | null {
   if (!root) return null;
   const data = records(root, 'data');
+  const included = new Map(records(root, 'included').map((item) => [keyOf(item), item]));
   const incidents = data.filter(isIncident);
   const isPlanned = (item: JsonRecord) =>
     flag(item, 'attributes', 'maintenance') === true ||
     said(item, 'maintenanceStartTime', 'maintenance_start_time') !== null;
   return {
     components: data.filter(isService).map(readService),
-    incidents: incidents.filter((item) => !isPlanned(item)).map((item) => readIncident(item, root)),
-    maintenances: incidents.filter(isPlanned).map((item) => readMaintenance(item, root, at)),
+    incidents: incidents.filter((item) => !isPlanned(item)).map((item) => readIncident(item, included)),
+    maintenances: incidents.filter(isPlanned).map((item) => readMaintenance(item, included, at)),
     isComplete: !data.some(isService),
   };
 }
@@ -65,12 +68,12 @@ function readService(item: JsonRecord): Component {
   return { id: word(item, 'id') ?? name, name, status: componentStatus(said(item, 'status', 'state')) };
 }
 
-function readIncident(item: JsonRecord, root: JsonRecord): Incident {
+function readIncident(item: JsonRecord, included: Included): Incident {
   const resolvedAt = readDate(said(item, 'resolvedAt', 'resolved_at'), 'utc');
-  const updates = updatesOf(item, root);
+  const updates = updatesOf(item, included);
   const state = incidentState(said(item, 'status'));
   return {
-    ...announced(item, root),
+    ...announced(item, included),
     updates,
     state: state.word === '' && resolvedAt !== null ? { is: 'resolved', word: '' } : state,
     impact: impact(said(item, 'impact')),
@@ -79,21 +82,21 @@ function readIncident(item: JsonRecord, root: JsonRecord): Incident {
   };
 }
 
-function readMaintenance(item: JsonRecord, root: JsonRecord, at: Context['at']): Maintenance {
+function readMaintenance(item: JsonRecord, included: Included, at: Context['at']): Maintenance {
   const from = readDate(said(item, 'maintenanceStartTime', 'maintenance_start_time'), 'utc');
   const to = readDate(said(item, 'maintenanceEndTime', 'maintenance_end_time'), 'utc');
-  const updates = updatesOf(item, root).map((update) => ({
+  const updates = updatesOf(item, included).map((update) => ({
     ...update,
     state: { is: 'unknown' as const, word: update.state.word },
   }));
-  return { ...announced(item, root), updates, state: plannedAt(from, to, at), from, to };
+  return { ...announced(item, included), updates, state: plannedAt(from, to, at), from, to };
 }
 
-function announced(item: JsonRecord, root: JsonRecord) {
+function announced(item: JsonRecord, included: Included) {
   const title = plainLine(said(item, 'name', 'title') ?? '');
   const services = [
-    ...relatedTo(item, root, 'incidentServices'),
-    ...relatedTo(item, root, 'incident_services'),
+    ...relatedTo(item, included, 'incidentServices'),
+    ...relatedTo(item, included, 'incident_services'),
   ];
   return {
     id: word(item, 'id') ?? title,
@@ -105,8 +108,11 @@ function announced(item: JsonRecord, root: JsonRecord) {
   };
 }
 
-function updatesOf(item: JsonRecord, root: JsonRecord): ProviderUpdate<Incident['state']['is']>[] {
-  const updates = [...relatedTo(item, root, 'incidentUpdates'), ...relatedTo(item, root, 'incident_updates')];
+function updatesOf(item: JsonRecord, included: Included): ProviderUpdate<Incident['state']['is']>[] {
+  const updates = [
+    ...relatedTo(item, included, 'incidentUpdates'),
+    ...relatedTo(item, included, 'incident_updates'),
+  ];
   return oldestFirst(
     updates.map((update) => ({
       id: word(update, 'id'),
@@ -118,12 +124,10 @@ function updatesOf(item: JsonRecord, root: JsonRecord): ProviderUpdate<Incident[
 }
 
 /** What JSON:API keeps apart: the related records themselves, as far as they are included. */
-function relatedTo(item: JsonRecord, root: JsonRecord, name: string): JsonRecord[] {
-  const relation = field(item, 'relationships', name);
-  const wanted = new Set(
-    records(relation, 'data').map((each) => `${text(each, 'type') ?? ''} ${word(each, 'id') ?? ''}`),
-  );
-  return records(root, 'included').filter((each) =>
-    wanted.has(`${text(each, 'type') ?? ''} ${word(each, 'id') ?? ''}`),
-  );
+function relatedTo(item: JsonRecord, included: Included, name: string): JsonRecord[] {
+  return records(item, 'relationships', name, 'data').flatMap((each) => included.get(keyOf(each)) ?? []);
+}
+
+function keyOf(item: JsonRecord): string {
+  return `${text(item, 'type') ?? ''} ${word(item, 'id') ?? ''}`;
 }

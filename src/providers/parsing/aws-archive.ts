@@ -10,6 +10,7 @@ import type { Part } from './report-of.ts';
 
 /** The start is said to the second, and the time of the first update to the minute. */
 const SLACK = hours(1);
+const MAX_UPDATES = 500;
 
 /** Null: this is not it. */
 export function readAwsArchive(value: unknown): Part | null {
@@ -47,7 +48,7 @@ function updatesOf(
   startedAt: Instant | null,
   state: Incident['state'],
 ): ProviderUpdate<IncidentState>[] {
-  const pieces = html.split(/<span[^>]{0,100}>/).slice(1);
+  const pieces = html.split(/<span[^>]{0,100}>/, MAX_UPDATES).slice(1);
   let after = startedAt;
   return pieces.map((piece, index) => {
     const [time = '', ...rest] = piece.split('</span>');
