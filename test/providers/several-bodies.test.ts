@@ -1,98 +1,104 @@
-// Owns that the bodies of several endpoints are one report: nothing is told twice, and nothing is lost.
+// Owns what comes of several bodies of one page, and of the empty ones that mean that all is well.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import type { StatusReport } from '../../src/domain/status-report.ts';
+import { expect, test } from 'vitest';
+import { overallOf, type StatusReport } from '../../src/domain/status-report.ts';
 import type { Technology } from '../../src/domain/technology.ts';
-import { readBody, type Body } from '../../src/providers/parsing/body.ts';
+import { readBody } from '../../src/providers/parsing/body.ts';
 import { recognize } from '../../src/providers/read-status.ts';
 import { ADAPTERS } from '../../src/providers/registry.ts';
 import { instant } from '../../src/time/instant.ts';
 
 const CONTEXT = { url: null, at: instant(Date.UTC(2026, 5, 1, 12)) };
 
-function fixture(file: string): Body {
-  return readBody(readFileSync(path.join('test', 'providers', 'fixtures', file)));
+const fixture = (file: string) => readFileSync(path.join('test', 'providers', 'fixtures', file));
+
+function adapterOf(technology: Technology) {
+  const adapter = ADAPTERS.find((each) => each.technology === technology);
+  if (!adapter) throw new Error(technology);
+  return adapter;
 }
 
-function readTogether(technology: Technology, bodies: readonly Body[]): StatusReport {
-  const read = ADAPTERS.find((adapter) => adapter.technology === technology)?.read(bodies, CONTEXT);
-  if (!read?.ok) throw new Error(`${technology} gave no report`);
-  return read.value;
-}
-
-const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
-
-describe('several bodies', () => {
-  test('are the state and the past of one Statuspage', () => {
-    const names = ['summary', 'incidents', 'scheduled-maintenances', 'management-incidents'];
-    const report = readTogether(
-      'statuspage',
-      names.map((name) => fixture(`statuspage/${name}.json`)),
-    );
-    expect(idsOf(report.incidents)).toEqual(['qq1w2e3r4t5y', 'real1', 'written-later', 'with-postmortem']);
-    expect(idsOf(report.maintenances)).toEqual(['mm1', 'mm0', 'plan1']);
-    expect(report.components).toHaveLength(5);
-    expect(report.headline?.is).toBe('none');
-  });
-
-  test('tell of one incident once, in the words of whoever has more of them', () => {
-    const own = fixture('incidentio/summary.json');
-    const imitation = fixture('incidentio/imitation.json');
-    for (const bodies of [
-      [own, imitation, fixture('incidentio/history.json')],
-      [fixture('incidentio/history.json'), own, imitation],
-    ]) {
-      const { incidents } = readTogether('incidentio', bodies);
-      expect(idsOf(incidents)).toEqual(['01KT000000000000000000000A', '01KS000000000000000000000A']);
-      expect(incidents[0]?.updates.map(({ text }) => text)).toContain('A fix is out.');
-    }
-  });
-
-  test('give the components that a summary leaves out', () => {
-    const report = readTogether('instatus', [
-      fixture('instatus/summary.json'),
-      fixture('instatus/components.json'),
-    ]);
-    expect(report.components.map(({ name }) => name)).toEqual([
-      'API',
-      'Regions / Frankfurt',
-      'Regions / Oslo',
-    ]);
-    expect(report.incidents).toHaveLength(1);
-  });
-
-  test('are read where one of them is not what was expected', () => {
-    const report = readTogether('statuspage', [
-      readBody('<html>Sorry</html>'),
-      fixture('statuspage/status.json'),
-    ]);
-    expect(report.headline?.is).toBe('maintenance');
-  });
-});
-
-test('an address settles what a shape leaves open', () => {
-  const body = readBody('{"page":{"name":"Pier"},"status":{"indicator":"none"},"incidents":[]}');
-  const at = (address: string) => recognize(body, { url: new URL(address) })?.technology;
-  expect(at('https://status.pier.example/api/v1/status.json')).toBe('rootly');
-  expect(at('https://status.pier.example/api/v2/status.json')).toBe('statuspage');
-  const list = readBody('{"incidents":[]}');
-  expect(
-    recognize(list, { url: new URL('https://pier.status.online/en/json/incidents.json') })?.technology,
-  ).toBe('status-online');
-  expect(recognize(list, { url: null })).toBeNull();
-});
-
-test('a page knows what its platform calls it', () => {
-  const idOf = (technology: Technology, address: string, html = '') =>
-    ADAPTERS.find((adapter) => adapter.technology === technology)?.identify?.(html, new URL(address));
-  expect(idOf('statuspal', 'https://quay.statuspal.eu/')).toBe('quay');
-  expect(
-    idOf('statuspal', 'https://status.quay.example/', '"https://statuspal.io/api/v2/status_pages/quay/x"'),
-  ).toBe('quay');
-  expect(idOf('statuspal', 'https://status.quay.example/')).toBeNull();
-  expect(idOf('onlineornot', 'https://mole.onlineornot.com/')).toBe('mole');
-  expect(idOf('onlineornot', 'https://status.mole.example/', '<a href="https://onlineornot.com">')).toBe(
-    'status.mole.example',
+function read(technology: Technology, ...bodies: readonly (Uint8Array | string)[]): StatusReport {
+  const report = adapterOf(technology).read(
+    bodies.map((body) => readBody(body)),
+    CONTEXT,
   );
+  if (!report.ok) throw new Error(technology);
+  return report.value;
+}
+
+test('the page of Uptime Kuma names the monitors, and its heartbeats say how they are', () => {
+  const { components, incidents } = read(
+    'uptime-kuma',
+    fixture('uptime-kuma/page.json'),
+    fixture('uptime-kuma/heartbeat.json'),
+  );
+  expect(components.map(({ name, status }) => [name, status.is])).toEqual([
+    ['Web / Shop', 'major_outage'],
+    ['Mail', 'under_maintenance'],
+  ]);
+  expect(incidents).toHaveLength(1);
+});
+
+test('an event of AWS is one incident, whether it is listed as current, as recent, or as both', () => {
+  const current = fixture('aws/currentevents.utf-16.json');
+  const recent = fixture('aws/events.utf-16.json');
+  const ids = read('aws', current, recent).incidents.map(({ id }) => id);
+  expect(ids).toHaveLength(3);
+  expect(ids).toEqual(read('aws', recent).incidents.map(({ id }) => id));
+  expect(read('aws', current).incidents.map(({ id }) => id)).toEqual([ids[0]]);
+});
+
+test('components and notices of Sorry stand in one report under its headline', () => {
+  const report = read(
+    'sorry',
+    fixture('sorry/status.json'),
+    fixture('sorry/components.json'),
+    fixture('sorry/notices.json'),
+  );
+  expect(report.headline?.word).toBe('degraded');
+  expect([report.components.length, report.incidents.length, report.maintenances.length]).toEqual([3, 2, 1]);
+});
+
+test('of an incident in the state and in the history of Heroku, what tells more stays', () => {
+  const state = fixture('heroku/current-status.json');
+  const told = read('heroku', state, state).incidents;
+  expect(told.map(({ id }) => id)).toEqual(read('heroku', state).incidents.map(({ id }) => id));
+});
+
+test('an empty list of a page that is known says that all is well; of nobody, it says nothing', () => {
+  for (const [technology, body] of [
+    ['gcp', '[]'],
+    ['google-workspace', '[]'],
+    ['aws', '[]'],
+    ['salesforce', '[]'],
+    ['zendesk', '{"data":[],"included":[]}'],
+  ] as const) {
+    expect(overallOf(read(technology, body)), technology).toBe('none');
+    expect(recognize(readBody(body), { url: null }), technology).toBeNull();
+  }
+});
+
+test('a page tells the id under which its answers are asked for', () => {
+  const id = (technology: Technology, url: string, html = '') =>
+    adapterOf(technology).identify?.(html, new URL(url)) ?? null;
+  const page = '5b0123456789abcdef012345';
+  expect(id('statusio', `https://status.example.com/pages/history/${page}`)).toBe(page);
+  expect(
+    id('statusio', 'https://status.example.com/', `<script>var statuspage_id = "${page}";</script>`),
+  ).toBe(page);
+  expect(id('statusio', 'https://status.example.com/', 'commit 5b0123456789abcdef012345')).toBeNull();
+  expect(id('uptime-kuma', 'https://up.example.com/status/web')).toBe('web');
+  expect(id('salesforce', 'https://status.salesforce.com/instances/EU47')).toBe('EU47');
+  expect(id('upptime', 'https://github.com/example/uptime')).toBe('example/uptime');
+  expect(id('upptime', 'https://example.github.io/uptime/history/shop')).toBe('example/uptime');
+  expect(
+    id(
+      'upptime',
+      'https://up.example.com/',
+      '<a href="https://github.com/upptime/upptime">Upptime</a> <a href="https://github.com/example/status">',
+    ),
+  ).toBe('example/status');
+  expect(id('upptime', 'https://up.example.com/', '<a href="https://github.com/example/status">')).toBeNull();
 });

@@ -127,6 +127,6 @@ function saidIn(text: string, topic: RegExp): Set<string> {
 }
 
 function words(all: string): RegExp {
-  const beginnings = all.replaceAll('.?', '[ -]?').replaceAll('.', '[ -]').replaceAll(' ', '|');
+  const beginnings = all.replaceAll('.?', '[\\s-]?').replaceAll('.', '[\\s-]').replaceAll(' ', '|');
   return new RegExp(`(?<!\\p{L})(?:${beginnings})\\p{L}*`, 'giu');
 }
