@@ -6,22 +6,32 @@ import { isAwsFeed, readAwsFeed } from '../parsing/aws-feed.ts';
 import { readAwsArchive } from '../parsing/aws-archive.ts';
 import type { Body } from '../parsing/body.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
+import type { Instant } from '../../time/instant.ts';
 
 export const aws: Adapter = {
   technology: 'aws',
   hosts: /^(?:health|status)\.aws\.amazon\.com$/,
   // An empty list says that all is well, and nothing of who says so.
   recognize: (body) =>
-    body.kind === 'feed' ? isAwsFeed(body.feed) : (readPart(body)?.incidents?.length ?? 0) > 0,
+    body.kind === 'feed' ? isAwsFeed(body.feed) : (readJson(body)?.incidents?.length ?? 0) > 0,
   endpoints: ({ url }) =>
     endpointsAt(url, {
       state: ['https://health.aws.amazon.com/public/currentevents'],
       history: ['https://health.aws.amazon.com/public/events'],
     }),
-  read: (bodies) => reportOf('aws', bodies.map(readPart), 'event_log'),
+  read: (bodies, { at }) =>
+    reportOf(
+      'aws',
+      bodies.map((body) => readPart(body, at)),
+      'event_log',
+    ),
 };
 
-function readPart(body: Body): Part | null {
-  if (body.kind === 'feed') return isAwsFeed(body.feed) ? readAwsFeed(body.feed) : null;
+function readPart(body: Body, at: Instant): Part | null {
+  if (body.kind !== 'feed') return readJson(body);
+  return isAwsFeed(body.feed) ? readAwsFeed(body.feed, at) : null;
+}
+
+function readJson(body: Body): Part | null {
   return body.kind === 'json' ? (readAwsEvents(body.value) ?? readAwsArchive(body.value)) : null;
 }

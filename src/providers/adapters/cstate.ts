@@ -40,11 +40,7 @@ function readPart(body: Body): Part | null {
 }
 
 function isIssue(item: JsonRecord): boolean {
-  return (
-    (text(item, 'is') === 'issue' || text(item, 'severity') !== null) &&
-    text(item, 'createdAt') !== null &&
-    flag(item, 'resolved') !== null
-  );
+  return text(item, 'is') === 'issue' && text(item, 'createdAt') !== null && flag(item, 'resolved') !== null;
 }
 
 function readSystem(system: JsonRecord): Component {

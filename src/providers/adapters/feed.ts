@@ -1,17 +1,12 @@
 // Owns plain feeds: blogs of hosts, announcements, Mastodon. What a post is about is guessed by its words, and said to be.
 import type { StatusReport } from '../../domain/status-report.ts';
-import { days } from '../../time/duration.ts';
-import { later } from '../../time/instant.ts';
 import type { Adapter, Context } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Feed, FeedItem } from '../parsing/feed.ts';
 import { gistOf, type Gist } from '../parsing/gist.ts';
 import { plainLine } from '../parsing/plain-text.ts';
-import { readPosts } from '../parsing/posts.ts';
+import { readPosts, withoutStale } from '../parsing/posts.ts';
 import { reportOf } from '../parsing/report-of.ts';
-
-/** Who writes a blog does not always come back to say that it is over. */
-const STALE_AFTER = days(7);
 
 export const feed: Adapter = {
   technology: 'feed',
@@ -38,15 +33,7 @@ function readFeed(
   { at: now }: Context,
 ): Pick<StatusReport, 'incidents' | 'maintenances' | 'isComplete'> {
   const { incidents, maintenances } = readPosts(feed.items, gistOfItem);
-  return {
-    incidents: incidents.map((incident) => {
-      const last = incident.updates.at(-1)?.at ?? null;
-      const isStale = last !== null && later(last, STALE_AFTER) < now && incident.state.is !== 'resolved';
-      return isStale ? { ...incident, state: { is: 'notice', word: incident.state.word } } : incident;
-    }),
-    maintenances,
-    isComplete: false,
-  };
+  return { incidents: incidents.map((each) => withoutStale(each, now)), maintenances, isComplete: false };
 }
 
 /** Without titles, as on Mastodon, the text is as short as one. */

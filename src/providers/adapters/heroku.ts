@@ -54,7 +54,7 @@ function readPart(body: Body): Part | null {
 
 function isIssue(item: JsonRecord): boolean {
   const [first] = records(item, 'updates');
-  const isTold = first ? text(first, 'update_type') !== null : list(item, 'updates') !== null;
+  const isTold = first ? text(first, 'update_type') !== null : text(item, 'full_url') !== null;
   return isTold && text(item, 'title') !== null && text(item, 'created_at') !== null;
 }
 

@@ -32,7 +32,7 @@ export const slack: Adapter = {
 function readPart(body: Body): Part | null {
   if (body.kind !== 'json') return null;
   const { value } = body;
-  const isCurrent = list(value, 'active_incidents') !== null && text(value, 'status') !== null;
+  const isCurrent = list(value, 'active_incidents') !== null && text(value, 'date_updated') !== null;
   const items = isCurrent ? records(value, 'active_incidents') : records(value);
   if (!isCurrent && !(items.length > 0 && items.every(isTheirs))) return null;
   const planned = items.filter((item) => text(item, 'type') === 'maintenance');

@@ -1,11 +1,12 @@
 // Owns the feeds of status.aws.amazon.com: one item for each update, with the service and the second in its `guid`.
 import type { Incident } from '../../domain/status-report.ts';
 import { days } from '../../time/duration.ts';
-import { between } from '../../time/instant.ts';
+import { between, type Instant } from '../../time/instant.ts';
 import { awsImpactIn, awsState, awsTitle } from './aws-words.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { oldestFirst } from './order.ts';
 import { plainText } from './plain-text.ts';
+import { withoutStale } from './posts.ts';
 import type { Part } from './report-of.ts';
 import { worstImpact } from './worst.ts';
 
@@ -22,7 +23,7 @@ export function isAwsFeed(feed: Feed): boolean {
 }
 
 /** The updates of one service, up to the one that ends them, are one incident. Its id is that of the oldest item there is. */
-export function readAwsFeed(feed: Feed): Part {
+export function readAwsFeed(feed: Feed, now: Instant): Part {
   const told = oldestFirst(
     feed.items.toReversed().map((item) => ({
       item,
@@ -41,7 +42,7 @@ export function readAwsFeed(feed: Feed): Part {
       running.set(each.service, fresh);
     }
   }
-  return { incidents: groups.map(readGroup), isComplete: true };
+  return { incidents: groups.map(readGroup).map((each) => withoutStale(each, now)), isComplete: true };
 }
 
 function isSameEvent(last: Told | undefined, next: Told): boolean {

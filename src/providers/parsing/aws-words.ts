@@ -1,6 +1,5 @@
 // Owns what the codes and the titles of Amazon Web Services mean.
 import type { ComponentStatus, Impact, IncidentState, Worded } from '../../domain/status-report.ts';
-import { impact } from '../words.ts';
 import { plainLine } from './plain-text.ts';
 
 /** 1 is what their old page showed as a note: something is said, but to be well is not. */
@@ -10,7 +9,8 @@ const STATUSES: Readonly<Record<string, ComponentStatus>> = {
   2: 'degraded_performance',
   3: 'major_outage',
 };
-const RESOLVED = /\[RESOLVED\]\s*/i;
+const RESOLVED =
+  /(?:^Service is operating normally: *)?\[RESOLVED\]\s*|^Service is operating normally(?:: *|$)/i;
 
 export function awsImpact(code: string | null): Worded<Impact> {
   const word = code?.slice(0, 100) ?? '';
@@ -22,17 +22,19 @@ export function awsStatus(code: string | null): Worded<ComponentStatus> {
   return { is: STATUSES[word] ?? 'unknown', word };
 }
 
+const KINDS: ReadonlyMap<string, Impact> = new Map([
+  ['service disruption', 'critical'],
+  ['service outage', 'critical'],
+  ['service impact', 'major'],
+  ['service degradation', 'major'],
+  ['performance issues', 'major'],
+  ['informational message', 'minor'],
+]);
+
 /** `Service disruption: …`, `Informational message: …` */
 export function awsImpactIn(title: string): Worded<Impact> {
-  const [, kind = ''] = /^(?:\[RESOLVED\]\s*)?([a-z]+ [a-z]+): /i.exec(title) ?? [];
-  const is = /^service (?:disruption|outage)$/i.test(kind)
-    ? 'critical'
-    : /^(?:service impact|performance issues?|service degradation)$/i.test(kind)
-      ? 'major'
-      : /^informational message$/i.test(kind)
-        ? 'minor'
-        : impact(null).is;
-  return { is, word: kind };
+  const kind = /^([a-z]+ [a-z]+): /i.exec(awsTitle(title))?.[1] ?? '';
+  return { is: KINDS.get(kind.toLowerCase()) ?? 'unknown', word: kind };
 }
 
 /** The end is in the title; all the rest of the course of things is in the prose. */
@@ -42,5 +44,7 @@ export function awsState(summary: string | null): Worded<IncidentState> {
 }
 
 export function awsTitle(summary: string | null): string {
-  return plainLine((summary ?? '').replace(RESOLVED, ''));
+  const whole = plainLine(summary ?? '');
+  const title = whole.replace(RESOLVED, '');
+  return title === '' ? whole : title;
 }

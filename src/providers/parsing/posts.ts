@@ -1,9 +1,20 @@
 // Owns making incidents and maintenances of posts in prose, each of which tells of one.
-import type { Incident, Maintenance, StatusReport, Worded } from '../../domain/status-report.ts';
+import {
+  isOpen,
+  type Incident,
+  type Maintenance,
+  type StatusReport,
+  type Worded,
+} from '../../domain/status-report.ts';
+import { days } from '../../time/duration.ts';
+import { later, type Instant } from '../../time/instant.ts';
 import { impact } from '../words.ts';
 import type { FeedItem } from './feed.ts';
 import type { Gist } from './gist.ts';
 import { plainLine, plainText } from './plain-text.ts';
+
+/** Who writes a blog does not always come back to say that it is over. */
+const STALE_AFTER = days(7);
 
 const MAX_TITLE = 120;
 const DOWN =
@@ -23,6 +34,13 @@ export function readPosts<Item extends FeedItem>(
       gist.kind === 'maintenance' ? [maintenanceOf(item, gist.state)] : [],
     ),
   };
+}
+
+/** An open incident of a feed that nobody has written of for a week: what it claimed, it claims no more. */
+export function withoutStale(incident: Incident, now: Instant): Incident {
+  const last = incident.updates.at(-1)?.at ?? null;
+  const isStale = isOpen(incident) && last !== null && later(last, STALE_AFTER) < now;
+  return isStale ? { ...incident, state: { is: 'notice', word: incident.state.word } } : incident;
 }
 
 function incidentOf(item: FeedItem, gist: Exclude<Gist, { kind: 'maintenance' }>): Incident {
