@@ -119,11 +119,15 @@ function eventState(type: string | null): Worded<Incident['state']['is']> {
 function readMaintenance(item: JsonRecord, at: Context['at']): Maintenance {
   const from = readDate(text(item, 'plannedStartTime'), 'utc');
   const to = readDate(text(item, 'plannedEndTime'), 'utc');
-  const said = text(item, 'status') ?? text(item, 'message', 'eventStatus');
+  const updates = updatesOf(item, 'MaintenanceEvents', maintenanceState);
+  const said = text(item, 'status') ?? text(item, 'message', 'eventStatus') ?? updates.at(-1)?.state.word;
+  const state = maintenanceState(said ?? null);
+  // That it was announced does not say that it has not begun.
+  const isTold = state.is !== 'unknown' && state.is !== 'scheduled';
   return {
     ...announced(item),
-    updates: updatesOf(item, 'MaintenanceEvents', maintenanceState),
-    state: said === null ? plannedAt(from, to, at) : maintenanceState(said),
+    updates,
+    state: isTold ? state : plannedAt(from, to, at),
     from,
     to,
   };

@@ -105,8 +105,11 @@ function updatesOf<State>(
   notice: JsonRecord,
   stateOf: (word: string | null) => Worded<State>,
 ): ProviderUpdate<State>[] {
+  // Lists of notices hold the latest update of each; a notice by itself holds all.
+  const latest = record(notice, 'latest_update');
+  const updates = list(notice, 'updates') ? records(notice, 'updates') : latest ? [latest] : [];
   return oldestFirst(
-    records(notice, 'updates').map((update) => ({
+    updates.map((update) => ({
       id: word(update, 'id'),
       at: readDate(text(update, 'published_at') ?? text(update, 'created_at'), 'utc'),
       state: stateOf(text(update, 'state')),
