@@ -163,11 +163,10 @@ function announced(item: JsonRecord) {
 
 /** In the second version they are within; in the third they are included, and related by their ids. */
 function updatesOf(item: JsonRecord, included: Included): readonly JsonRecord[] {
-  const related = records(item, 'relationships', 'updates', 'data');
-  return [
-    ...records(item, 'updates'),
-    ...related.flatMap((each) => included.get(word(each, 'id') ?? '') ?? []),
-  ];
+  const related = records(item, 'relationships', 'updates', 'data')
+    .map((each) => included.get(word(each, 'id') ?? ''))
+    .filter((each) => each !== undefined);
+  return [...records(item, 'updates'), ...related];
 }
 
 function worded<Meaning extends string>(

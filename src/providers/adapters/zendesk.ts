@@ -125,7 +125,9 @@ function updatesOf(item: JsonRecord, included: Included): ProviderUpdate<Inciden
 
 /** What JSON:API keeps apart: the related records themselves, as far as they are included. */
 function relatedTo(item: JsonRecord, included: Included, name: string): JsonRecord[] {
-  return records(item, 'relationships', name, 'data').flatMap((each) => included.get(keyOf(each)) ?? []);
+  return records(item, 'relationships', name, 'data')
+    .map((each) => included.get(keyOf(each)))
+    .filter((each) => each !== undefined);
 }
 
 function keyOf(item: JsonRecord): string {
