@@ -18,7 +18,8 @@ export const zendesk: Adapter = {
   technology: 'zendesk',
   hosts: /^status\.zendesk\.com$/,
   recognize: (body) => records(rootOf(body), 'data').length > 0,
-  endpoints: ({ url }) => endpointsAt(url, { state: ['/api/ssp/incidents.json', '/api/ssp/services.json'] }),
+  // The list of services says their names and seldom how they are: beside incidents it would only blur that all is well.
+  endpoints: ({ url }) => endpointsAt(url, { state: ['/api/ssp/incidents.json'] }),
   read: (bodies, context) =>
     reportOf(
       'zendesk',
