@@ -6,7 +6,7 @@ import { recall } from '../../src/domain/memory.ts';
 import { groupOutages, type Outage } from '../../src/domain/outage.ts';
 import { outageNames } from '../../src/domain/outage-names.ts';
 import { announcedTime, plannedWork } from '../../src/domain/planned-work.ts';
-import { localTimeIn } from '../../src/domain/recurrence.ts';
+import { minuteOfDayIn } from '../../src/domain/recurrence.ts';
 import { POLICY } from '../../src/domain/policy.ts';
 import { failedRatio } from '../../src/domain/tally.ts';
 import { allTargets, type TargetId, type WatchedTarget } from '../../src/domain/target.ts';
@@ -102,7 +102,7 @@ export async function logObject(
     ...providerObject({
       ...{ threads, outages, windows, providerOf, nameOf, now: whole.to },
       namesOf: (outage) => outageNames(outage, targets),
-      localTime: localTimeIn(zone),
+      minuteOfDay: minuteOfDayIn(zone),
     }),
   };
 }

@@ -4,7 +4,7 @@ import { joinedThreads } from '../../src/domain/join.ts';
 import { lagOf, type Spread } from '../../src/domain/lag.ts';
 import type { Outage } from '../../src/domain/outage.ts';
 import { overruns, plannedWork, type PlannedWork } from '../../src/domain/planned-work.ts';
-import { patternsOf, type LocalTime } from '../../src/domain/recurrence.ts';
+import { patternsOf } from '../../src/domain/recurrence.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { current, type Thread } from '../../src/domain/thread.ts';
 import type { DowntimeWindow } from '../../src/domain/window.ts';
@@ -52,7 +52,7 @@ export type ProviderLog = {
   readonly providerOf: (target: TargetId) => string;
   readonly nameOf: (target: TargetId) => string;
   readonly namesOf: (outage: Outage) => readonly string[];
-  readonly localTime: (at: Instant) => LocalTime;
+  readonly minuteOfDay: (at: Instant) => number;
   readonly now: Instant;
 };
 
@@ -64,7 +64,7 @@ export function providerObject(log: ProviderLog): ProviderObject {
       .toSorted(byTime),
     lag: printLag(log),
     maintenance: plannedWork(log.threads).flatMap((work) => printWork(work, log)),
-    patterns: patternsOf(log.windows, log.localTime).map(({ target, minuteOfDay, starts }) => ({
+    patterns: patternsOf(log.windows, log.minuteOfDay).map(({ target, minuteOfDay, starts }) => ({
       target: log.nameOf(target),
       localTime: [Math.floor(minuteOfDay / 60), minuteOfDay % 60]
         .map((part) => String(part).padStart(2, '0'))
