@@ -70,6 +70,9 @@ function apart(name: string, room: string): Plugin {
   };
 }
 
+const SHARED_BY_POPUP =
+  /\/src\/(?:time\/(?:duration|instant|interval)|base\/result|domain\/tally|platform\/messaging|ui\/data\/ask)\.ts\?popup$/;
+
 /** What a worker of Chromium would do if it could have workers need not be in it. */
 const noWorkers: Plugin = {
   name: 'no-workers',
@@ -133,6 +136,8 @@ export default defineConfig(({ mode }) => {
         // Whoever starts the reader has to know its name.
         output: {
           entryFileNames: ({ name }) => (name === 'reader' ? '[name].js' : 'assets/[name]-[hash].js'),
+          // What the popup's first paint and its later parts share would else be five small files.
+          codeSplitting: { groups: [{ name: 'popup', test: SHARED_BY_POPUP }] },
         },
       },
       // All that a page imports is fetched at once, instead of one file telling of the next.

@@ -7,6 +7,7 @@ import { healthOf } from '../domain/health.ts';
 import { recall } from '../domain/memory.ts';
 import { dueNotices, type Notice } from '../domain/notices.ts';
 import { groupOutages, type Outage } from '../domain/outage.ts';
+import { untilWork } from '../domain/planned-work.ts';
 import { POLICY } from '../domain/policy.ts';
 import { stageOf } from '../domain/target-state.ts';
 import { allTargets, watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
@@ -18,6 +19,7 @@ import { localMinuteOf } from '../text/local-clock.ts';
 import { sayTooltip } from '../text/tooltip.ts';
 import { days, type Duration } from '../time/duration.ts';
 import { earlier, type Instant } from '../time/instant.ts';
+import { announcedWork } from './announced-work.ts';
 import { recordNow, rosterOf, type Life } from './start.ts';
 import type { World } from './world.ts';
 
@@ -131,10 +133,16 @@ async function showToolbar(
   const hasUnseenRecovery = outages.some(
     (outage) => outage.endedAt !== null && attentionTo(outage, attentions).dismissedAt === null,
   );
-  const input = { healths: watched.map(({ health }) => health), notRecording: false, hasUnseenRecovery };
+  const works = await announcedWork(world, roster, now);
+  const input = {
+    healths: watched.map(({ health }) => health),
+    notRecording: false,
+    hasUnseenRecovery,
+    untilWork: untilWork(works, now),
+  };
   const face = { state: faceStateOf(input), glyphs: badgeGlyphs(input) };
   const title = sayTooltip(world.manner(), {
-    watched,
+    ...{ watched, works },
     line: roster.live.line,
     paused: roster.settings.pausedSince,
     now,

@@ -5,7 +5,7 @@ import type { Health } from './health.ts';
 
 /** One target down: for how long; several, of few: how many. */
 export function badgeGlyphs(input: FaceInput): string {
-  const { healths, notRecording } = input;
+  const { healths, notRecording, untilWork } = input;
   switch (faceStateOf(input)) {
     case 'down': {
       const down = healths.filter(isDown);
@@ -20,6 +20,9 @@ export function badgeGlyphs(input: FaceInput): string {
       return healths.every(isExpected) ? '' : '?';
     case 'recovered':
       return 'ok';
+    // Work that runs has the shape alone: what is left of it is the provider's to say.
+    case 'maintenance':
+      return untilWork ? durationGlyphs(untilWork) : '';
     default:
       return '';
   }

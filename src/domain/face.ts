@@ -1,4 +1,5 @@
 // Owns which of seven shapes the state of everything has, decided by a table of priorities.
+import type { Duration } from '../time/duration.ts';
 import type { Health } from './health.ts';
 
 /** `unknown` is also what is shown before the first evidence. */
@@ -10,18 +11,21 @@ export type FaceInput = {
   readonly notRecording: boolean;
   /** An outage ended, and the user has not looked since. */
   readonly hasUnseenRecovery: boolean;
+  /** Until work begins that a provider has announced, zero while it runs; without it nothing is said of any. */
+  readonly untilWork?: Duration | null;
 };
 
 /**
  * From most to least urgent: the record is not being written · our own line is down · something is down · something is
- * degraded · nothing is known at all · something recovered · all is well.
+ * degraded · nothing is known at all · something recovered · announced work is near · all is well.
  */
-export function faceStateOf({ healths, notRecording, hasUnseenRecovery }: FaceInput): FaceState {
+export function faceStateOf({ healths, notRecording, hasUnseenRecovery, untilWork }: FaceInput): FaceState {
   const isOwnLineDown = healths.some((health) => health.kind === 'unknown' && health.reason === 'own-line');
   if (notRecording || isOwnLineDown) return 'unknown';
   const has = (...kinds: readonly Health['kind'][]) => healths.some(({ kind }) => kinds.includes(kind));
   if (has('down', 'intermittent')) return 'down';
   if (has('degraded')) return 'degraded';
   if (!has('up')) return 'unknown';
-  return hasUnseenRecovery ? 'recovered' : 'up';
+  if (hasUnseenRecovery) return 'recovered';
+  return (untilWork ?? null) === null ? 'up' : 'maintenance';
 }

@@ -1,5 +1,5 @@
 // Owns planned work beside what really happened: what lay inside the announced time, and what overran it.
-import { milliseconds, sum, type Duration } from '../time/duration.ts';
+import { hours, milliseconds, sum, type Duration } from '../time/duration.ts';
 import { between, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, subtract, type Interval } from '../time/interval.ts';
 import { threadInterval } from './join.ts';
@@ -82,3 +82,15 @@ export function upcomingWork(works: readonly PlannedWork[], now: Instant, ahead:
 
 /** Pages forget to close: work that should have ended this long ago is not called upcoming. */
 const STALE_AFTER = milliseconds(24 * 3_600_000);
+
+/** So long before it begins the toolbar shows a mark. */
+const MARKED_AHEAD = hours(1);
+
+/**
+ * Until the next announced work begins, zero while it runs; null: the toolbar need not show any. What has passed its
+ * promised end is marked no more: while all is well the user has nothing to expect of it.
+ */
+export function untilWork(works: readonly PlannedWork[], now: Instant): Duration | null {
+  const next = upcomingWork(works, now, MARKED_AHEAD).find(({ from, to }) => (to ?? from ?? now) > now);
+  return next ? milliseconds(Math.max(0, between(now, next.from ?? now))) : null;
+}

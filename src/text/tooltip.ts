@@ -1,16 +1,20 @@
 // Owns the toolbar's tooltip: the whole answer, in five lines, for no click at all.
+import type { PlannedWork } from '../domain/planned-work.ts';
 import { mainFailure } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
 import { sayDuration } from './duration.ts';
 import { sayFailure, saySilence } from './failure.ts';
 import { sayHeadline, type WatchedHealth } from './headline.ts';
 import { saySince } from './outage.ts';
+import { sayWork } from './planned-work.ts';
 import type { Manner } from './say.ts';
 
 export type TooltipScene = {
   readonly watched: readonly WatchedHealth[];
   readonly line: { readonly at: Instant; readonly answered: number; readonly asked: number } | null;
   readonly paused: Instant | null;
+  /** Announced work that is near, the next first. */
+  readonly works: readonly PlannedWork[];
   readonly now: Instant;
 };
 
@@ -23,12 +27,14 @@ export function sayTooltip(manner: Manner, scene: TooltipScene): string {
   const troubles = scene.watched.filter(({ health }) => health.kind !== 'up');
   const shown = troubles.length > MAX_LINES - 1 ? troubles.slice(0, MAX_LINES - 2) : troubles;
   const more = troubles.length - shown.length;
-  return [
+  const lines = [
     sayHeadline(manner, scene.watched),
     ...shown.map((each) => sayLine(manner, each, scene.now)),
     ...(more > 0 ? [say('tooltipMore', more)] : []),
-    ...(shown.length > 0 && more === 0 && shown.length < MAX_LINES - 1 ? sayOwnLine(manner, scene) : []),
-  ].join('\n');
+    ...scene.works.slice(0, 1).map((work) => sayWork(manner, work, scene.now)),
+    ...(shown.length > 0 && more === 0 ? sayOwnLine(manner, scene) : []),
+  ];
+  return lines.slice(0, MAX_LINES).join('\n');
 }
 
 function sayLine(manner: Manner, { target, health }: WatchedHealth, now: Instant): string {

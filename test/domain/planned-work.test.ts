@@ -1,8 +1,14 @@
 // Owns planned work beside what really happened.
 import { describe, expect, test } from 'vitest';
-import { announcedTime, overruns, plannedWork, upcomingWork } from '../../src/domain/planned-work.ts';
+import {
+  announcedTime,
+  overruns,
+  plannedWork,
+  untilWork,
+  upcomingWork,
+} from '../../src/domain/planned-work.ts';
 import type { Maintenance } from '../../src/domain/status-report.ts';
-import { hours, seconds } from '../../src/time/duration.ts';
+import { hours, minutes, seconds } from '../../src/time/duration.ts';
 import { listenTo, maintenance, page } from '../support/provider-words.ts';
 import { at } from '../support/watching.ts';
 import { closedWindow, openWindow } from '../support/windows.ts';
@@ -66,5 +72,28 @@ describe('work that is coming', () => {
 
   test('is not called coming for ever by a page that nobody closes', () => {
     expect(upcoming(7200 + 86_401)).toBe(0);
+  });
+});
+
+describe('the mark of planned work', () => {
+  test('stands from an hour before it begins until its promised end', () => {
+    const until = [-1, 0, 60, 90, 119, 120].map((minute) => untilWork(works(), at(minute * 60)));
+    expect(until).toEqual([null, minutes(60), 0, 0, 0, null]);
+  });
+
+  test('is not there for work that ended, or that promised no end and has begun', () => {
+    expect(untilWork(works(completed), at(3000))).toBeNull();
+    const endless = works({ to: null });
+    expect([3000, 3600, 9000].map((second) => untilWork(endless, at(second)))).toEqual([
+      minutes(10),
+      null,
+      null,
+    ]);
+  });
+
+  test('is that of the next work that has not passed its end', () => {
+    const late = { ...maintenance({ from: at(0), to: at(600) }), id: 'm0' };
+    const both = plannedWork([...listenTo([page({ maintenances: [late, maintenance()] })]).threads.values()]);
+    expect(untilWork(both, at(1800))).toBe(minutes(30));
   });
 });

@@ -93,6 +93,18 @@ describe('the face', { timeout: 60_000 }, () => {
     expect(face(everything.slice(3))).toBe('up');
   });
 
+  test('marks announced work that is near, and hides nothing worse with it', () => {
+    const near = { untilWork: minutes(28.5) };
+    expect(face([good], near)).toBe("maintenance 28'");
+    expect(face([good], { untilWork: minutes(0) })).toBe('maintenance');
+    expect(face([good], { untilWork: null })).toBe('up');
+    expect(face([good, bad(5)], near)).toBe('down 5m');
+    expect(face([good, slow], near)).toBe('degraded !');
+    expect(face([unknown('own-line'), good], near)).toBe('unknown ?');
+    expect(face([good], { ...near, hasUnseenRecovery: true })).toBe('recovered ok');
+    expect(face([unknown('new')], near)).toBe('unknown');
+  });
+
   test('has no colour and no glyph before the first evidence', () => {
     expect(face([])).toBe('unknown');
     expect(face([unknown('new'), unknown('new')])).toBe('unknown');

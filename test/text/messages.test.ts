@@ -9,6 +9,7 @@ import type { Health } from '../../src/domain/health.ts';
 import type { SettingsProblem } from '../../src/domain/settings-draft.ts';
 import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 import type { DraftProblem } from '../../src/domain/target-draft.ts';
+import type { Impact } from '../../src/domain/status-report.ts';
 import type { StoreProblem } from '../../src/store/problem.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,6 +56,10 @@ const HEALTHS = valuesOf<Health['kind']>({
   ...{ up: true, down: true, degraded: true, intermittent: true, unknown: true },
 });
 
+const IMPACTS = valuesOf<Impact>({
+  ...{ none: true, maintenance: true, minor: true, major: true, critical: true, unknown: true },
+});
+
 /** The keys that are put together, by what they begin with. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   failureTls_: TLS_REASONS,
@@ -65,6 +70,8 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   notRecording_: STORE_PROBLEMS,
   notRecordingHelp_: STORE_PROBLEMS,
   state_: HEALTHS,
+  pageIs_: IMPACTS,
+  patternWeek_: ['3', '4', '5', '6', '7'],
 };
 
 const composed = Object.entries(COMPOSED).flatMap(([prefix, values]) =>

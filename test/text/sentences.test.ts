@@ -4,6 +4,7 @@ import { sayEnglish } from '../../scripts/replay/english.ts';
 import type { FailurePage, Failure, TlsReason } from '../../src/domain/failure.ts';
 import type { Health } from '../../src/domain/health.ts';
 import { groupOutages, type Outage } from '../../src/domain/outage.ts';
+import { plannedWork, type PlannedWork } from '../../src/domain/planned-work.ts';
 import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import type { DowntimeWindow } from '../../src/domain/window.ts';
@@ -19,6 +20,7 @@ import { sayTime, sayZone } from '../../src/text/time.ts';
 import { sayTooltip } from '../../src/text/tooltip.ts';
 import { days, hours, minutes, seconds } from '../../src/time/duration.ts';
 import { instant } from '../../src/time/instant.ts';
+import { listenTo, maintenance, only, page } from '../support/provider-words.ts';
 import { watchedOf } from '../support/targets.ts';
 import { at } from '../support/watching.ts';
 import { closedWindow, openWindow, phase } from '../support/windows.ts';
@@ -183,12 +185,12 @@ describe('the tooltip', () => {
   const up: Health = { kind: 'up', suspect: false };
   const down: Health = { kind: 'down', window: openWindow(5 * HOUR), seenFor: minutes(28) };
   const line = { at: at(0), answered: 3, asked: 3 };
-  const tooltip = (healths: readonly Health[], paused = false) =>
+  const tooltip = (healths: readonly Health[], paused = false, works: readonly PlannedWork[] = []) =>
     sayTooltip(manner, {
       watched: watched
         .slice(0, healths.length)
         .map((each, index) => ({ ...each, health: healths[index] ?? up })),
-      line,
+      ...{ line, works },
       paused: paused ? at(0) : null,
       now: at(6 * HOUR),
     });
@@ -211,6 +213,18 @@ describe('the tooltip', () => {
       expect(text.split('\n').length).toBeLessThanOrEqual(5);
     }
     expect(tooltip([down, down, down, down, down])).toContain('and 2 more');
+  });
+
+  test('says what work is announced, after what is wrong', () => {
+    const from = at(30 * HOUR);
+    const work = maintenance({ title: 'Move\nof \u202Ek01', from, to: at(32 * HOUR) });
+    const works = plannedWork([only(listenTo([page({ maintenances: [work] })]), 'maintenance')]);
+    const announced = expect.stringMatching(
+      /^Work announced by .Provider.: Fri, Jan 2 01:00.+03:00.+ EST “.Move of k01.”$/,
+    );
+    expect(tooltip([up, up], false, works).split('\n')).toEqual(['All 2 sites up', announced]);
+    expect(tooltip([down, up], false, works).split('\n')[2]).toEqual(announced);
+    expect(tooltip([down, down, down, down, down], false, works)).not.toContain('Work announced');
   });
 
   test('says so when nothing is watched, and why', () => {

@@ -15,10 +15,14 @@ export async function threadsOf(
 
 /** What goes on, is still to come, or was changed since then; of all providers. */
 export async function threadsSince(transaction: AnyTransaction, since: Instant): Promise<ThreadRow[]> {
-  const store = transaction.objectStore('thread');
   const [ongoing, touched] = await Promise.all([
-    store.index('byOngoing').getAll(1),
-    store.index('byTouch').getAll(IDBKeyRange.lowerBound(since)),
+    ongoingThreads(transaction),
+    transaction.objectStore('thread').index('byTouch').getAll(IDBKeyRange.lowerBound(since)),
   ]);
   return [...new Map([...ongoing, ...touched].map((row) => [row.id, row])).values()];
+}
+
+/** What goes on, or is still to come; of all providers. */
+export function ongoingThreads(transaction: AnyTransaction): Promise<ThreadRow[]> {
+  return transaction.objectStore('thread').index('byOngoing').getAll(1);
 }

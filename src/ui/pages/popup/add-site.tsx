@@ -6,6 +6,10 @@ import { sayDraftProblem } from '../../../text/draft-problem.ts';
 import { say } from '../../data/manner.ts';
 import type { TabOffer } from '../../data/tab-offer.ts';
 import { watchUrl, type Watching, type WatchProblem } from '../../data/watch-url.ts';
+import { wearSheet } from '../../kit/wear-sheet.ts';
+import sheet from './add-site.css?url';
+
+export const worn = wearSheet(sheet);
 
 export type AddSiteProps = {
   /** Nothing is watched yet. */

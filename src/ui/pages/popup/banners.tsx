@@ -11,6 +11,10 @@ import type { Overview } from '../../data/overview.ts';
 import type { Row } from '../../data/row.ts';
 import type { Seen } from '../../data/look.ts';
 import { Banner } from '../../kit/banner.tsx';
+import { wearSheet } from '../../kit/wear-sheet.ts';
+import sheet from '../../kit/banner.css?url';
+
+export const worn = wearSheet(sheet);
 
 export function Banners({ overview, problem, endsWithSession }: Seen) {
   const rows = overview?.rows ?? [];

@@ -1,4 +1,5 @@
 // Owns what the popup tells of an outage, while it lasts and after it.
+import type { ComponentChildren } from 'preact';
 import type { WindowKind } from '../../../domain/window.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { sayDurationAround, sayDurationRange } from '../../../text/duration-range.ts';
@@ -11,6 +12,10 @@ import { pageManner, say } from '../../data/manner.ts';
 import type { News } from '../../data/news.ts';
 import type { Overview } from '../../data/overview.ts';
 import { NewsActions } from './news-actions.tsx';
+import { wearSheet } from '../../kit/wear-sheet.ts';
+import sheet from './news.css?url';
+
+export const worn = wearSheet(sheet);
 
 export type NewsProps = { readonly news: News; readonly overview: Overview };
 
@@ -18,13 +23,19 @@ export type NewsProps = { readonly news: News; readonly overview: Overview };
 const LINE_IS_FRESH = minutes(5);
 const MOST_FAILURES = 3;
 
-export function NewsPiece({ news, overview }: NewsProps) {
+/** `children`: what others say of it. */
+export function NewsPiece({
+  news,
+  overview,
+  children,
+}: NewsProps & { readonly children: ComponentChildren }) {
   const isOver = news.outage.endedAt !== null;
   const isKnown = !isOver && news.attention.acknowledgedAt !== null;
   return (
     <section class={`news is-${isOver ? 'over' : news.kind} ${isKnown ? 'is-known' : ''}`}>
       {isOver ? <Past news={news} overview={overview} /> : <Present news={news} overview={overview} />}
       <Unobserved news={news} />
+      {children}
       <NewsActions news={news} overview={overview} />
     </section>
   );

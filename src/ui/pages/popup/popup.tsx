@@ -11,9 +11,10 @@ import { inOrderOfWorry } from '../../data/order-of-worry.ts';
 import type { TabOffer } from '../../data/tab-offer.ts';
 import type { Watching, WatchProblem } from '../../data/watch-url.ts';
 import { onKey } from '../../kit/on-key.ts';
+import { StateIcon } from '../../kit/state-icon.tsx';
 import { Footer } from './footer.tsx';
 import { Header, headlineOf } from './header.tsx';
-import { addSite, banners, newsPiece, undoBar } from './parts.ts';
+import { addSite, banners, newsPiece, providerNews, providerSays, undoBar } from './parts.ts';
 import { TargetRow } from './target-row.tsx';
 import type { Removed } from './undo-bar.tsx';
 
@@ -97,8 +98,11 @@ export class Popup extends Component<PopupProps, PopupState> {
         <div class="middle">
           {needsBanners(seen) && <banners.Part {...seen} />}
           {overview?.news.slice(0, MOST_NEWS).map((news) => (
-            <newsPiece.Part key={news.outage.id} news={news} overview={overview} />
+            <newsPiece.Part key={news.outage.id} news={news} overview={overview}>
+              <providerSays.Part news={news} overview={overview} Icon={StateIcon} />
+            </newsPiece.Part>
           ))}
+          {overview && <providerNews.Part overview={overview} Icon={StateIcon} />}
           {!isFirst && this.renderRows(overview)}
         </div>
         {removed && <undoBar.Part removed={removed} onDone={() => this.setState({ removed: null })} />}

@@ -1,4 +1,5 @@
 // Owns an opened target in the popup: its address, what is wrong with it, and what can be done.
+import type { ComponentChildren } from 'preact';
 import { permissionPattern } from '../../../base/http-url.ts';
 import type { DowntimeWindow } from '../../../domain/window.ts';
 import { requestHosts } from '../../../platform/permissions.ts';
@@ -14,9 +15,11 @@ export type TargetDetailsProps = {
   readonly row: Row;
   readonly overview: Overview;
   readonly onRemoved: (removed: Removed) => void;
+  /** What others say of it. */
+  readonly children: ComponentChildren;
 };
 
-export function TargetDetails({ row, overview, onRemoved }: TargetDetailsProps) {
+export function TargetDetails({ row, overview, onRemoved, children }: TargetDetailsProps) {
   const { target, health } = row;
   const ids = [target.id];
   const isPaused = target.pausedSince !== null;
@@ -33,6 +36,7 @@ export function TargetDetails({ row, overview, onRemoved }: TargetDetailsProps) 
       {sayHealth(row, overview).map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {children}
       <p class="actions">
         {isForbidden && (
           <button class="primary" onClick={() => void requestHosts([permissionPattern(target.url)])}>

@@ -8,7 +8,7 @@ import { StripChart } from '../../charts/strip-chart.tsx';
 import { sayStrip } from '../../charts/strip-text.ts';
 import { StateIcon } from '../../kit/state-icon.tsx';
 import type { Overview } from '../../data/overview.ts';
-import { targetDetails } from './parts.ts';
+import { rowTheirs, targetDetails } from './parts.ts';
 import type { Removed } from './undo-bar.tsx';
 
 export type TargetRowProps = {
@@ -36,7 +36,11 @@ export function TargetRow({ row, overview, isOpen, onToggle, onRemoved }: Target
         <span class={`figure ${FIGURES.has(health.kind) ? health.kind : ''}`}>{figureOf(row)}</span>
         <StripChart strip={strip} whole={overview.whole} width={STRIP_WIDTH} label={sayStrip(say, strip)} />
       </button>
-      {isOpen && <targetDetails.Part row={row} overview={overview} onRemoved={onRemoved} />}
+      {isOpen && (
+        <targetDetails.Part row={row} overview={overview} onRemoved={onRemoved}>
+          <rowTheirs.Part row={row} overview={overview} />
+        </targetDetails.Part>
+      )}
     </li>
   );
 }

@@ -3,6 +3,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TargetId } from '../../../domain/target.ts';
 import { goOn } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
+import { wearSheet } from '../../kit/wear-sheet.ts';
+import sheet from './undo-bar.css?url';
+
+export const worn = wearSheet(sheet);
 
 export type Removed = { readonly id: TargetId; readonly name: string };
 
