@@ -4,18 +4,19 @@ import type { StatedClock } from './item.ts';
 
 export type Found<What> = { readonly what: What; readonly end: number };
 
-const HALF = String.raw`(?:\s{0,2}([ap])(?:\.\s?m\.?|m)(?![\p{L}\d]))`;
+const HALF = String.raw`(?:\s{0,2}(?<half>[ap])(?:\.\s?m\.?|m)(?![\p{L}\d]))`;
 const UHR = String.raw`(?:\s?(?:uhr|hrs?|h)(?![\p{L}\d]))`;
-const COLON = new RegExp(String.raw`(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?:${HALF}|${UHR})?`, 'iuy');
-const DOTTED = new RegExp(String.raw`(\d\d?)[.h](\d\d)(?:${HALF}|\s?(?:uhr|h)(?![\p{L}\d]))`, 'iuy');
-const HOUR_H = /(\d\d?)h(\d\d)(?![\p{L}\d])/iuy;
-const HOUR_HALF = new RegExp(String.raw`(\d\d?)()()${HALF}`, 'iuy');
-const HOUR_UHR = /(\d\d?)\s?uhr(?:\s(\d\d)(?!\d))?(?![\p{L}\d])/iuy;
-/** `3 to 5 pm`: the first is an hour because the second is. */
-const HOUR_BEFORE_HALF = new RegExp(
-  String.raw`(\d\d?)(?=\s{0,2}(?:[-–—]|to|until|till|and|bis|und)\s{0,2}\d\d?(?::\d\d)?(?:${HALF}|\s?uhr))`,
-  'iuy',
-);
+const COLON = String.raw`(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d{1,9})?)?(?:${HALF}|${UHR})?(?![:\d])`;
+const OTHERS = [
+  String.raw`(?<hour>\d\d?)[.h](?<minute>\d\d)(?:${HALF}|\s?(?:uhr|h)(?![\p{L}\d]))`,
+  String.raw`(?<hour>\d\d?)h(?<minute>\d\d)(?![\p{L}\d])`,
+  String.raw`(?<hour>\d\d?)${HALF}`,
+  String.raw`(?<hour>\d\d?)\s?uhr(?:\s(?<minute>\d\d)(?!\d))?(?![\p{L}\d])`,
+  // `3 to 5 pm`: the first is an hour because the second is.
+  String.raw`(?<hour>\d\d?)(?=\s{0,2}(?:[-–—]|to|until|till|and|bis|und)\s{0,2}\d\d?(?::\d\d)?\s{0,2}(?:[ap](?:\.\s?m|m)|uhr)(?![\p{L}\d]))`,
+];
+const WITH_COLON = new RegExp(COLON, 'iuy');
+const WITHOUT_COLON = OTHERS.map((pattern) => new RegExp(pattern, 'iuy'));
 const COMPACT = /([01]\d|2[0-4])([0-5]\d)(?![\d:.,/%]\d|[\p{L}\d])/uy;
 const COMPACT_NAMED = /([01]\d|2[0-4])([0-5]\d)\s?(hrs?|hours|h|uhr|z|[a-z]{2,4})(?![\p{L}\d])/iuy;
 const COMPACT_RANGE =
@@ -27,41 +28,41 @@ export function clockAt(text: string, at: number, isCompact: boolean): Found<Sta
   const isInside =
     /[\p{L}\d:_]/u.test(text.charAt(at - 1)) && !/\dT$/.test(text.slice(Math.max(0, at - 2), at));
   if (isInside || /\d[.,]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
-  for (const pattern of [COLON, DOTTED, HOUR_H, HOUR_HALF, HOUR_UHR, HOUR_BEFORE_HALF]) {
+  const colon = exec(WITH_COLON, text, at);
+  if (colon) {
+    const end = at + colon[0].length;
+    return !/\p{L}/u.test(text.charAt(end)) || isZoneAt(text, end) ? found(colon.groups, end) : null;
+  }
+  for (const pattern of WITHOUT_COLON) {
     const match = exec(pattern, text, at);
-    if (!match) continue;
-    const [all, hour = '', minute = '0', second = '0', half] = match;
-    const end = at + all.length;
-    if (pattern === COLON && /^(?::|\d|\p{L})/u.test(text.slice(end, end + 1)) && !isZoneAt(text, end))
-      return null;
-    return found(hour, minute, second, half, end);
+    if (match) return found(match.groups, at + match[0].length);
   }
   return compactAt(text, at, isCompact);
 }
 
 function compactAt(text: string, at: number, isCompact: boolean): Found<StatedClock> | null {
-  const named = exec(COMPACT_NAMED, text, at) ?? exec(COMPACT_RANGE, text, at);
-  const isNamed = named !== null && (/^(?:h.*|uhr)$/i.test(named[3] ?? '') || isZoneName(named[3] ?? ''));
-  const match = isCompact || isNamed ? exec(/\d{4}/y, text, at) : null;
-  if (!match || (!isNamed && !exec(COMPACT, text, at))) return null;
+  const isNamed = [COMPACT_NAMED, COMPACT_RANGE].some((pattern) => {
+    const name = exec(pattern, text, at)?.[3] ?? '';
+    return /^(?:h.*|uhr)$/i.test(name) || isZoneName(name);
+  });
+  if (!isNamed && !(isCompact && exec(COMPACT, text, at))) return null;
   const hours = /\s?(?:hrs?|hours|h|uhr)(?![\p{L}\d])/iuy;
   const end = at + 4 + (exec(hours, text, at + 4)?.[0].length ?? 0);
-  return found(match[0].slice(0, 2), match[0].slice(2), '0', undefined, end);
+  return found({ hour: text.slice(at, at + 2), minute: text.slice(at + 2, at + 4) }, end);
 }
 
+type Groups = Partial<Record<string, string>>;
+
 function found(
-  hour: string,
-  minute: string,
-  second: string | undefined,
-  half: string | undefined,
+  { hour = '', minute = '0', second = '0', half }: Groups = {},
   end: number,
 ): Found<StatedClock> | null {
   const clock: StatedClock = {
     hour: Number(hour),
-    minute: Number(minute || '0'),
-    second: Math.min(Number(second || '0'), 59),
+    minute: Number(minute),
+    second: Math.min(Number(second), 59),
     half: half === undefined ? null : half.toLowerCase() === 'a' ? 'am' : 'pm',
-    isShort: !hour.startsWith('0') && Number(hour) >= 1 && Number(hour) <= 12,
+    isShort: !hour.startsWith('0') && Number(hour) <= 12,
   };
   const isReal = clock.minute < 60 && (clock.hour < 24 || (clock.hour === 24 && clock.minute === 0));
   return isReal ? { what: clock, end } : null;

@@ -11,9 +11,9 @@ const DOTTED = /(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})(?![\d]|\.\d)/uy;
 const DOTTED_SHORT =
   /(\d\d?)\.(\d\d?)\.(\d\d(?!\d|:|\.\d))?(?=,?\s{0,2}(?:um|gegen|ab|von|bis|\d\d?[:.]\d\d)(?:\s|(?<=\d)))/iuy;
 const DAY_FIRST =
-  /(\d\d?)(?:st|nd|rd|th|\.)?(?:\s?[-/]\s?|\s{1,2}(?:of\s)?)(\p{L}{3,10})\.?(?:(?:,?\s{1,2}|-|\/|\sof\s)(\d{4})(?![\d:]))?(?![\p{L}\d])/iuy;
+  /(\d\d?)(?:st|nd|rd|th|\.)?(?:\s?[-/]\s?|\s{1,2}(?:of\s)?)(\p{L}{3,10})\.?(?:(?:,?\s{1,2}|-|\/|\sof\s)(\d{4})(?!\d|:\d))?(?![\p{L}\d])/iuy;
 const MONTH_FIRST =
-  /(\p{L}{3,10})\.?(?:\s{1,2}|-)(?:the\s)?(\d\d?)(?:st|nd|rd|th)?(?![\p{L}\d]|[:.%]\d|\s?[ap]\.?m(?!\p{L})|\s?%)(?:,?\s{1,2}(?:of\s)?(\d{4})(?![\d:]))?/iuy;
+  /(\p{L}{3,10})\.?(?:\s{1,2}|-)(?:the\s)?(\d\d?)(?:st|nd|rd|th)?(?![\p{L}\d]|[:.%]\d|\s?[ap]\.?m(?!\p{L})|\s?%)(?:,?\s{1,2}(?:of\s)?(\d{4})(?!\d|:\d))?/iuy;
 const ORDINAL =
   /(\d\d?)(?:st|nd|rd|th)(?=\s{0,2}(?:[.,;:)!?]|$|at\s|around\s|of\s(?:this|the)|from\s|until\s|morning|evening|night|and\s))/iuy;
 

@@ -85,6 +85,9 @@ function weekdays(weekday: number, reference: CalendarDate, { written, isAhead }
 /** The day that was spoken of, or that of the writing, or of the outage, whichever can be meant here. */
 function unstated(clock: DaylessClock, flow: Flow): Days {
   const { written, last, dates, paragraph, placed } = flow;
+  // `It failed at 11 pm and was back at 2`: an end comes after its beginning, on the next day if need be.
+  if (last?.at && flow.isEnd && clock.on(last.date) < last.at)
+    return { days: [daysLater(last.date, 1), last.date], isSure: false };
   if (last?.paragraph === paragraph) return { days: [last.date], isSure: last.isSure };
   const writing = written && (flow.isAhead || !isAfterWriting(clock, flow)) ? written.date : null;
   if (last?.isRelative) return chosen(last.date, writing);

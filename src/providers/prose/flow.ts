@@ -17,6 +17,8 @@ export type Spoken = {
   readonly isRelative: boolean;
   /** There was no choice of days when it was spoken of. */
   readonly isSure: boolean;
+  /** When something was placed on it; null: the day was spoken of without a time. */
+  readonly at: Instant | null;
 };
 
 export type Flow = {
@@ -35,4 +37,6 @@ export type Flow = {
   readonly placed: ReadonlyMap<string, CalendarDate>;
   /** What is told lies ahead of the writing. */
   readonly isAhead: boolean;
+  /** What is told is that it was over: it comes after what was told before. */
+  readonly isEnd: boolean;
 };

@@ -64,7 +64,9 @@ function offsetAt(text: string, at: number, before: Item | undefined): Item | nu
 function isCompactAt(text: string, at: number, before: Item | undefined, manner: Manner): boolean {
   if (!before) return manner.isRow && !/[\p{L}\d]/u.test(text.slice(0, at));
   const gap = text.slice(before.end, at);
-  if (before.kind === 'day') return /^[\s,|:–-]{1,4}$/.test(gap);
+  // `14 May 0009`, but not the year of `14 May, 2008`.
+  if (before.kind === 'day')
+    return /^[\s,|:–-]{1,4}$/.test(gap) && !/^(?:19|20)/.test(text.slice(at, at + 2));
   const isFour = before.kind === 'clock' && /^\d{4}/.test(text.slice(before.start, before.end));
   return isFour && /^\s?(?:[-–—]|to|until|bis)\s?$/.test(gap);
 }

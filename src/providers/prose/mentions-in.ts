@@ -66,7 +66,9 @@ function nextMention(points: readonly LinkedPoint[]): [Mention, number] {
       Math.min(...taken.map((each) => each.start)),
       Math.max(...taken.map((each) => each.end)),
     ];
-    return [{ kind: 'time', from: first, to, again, length: null, start, end }, count];
+    // `11:30 PST (19:30 UTC) on 28 February`: a day that stands behind both is said of both.
+    const from = again && !to ? { ...first, day: first.day ?? again.from.day } : first;
+    return [{ kind: 'time', from, to, again, length: null, start, end }, count];
   };
   const [second = null, third = null, fourth = null] = others;
   if (isLinked(1, 'aside') && second?.zone && first.zone) {

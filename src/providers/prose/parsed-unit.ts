@@ -44,7 +44,7 @@ export function parsedUnit(unit: Unit, manner: Manner): ParsedUnit {
     if (first.kind === 'day' && isAlone) return { ...unit, kind: 'heading', mention: first };
     if (first.kind === 'time' && isAlone) return { ...unit, kind: 'stamp', mention: first };
     if (first.kind === 'time')
-      return { ...unit, kind: 'row', mention: first, said, rest: parsed(rest, manner) };
+      return { ...unit, kind: 'row', mention: first, said, rest: parsed(rest.replace(TRAIL, ''), manner) };
   }
   return { ...unit, kind: 'prose', sentences: parsed(unit.text.replace(EDGES, ''), manner) };
 }

@@ -68,7 +68,7 @@ function clockworksOf({ from, to }: Ends, flow: Flow): Works {
   const second = { point: to, half: toHalf, zone: to.zone ?? from.zone ?? flow.textZone };
   const spoken = (date: CalendarDate) => ({
     ...flow,
-    last: { date, paragraph: flow.paragraph, isRelative: false, isSure: true },
+    last: { date, paragraph: flow.paragraph, isRelative: false, isSure: true, at: null },
   });
   const toDays = to.day && ((date: CalendarDate) => daysFor(to.day, daylessOf(second, flow), spoken(date)));
   return { from: first, to: second, toDays };

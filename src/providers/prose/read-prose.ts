@@ -29,7 +29,7 @@ export function readProse(pasted: string, context: ProseContext): ProseReport {
   const list = new StatementList(flow, isNewestFirst(rowMinutes(units)));
   for (const [index, unit] of units.entries()) list.read(unit, units[index - 1], units[index + 1]);
   list.closeWith(units);
-  return { statements: list.statements, window: statedWindow(list.rows) ?? statedWindow(list.statements) };
+  return { statements: list.told.map(({ statement }) => statement), window: statedWindow(list.told) };
 }
 
 /** Four figures at the start are a time only where a second row has them too, or a cell around them. */
@@ -58,6 +58,7 @@ function startOf(text: string, units: readonly ParsedUnit[], context: ProseConte
     last: null,
     placed: new Map(),
     isAhead: false,
+    isEnd: false,
   };
   const given = context.writtenAt ?? null;
   const outside: Written | null =

@@ -11,17 +11,18 @@ import type { ParsedUnit, Sentence } from './parsed-unit.ts';
 import { clockKeyOf, placeMention } from './place-mention.ts';
 import type { ProseStatement } from './prose-report.ts';
 import { dayOfRow } from './table-day.ts';
+import { saysOver } from './outage-words.ts';
+import { wordsAbout, type Told } from './told.ts';
 import { EVERY_DAY } from './vocabulary.ts';
 
 const MAX_STATEMENTS = 500;
 const MAX_TEXT = 1000;
 const MAX_STATED = 200;
+const EMPHASIS = /\*\*|__/g;
 const AHEAD = /\b(?:will|shall|scheduled|planned|upcoming|going to|wird|werden|geplant)\b/iu;
 
 export class StatementList {
-  readonly statements: ProseStatement[] = [];
-  /** Those of them that are rows of a table or list. */
-  readonly rows: ProseStatement[] = [];
+  readonly told: Told[] = [];
   readonly #placed = new Map<string, CalendarDate>();
   #flow: Flow;
   readonly #newestFirst: boolean;
@@ -33,7 +34,7 @@ export class StatementList {
   }
 
   read(unit: ParsedUnit, before: ParsedUnit | undefined, after: ParsedUnit | undefined): void {
-    if (this.statements.length >= MAX_STATEMENTS) return;
+    if (this.told.length >= MAX_STATEMENTS) return;
     this.#flow = { ...this.#flow, paragraph: unit.paragraph };
     if (unit.kind === 'heading') {
       this.#speakOf(unit.mention.day);
@@ -42,7 +43,7 @@ export class StatementList {
       const owner = [before, after].find(
         (each) => each?.paragraph === unit.paragraph && each.kind === 'prose',
       );
-      this.#add(unit.mention, (owner ?? before ?? after ?? unit).text, unit.text);
+      this.#add(unit.mention, (owner ?? before ?? after ?? unit).text, unit.text, true);
     } else if (unit.kind === 'row') {
       this.#addRow(unit.mention, unit.said, unit.text);
       for (const sentence of unit.rest) this.#readSentence(sentence);
@@ -54,7 +55,7 @@ export class StatementList {
     const at = this.#flow.written?.at ?? null;
     const said = units.find(({ kind }) => kind === 'prose');
     const stated = units.find(({ kind }) => kind === 'writing');
-    if (this.statements.length > 0 || at === null || !said) return;
+    if (this.told.length > 0 || at === null || !said) return;
     this.#push({
       asStated: stated?.text ?? '',
       from: at,
@@ -68,12 +69,14 @@ export class StatementList {
 
   #readSentence({ text, mentions }: Sentence): void {
     this.#flow = { ...this.#flow, isAhead: AHEAD.test(text) };
+    const times = mentions.filter(({ kind }) => kind === 'time');
+    const words = wordsAbout(text, times);
     const isHabit = EVERY_DAY.test(text);
     for (const mention of mentions) {
       if (mention.kind === 'day') this.#speakOf(mention.day);
-      else if (!isHabit) this.#add(mention, text, text);
+      else if (!isHabit) this.#add(mention, text, text, false, words[times.indexOf(mention)]);
     }
-    if (!mentions.some(({ kind }) => kind === 'time')) this.#addDenial(text);
+    if (times.length === 0) this.#addDenial(text);
   }
 
   /** A denial that has no time of its own is made when the text is written, if its writer makes it. */
@@ -97,17 +100,16 @@ export class StatementList {
     const minute = hourOf(clock, part) * 60 + clock.minute;
     const date = day === null && this.#row ? dayOfRow(this.#row, minute, this.#newestFirst) : null;
     const from = date ? { ...mention.from, day: { is: 'date' as const, date } } : mention.from;
-    const placed = this.#add({ ...mention, from }, said, source);
+    const placed = this.#add({ ...mention, from }, said, source, true);
     if (placed) this.#row = { date: placed, minute };
-    this.rows.push(...this.statements.slice(-1));
   }
 
-  /** The day on which it was placed; null: none. `source`: what the mention has its place in. */
-  #add(mention: Mention, text: string, source: string): CalendarDate | null {
-    const flow = this.#flow;
+  /** The day on which it was placed; null: none. `source`: what the mention has its place in. `words`: what is said of it. */
+  #add(mention: Mention, text: string, source: string, isRow: boolean, words = text): CalendarDate | null {
+    const flow = { ...this.#flow, isEnd: saysOver(words) };
     const placed = placeMention(mention, flow);
     const zone = mention.from.zone ?? mention.to?.zone ?? flow.textZone;
-    this.#push({
+    const statement = {
       asStated: wordsOf(source, mention),
       from: placed?.from ?? null,
       to: placed?.to ?? null,
@@ -115,15 +117,16 @@ export class StatementList {
       ambiguous: placed?.isAmbiguous ?? true,
       otherReading: placed?.other ?? null,
       text,
-    });
+    };
+    this.#push(statement, words, isRow);
     if (!placed) return null;
-    const isStated = mention.from.day !== null || mention.to?.day;
-    const isRelative = mention.from.day?.is === 'relative';
-    const last =
-      isStated || !flow.last
-        ? { date: placed.date, paragraph: flow.paragraph, isRelative, isSure: placed.isDaySure }
-        : flow.last;
-    this.#flow = { ...flow, last };
+    const isStated = mention.from.day !== null || mention.to?.day || !flow.last;
+    const { date, isDaySure: isSure, from: at } = placed;
+    const isRelative = isStated ? mention.from.day?.is === 'relative' : flow.last?.isRelative === true;
+    const paragraph = isStated ? flow.paragraph : (flow.last?.paragraph ?? flow.paragraph);
+    const spoken = { date, paragraph, isRelative, isSure, at };
+    // A time without a day does not change which day is spoken of, unless it was an end that came after midnight.
+    this.#flow = { ...flow, last: isStated || !flow.last ? spoken : { ...flow.last, at } };
     this.#placed.set(clockKeyOf(mention.from), placed.date);
     return placed.date;
   }
@@ -138,16 +141,17 @@ export class StatementList {
     const [date] = days;
     if (!date) return;
     const isRelative = day.is === 'relative' && day.days < 0;
-    this.#flow = { ...this.#flow, last: { date, paragraph: this.#flow.paragraph, isRelative, isSure } };
+    this.#flow = {
+      ...this.#flow,
+      last: { date, paragraph: this.#flow.paragraph, isRelative, isSure, at: null },
+    };
   }
 
-  #push(statement: ProseStatement): void {
-    if (this.statements.length >= MAX_STATEMENTS) return;
-    this.statements.push({
-      ...statement,
-      asStated: statement.asStated.slice(0, MAX_STATED),
-      text: statement.text.slice(0, MAX_TEXT),
-    });
+  #push(statement: ProseStatement, words = statement.text, isRow = false): void {
+    if (this.told.length >= MAX_STATEMENTS) return;
+    const asStated = statement.asStated.slice(0, MAX_STATED);
+    const text = statement.text.replaceAll(EMPHASIS, '').slice(0, MAX_TEXT);
+    this.told.push({ statement: { ...statement, asStated, text }, words, isRow });
   }
 }
 
