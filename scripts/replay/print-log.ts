@@ -15,5 +15,9 @@ export function printLog(title: string, log: LogObject): string {
     ...section('blips', log.blips),
     'totals',
     ...Object.entries(log.totals).map(([target, totals]) => `  ${target} ${JSON.stringify(totals)}`),
+    ...section('statements', log.statements),
+    ...section('lag', log.lag ? [log.lag] : []),
+    ...section('maintenance', log.maintenance),
+    ...section('patterns', log.patterns),
   ].join('\n');
 }

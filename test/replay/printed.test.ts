@@ -27,7 +27,10 @@ describe('a printed reason', () => {
 describe('the command', { timeout: 60_000 }, () => {
   test('prints one JSON object with --json', () => {
     const log = JSON.parse(replay(STORY, '--json')) as LogObject;
-    expect(Object.keys(log)).toEqual(['windows', 'blips', 'gaps', 'outages', 'totals']);
+    expect(Object.keys(log)).toEqual([
+      ...['windows', 'blips', 'gaps', 'outages', 'totals'],
+      ...['statements', 'lag', 'maintenance', 'patterns'],
+    ]);
     expect(log.windows.map((window) => Object.keys(window))).toEqual([
       ['target', 'kind', 'startedAfter', 'startedAt', 'endedAfter', 'endedAt', 'phases', 'failedRatio'],
     ]);

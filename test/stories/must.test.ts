@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LogObject, PrintedWindow } from '../../scripts/replay/log-object.ts';
 import type { Story } from '../../scripts/replay/story.ts';
+import { expectProvider } from '../support/provider-must.ts';
 import { holds, playLog, windowsOf, wholeOf } from '../support/playing.ts';
 import { FIVE_OUTAGES, OWN_STORIES, storiesIn, type MustWindow } from '../support/story-files.ts';
 
@@ -15,6 +16,7 @@ describe('a story', () => {
     expect((user + system) / 1e6, 'seconds of computing').toBeLessThan(20);
 
     for (const { id } of story.targets) expect(wholeOf(log, id)).toBe(span.to - span.from);
+    expectProvider(story, log);
     if (typeof story.must.windows === 'string') return expectFlapping(story, log);
     for (const wanted of story.must.windows) {
       const found = log.windows.filter((window) => isOf(window, wanted));

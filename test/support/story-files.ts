@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Story } from '../../scripts/replay/story.ts';
+import type { ProviderMust } from './provider-must.ts';
 
-export type StoryMust = {
+export type StoryMust = ProviderMust & {
   /** Every one of them; a text where the story tells it in words. */
   readonly windows: readonly MustWindow[] | string;
   readonly gaps?: readonly MustGap[];
