@@ -5,6 +5,8 @@ export const STATUS_PAGE = 'https://status.provider.example/';
 
 type StatusRow = NonNullable<Story['status']>[number];
 type Kind = 'incident' | 'maintenance';
+/** A row of kind `page` sets the headline, whatever else is said; this one takes the page away. */
+const UNREADABLE = 'unreadable';
 type Said = StatusRow & { readonly state: string; readonly text: string };
 
 /** The JSON at a path of the page at a moment; null: there is nothing. */
@@ -24,11 +26,16 @@ export function publisher(story: Story): Publish {
     const page = { id: 'provider', name: 'Provider', url: STATUS_PAGE, updated_at: said.at(-1)?.at ?? null };
     const isOpen = ({ status }: { readonly status: string }) =>
       !/^(resolved|postmortem|completed)$/.test(status);
+    const headline = said.findLast(({ kind }) => kind === 'page');
+    if (headline?.state === UNREADABLE) return null;
     switch (path) {
       case '/api/v2/summary.json':
         return JSON.stringify({
           page,
-          status: { indicator: incidents.some(isOpen) ? 'major' : 'none', description: '' },
+          status: {
+            indicator: headline?.state ?? (incidents.some(isOpen) ? 'major' : 'none'),
+            description: headline?.text ?? '',
+          },
           components: [],
           incidents: incidents.filter(isOpen),
           scheduled_maintenances: maintenances.filter(isOpen),

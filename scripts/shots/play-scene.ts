@@ -10,8 +10,9 @@ import { instant, type Instant } from '../../src/time/instant.ts';
 import { dumpDatabase, type Dump } from '../extension/dump.ts';
 import { play, type Played } from '../replay/play.ts';
 import type { StoreShape } from './load-database.ts';
-import { loseSome, silence, tellOf } from './rewrite.ts';
-import { PLACES, type Scene } from './scenes.ts';
+import { HOSTING, PLACES } from './plot.ts';
+import { loseSome, renameProvider, silence, tellOf, unlinkAll } from './rewrite.ts';
+import type { Scene } from './scenes.ts';
 import { shapeOf } from './shape-of.ts';
 
 export type PlayedScene = { readonly dump: Dump; readonly shape: readonly StoreShape[] };
@@ -21,6 +22,7 @@ export async function playScene(scene: Scene, now: number): Promise<PlayedScene 
   if (!scene.story) return null;
   const played = await play(scene.story(now));
   await nameTargets(played);
+  await renameProvider(played.browser.store, 'provider', HOSTING);
   await changeThings(scene, played, instant(now));
   const dump = await dumpDatabase(DATABASE);
   if (!dump) throw new Error(`The scene ${scene.name} left no log`);
@@ -47,6 +49,7 @@ async function changeThings(scene: Scene, { browser, names }: Played, now: Insta
     [...names].filter(([, name]) => wanted.includes(name)).map(([id]) => id);
   if (scene.dismissed) await tellOf(store, now, { dismissedAt: now });
   if (scene.acknowledged) await tellOf(store, now, { acknowledgedAt: now });
+  if (scene.unlinked) await unlinkAll(store, now);
   if (scene.loss) await loseSome(store, now);
   if (scene.forbidden) await silence(store, idsOf(scene.forbidden), { from: now, reason: 'permission' });
   if (scene.paused === 'all') await pauseAll(store, now);

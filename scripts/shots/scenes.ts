@@ -1,8 +1,7 @@
 // Owns the scenes that are photographed: what happened to a few sites until now, and what the user did about it.
-import type { Answer, ObserverRow, Story, TruthRow } from '../replay/story.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import type { Answer, Story } from '../replay/story.ts';
+import { plot } from './plot.ts';
+import { PROVIDER_SCENES } from './provider-scenes.ts';
 
 export type Scene = {
   readonly name: string;
@@ -15,6 +14,8 @@ export type Scene = {
   /** Targets that the browser does not let us look at any more. */
   readonly forbidden?: readonly string[];
   readonly loss?: boolean;
+  /** The user says that nothing their provider said belongs to any outage. */
+  readonly unlinked?: boolean;
   /** What the background found out about the database. */
   readonly notRecording?: 'full' | 'newer';
   /** What is clicked before the picture is taken, in order. */
@@ -40,49 +41,6 @@ export const FACES: readonly Face[] = [
     of: ['first-run', 'all-good', 'outage'],
   },
 ];
-
-const HOSTING = 'Northwind Hosting';
-export const PLACES: Readonly<
-  Record<string, { readonly url: string; readonly site: string; readonly provider: string }>
-> = {
-  'www.example.net': { url: 'https://www.example.net/', site: 'example.net', provider: HOSTING },
-  'blog.example.net': { url: 'https://blog.example.net/', site: 'example.net', provider: HOSTING },
-  'api.example.net': { url: 'https://api.example.net/health', site: 'example.net', provider: HOSTING },
-  'shop.example.com': { url: 'https://shop.example.com/', site: 'shop', provider: 'Kestrel Cloud' },
-  'intranet.corp': { url: 'https://intranet.corp/', site: 'intranet.corp', provider: 'intranet.corp' },
-};
-const ALL = Object.keys(PLACES);
-
-/** `truth`: hours before now, target, answer. `away`: from and to in hours before now, and where the observer was. */
-type Plot = {
-  readonly targets?: readonly string[];
-  readonly hours?: number;
-  readonly truth?: readonly (readonly [number, string, Answer])[];
-  readonly away?: readonly (readonly [
-    number,
-    number,
-    Extract<ObserverRow, { readonly state: unknown }>['state'],
-  ])[];
-};
-
-function plot({ targets = ALL, hours = 24, truth = [], away = [] }: Plot): (now: number) => Story {
-  return (now) => {
-    const iso = (before: number) => new Date(now - before * HOUR).toISOString();
-    const rows: TruthRow[] = [
-      { at: iso(hours), target: '*', answer: 'ok' },
-      ...truth.map(([before, target, answer]) => ({ at: iso(before), target, answer })),
-    ];
-    return {
-      title: 'scene',
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      targets: targets.map((id, index) => ({ id, path: '/', host: `host-${index}` })),
-      truth: rows,
-      status: [],
-      observer: away.map(([from, to, state]) => ({ from: iso(from), to: iso(to), state })),
-      until: iso(0),
-    };
-  };
-}
 
 const NIGHT = [16.8, 10.1, 'asleep'] as const;
 const down = (status: number): Answer => ({ status });
@@ -158,4 +116,5 @@ export const SCENES: readonly Scene[] = [
       ],
     }),
   },
+  ...PROVIDER_SCENES,
 ];

@@ -1,0 +1,110 @@
+// Owns the scenes in which a provider has something to say, or keeps silent.
+import type { Answer } from '../replay/story.ts';
+import { plot, type Plot, type Saying } from './plot.ts';
+import type { Scene } from './scenes.ts';
+
+const down = (status: number): Answer => ({ status });
+const GREEN: Saying = { before: 24, kind: 'page', state: 'none', text: 'All Systems Operational' };
+const FIRST: Saying = {
+  ...{ before: 3.2, kind: 'incident', state: 'investigating' },
+  text: 'Storage cluster kct09 degraded',
+};
+const SECOND: Saying = {
+  ...{ before: 1.5, kind: 'incident', state: 'identified' },
+  text:
+    'A disk controller of kct09 has failed, and the blog platform that lives on it answers with errors. Our engineers ' +
+    'are moving its volumes to another machine, which takes about an hour for each of them. We are sorry for the trouble.',
+};
+
+const failing = (said: readonly Saying[]): ReturnType<typeof plot> =>
+  plot({
+    truth: [
+      [3.87, 'blog.example.net', down(500)],
+      [3.82, 'api.example.net', down(500)],
+    ],
+    away: [[16.8, 12.4, 'asleep']],
+    said,
+  });
+
+const work = (state: string, from: number, to: number, more: Plot = {}): ReturnType<typeof plot> =>
+  plot({
+    ...more,
+    said: [
+      {
+        ...{ before: 22, kind: 'maintenance', state: 'scheduled', from, to },
+        text: 'Network maintenance in hall 3: expect up to ten minutes without a connection',
+      },
+      ...(state === 'scheduled'
+        ? []
+        : [{ before: from, kind: 'maintenance' as const, state, text: 'The work has begun.' }]),
+    ],
+  });
+
+const NIGHT_SAID: readonly Saying[] = [
+  { before: 14.2, kind: 'incident', state: 'investigating', text: 'Web servers in Lisbon do not answer' },
+  { before: 12.7, kind: 'incident', state: 'resolved', text: 'A switch was replaced. All is well again.' },
+];
+
+/** Words that want to be something else: markup, another direction, no end. */
+const HOSTILE: readonly Saying[] = [
+  {
+    ...{ before: 3.2, kind: 'incident', state: 'investigating' },
+    text: `<img src=x onerror=alert(1)> \u202Edlrow olleh ${'W'.repeat(400)}`,
+  },
+  { ...SECOND, text: `${'\u0628\u062D\u062B '.repeat(60)}<script>alert(1)</script>` },
+];
+
+export const PROVIDER_SCENES: readonly Scene[] = [
+  { name: 'provider-says', story: failing([FIRST, SECOND]) },
+  { name: 'provider-says-rtl', story: failing([FIRST, SECOND]), rtl: true },
+  { name: 'provider-silent', story: failing([GREEN]) },
+  { name: 'provider-disagrees', story: failing([GREEN, FIRST]) },
+  {
+    name: 'provider-over-too-soon',
+    story: failing([FIRST, { ...SECOND, state: 'resolved', text: 'Fixed.' }]),
+  },
+  { name: 'provider-hostile', story: failing(HOSTILE) },
+  { name: 'provider-unlinked', story: failing([FIRST, SECOND]), unlinked: true },
+  {
+    name: 'provider-unreadable',
+    story: failing([GREEN, { before: 2.2, kind: 'page', state: 'unreadable', text: '' }]),
+  },
+  {
+    name: 'provider-after',
+    story: plot({
+      truth: [
+        [6, 'blog.example.net', down(503)],
+        [2.25, 'blog.example.net', 'ok'],
+      ],
+      said: [
+        { ...FIRST, before: 5.1 },
+        { ...SECOND, before: 4 },
+      ],
+    }),
+  },
+  { name: 'work-ahead', story: work('scheduled', -5.2, -7.2) },
+  { name: 'work-overrun', story: work('in_progress', 3.2, 1.2) },
+  {
+    name: 'work-overrun-down',
+    story: work('in_progress', 3.2, 1.2, { truth: [[2.9, 'api.example.net', 'timeout']] }),
+  },
+  {
+    name: 'while-away',
+    story: plot({ away: [[16.8, 10.1, 'asleep']], said: NIGHT_SAID }),
+    clicks: ['.row-head'],
+  },
+  {
+    name: 'recurrence',
+    story: plot({
+      hours: 56,
+      truth: [
+        [48.6, 'blog.example.net', down(503)],
+        [48.3, 'blog.example.net', 'ok'],
+        [24.6, 'blog.example.net', down(503)],
+        [24.3, 'blog.example.net', 'ok'],
+        [0.6, 'blog.example.net', down(503)],
+      ],
+      said: [{ ...GREEN, before: 56 }],
+    }),
+  },
+];

@@ -1,0 +1,97 @@
+// Owns the second read of a page: of everything that providers ever said, what is needed now, and no more.
+import { beforeEach, expect, test } from 'vitest';
+import type { OutageId } from '../../src/domain/outage.ts';
+import type { StatusReport } from '../../src/domain/status-report.ts';
+import type { StatusSource } from '../../src/domain/status-source.ts';
+import { threadId } from '../../src/domain/thread.ts';
+import { readHearing } from '../../src/store/read/hearing.ts';
+import { changeLinks, changeProviders } from '../../src/store/write/config.ts';
+import { commitPoll } from '../../src/store/write/commit-poll.ts';
+import { success } from '../../src/base/result.ts';
+import { seconds } from '../../src/time/duration.ts';
+import { later } from '../../src/time/instant.ts';
+import { incident, maintenance, page, PROVIDER } from '../support/provider-words.ts';
+import { newMachine, type Machine } from '../support/record.ts';
+import { at, down, up } from '../support/watching.ts';
+
+const SOURCE = {
+  page: 'https://status.example/',
+  technology: 'statuspage',
+  endpoints: [],
+} as unknown as StatusSource;
+const OUTAGE = '1@0' as OutageId;
+let machine: Machine;
+
+beforeEach(async () => {
+  machine = await newMachine();
+  await machine.start(at(0));
+  await changeProviders(machine.store, () => new Map([[PROVIDER, { name: PROVIDER, source: SOURCE }]]));
+});
+
+async function say(second: number, report: StatusReport): Promise<void> {
+  const startedAt = at(second);
+  const answer = { startedAt, endedAt: later(startedAt, seconds(1)), withHistory: true, heldFor: null };
+  const written = await commitPoll(machine.store, {
+    ...{ provider: PROVIDER, source: SOURCE, isFailing: false, random: 0 },
+    answer: { ...answer, report: success(report) },
+  });
+  if (!written.ok) throw new Error(written.problem.message);
+}
+
+async function hearingSince(second: number, windowsSince: number | null = null) {
+  const read = await readHearing(machine.store, {
+    since: at(second),
+    windowsSince: windowsSince === null ? null : at(windowsSince),
+  });
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value;
+}
+
+const titles = ({ threads }: Awaited<ReturnType<typeof hearingSince>>) =>
+  threads.map(({ heads }) => heads.at(-1)?.content.title).toSorted();
+
+const old = incident(
+  [
+    ['investigating', 10],
+    ['resolved', 20],
+  ],
+  { id: 'old', title: 'Old' },
+);
+const long = incident([['investigating', 10]], { id: 'long', title: 'Long' });
+const fresh = incident(
+  [
+    ['investigating', 900],
+    ['resolved', 950],
+  ],
+  { id: 'fresh', title: 'Fresh' },
+);
+
+test('what goes on, is to come or was said lately is read, with the headline of the page; what is long over is not', async () => {
+  await say(30, page({ incidents: [long, old], maintenances: [maintenance({ title: 'Work' })] }));
+  await say(1000, page({ incidents: [fresh, long, old], maintenances: [maintenance({ title: 'Work' })] }));
+  expect(titles(await hearingSince(500))).toEqual(['All good', 'Fresh', 'Long', 'Work']);
+  expect(titles(await hearingSince(0))).toEqual(['All good', 'Fresh', 'Long', 'Old', 'Work']);
+});
+
+test('what the user has linked is read however old it is', async () => {
+  await say(30, page({ incidents: [old] }));
+  const links = new Map([[OUTAGE, new Map([[threadId(PROVIDER, 'incident', 'old'), 'linked' as const]])]]);
+  await changeLinks(machine.store, () => links);
+  const heard = await hearingSince(500);
+  expect(titles(heard)).toEqual(['All good', 'Old']);
+  expect(heard.links).toEqual(links);
+  expect(heard.reports.get(PROVIDER)).toMatchObject({ overall: 'none', readAt: at(31) });
+});
+
+test('a provider whose page is not read any more says nothing', async () => {
+  await say(30, page({ incidents: [long] }));
+  await changeProviders(machine.store, () => new Map([[PROVIDER, { name: PROVIDER, source: null }]]));
+  expect(await hearingSince(0)).toMatchObject({ threads: [], gaps: [], reports: new Map() });
+});
+
+test('windows are read as far back as is asked, the open one too', async () => {
+  for (const second of [0, 60]) await machine.see(at(second), { 1: up });
+  for (const second of [120, 150, 180]) await machine.see(at(second), { 1: down() });
+  expect((await hearingSince(0)).windows).toEqual([]);
+  expect((await hearingSince(0, 0)).windows).toMatchObject([{ target: 1, endedAt: null }]);
+});
