@@ -2,8 +2,8 @@
 import type { World } from '../../src/background/world.ts';
 import { makeWatcher } from '../../src/background/watcher.ts';
 import { makeHandlers } from '../../src/background/commands.ts';
-import { fetchReport } from '../../src/providers/fetch-report.ts';
-import { recognise } from '../../src/providers/recognise.ts';
+import { findPage } from '../../src/reader/find-page.ts';
+import { readProvider } from '../../src/reader/read-provider.ts';
 import type { Announcement } from '../../src/messages/announcement.ts';
 import type { SecondCopy } from '../../src/store/mirror.ts';
 import { openDatabase } from '../../src/store/open.ts';
@@ -91,13 +91,13 @@ export class VirtualBrowser {
     const time = this.#time;
     const clock = time.clock();
     const network = virtualNetwork(this.#meet, time, clock);
-    const statusNetwork = { fetch: network.fetch, clock, mayRead: () => true };
+    const desk = { network: { fetch: network.fetch, clock, mayRead: () => true }, store: this.store };
     return {
       clock,
       network,
       statusPages: {
-        poll: (order) => fetchReport(statusNetwork, order),
-        recognise: (pasted) => recognise(statusNetwork, pasted),
+        read: (task) => readProvider(desk, task),
+        find: (task) => findPage(desk, task),
       },
       store: this.store,
       lasting: this.#lasting,

@@ -5,9 +5,7 @@ import type { Providers } from '../domain/provider.ts';
 import type { Handlers, Refusal } from '../messages/commands.ts';
 import { mirrorConfig } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
-import { commitPoll } from '../store/write/commit-poll.ts';
 import { changeLinks, changeProviders } from '../store/write/config.ts';
-import { inRecordTime } from './poller.ts';
 import { surelyRoster } from './start.ts';
 import type { World } from './world.ts';
 
@@ -30,21 +28,12 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
       if (!pasted.ok) return failure({ kind: 'not-an-address', problem: pasted.problem });
       const roster = await surelyRoster(world);
       if (!roster.ok) return refuse(roster.problem);
-      const found = await world.statusPages.recognise(pasted.value);
-      if (!found.ok) return found;
-      const { source, answer } = found.value;
-      const kept = await withProviders((providers) =>
-        new Map(providers).set(provider, { ...providers.get(provider), name: provider, source }),
-      );
-      if (!kept.ok) return kept;
-      // What it was recognised by is its first reading: it is written, and nobody is told of it as news.
-      const first = inRecordTime(answer, roster.value);
-      const written = await commitPoll(world.store, {
-        ...{ provider, source, answer: first, isFailing: false, random: world.random() },
+      const { correction } = roster.value.live.clock;
+      const found = await world.statusPages.find({
+        ...{ kind: 'find', provider, pasted: pasted.value, correction, random: world.random() },
       });
-      if (!written.ok) return refuse(written.problem);
-      world.announce({ kind: 'changed' });
-      return success(source);
+      if (found.ok) await withProviders((providers) => providers);
+      return found;
     },
     'forget-status-page': ({ provider }) =>
       withProviders((providers) => {

@@ -44,11 +44,13 @@ export type PollAnswer = {
   readonly heldFor: Duration | null;
 };
 
-/** What became of an address that somebody pasted. */
+/** Why an address that somebody pasted is no status page that we can read. */
+export type RecognitionProblem = PollProblem & {
+  /** Addresses that could tell more, but that we may not ask yet. */
+  readonly mayAsk: readonly HttpUrl[];
+};
+
 export type Recognition = Result<
   { readonly source: StatusSource; readonly answer: PollAnswer },
-  PollProblem & {
-    /** Hosts that could tell more, but that we may not ask yet. */
-    readonly mayAsk: readonly HttpUrl[];
-  }
+  RecognitionProblem
 >;

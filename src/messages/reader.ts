@@ -1,17 +1,40 @@
 // Owns the contract between the background and the reader of status pages, which may be gone after any of its answers.
 import type { HttpUrl } from '../base/http-url.ts';
-import type { PollAnswer, PollOrder, Recognition } from '../domain/poll.ts';
+import type { Result } from '../base/result.ts';
+import type { RecognitionProblem } from '../domain/poll.ts';
+import type { PollDue } from '../domain/poll-schedule.ts';
+import type { StatusSource } from '../domain/status-source.ts';
+import type { Duration } from '../time/duration.ts';
+import type { Refusal } from './commands.ts';
 
-/** What the reader is to the background. */
+/** What the reader cannot know by itself. */
+type Circumstances = {
+  /** From this computer's clock to the time of the record. */
+  readonly correction: Duration;
+  /** 0 ≤ n < 1. */
+  readonly random: number;
+};
+
+export type ReadTask = Circumstances & { readonly kind: 'read'; readonly due: PollDue };
+export type FindTask = Circumstances & {
+  readonly kind: 'find';
+  readonly provider: string;
+  readonly pasted: HttpUrl;
+};
+
+export type ReadOutcome = {
+  /** They said something that they had not said before. */
+  readonly hasNews: boolean;
+};
+export type FindOutcome = Result<StatusSource, RecognitionProblem | Refusal>;
+
+/** What the reader is to the background: it reads, understands, and writes down what it read. Neither rejects. */
 export interface StatusPages {
-  /** Never rejects. Times are this computer's own. */
-  poll(order: PollOrder): Promise<PollAnswer>;
-  recognise(pasted: HttpUrl): Promise<Recognition>;
+  read(task: ReadTask): Promise<ReadOutcome>;
+  find(task: FindTask): Promise<FindOutcome>;
 }
 
-export type ReaderTask =
-  | { readonly kind: 'poll'; readonly order: PollOrder }
-  | { readonly kind: 'recognise'; readonly pasted: HttpUrl };
+export type ReaderTask = ReadTask | FindTask;
 
 export type ReaderQuestion = {
   readonly task: ReaderTask;
@@ -20,8 +43,8 @@ export type ReaderQuestion = {
 };
 
 export type ReaderAnswer<Kind extends ReaderTask['kind'] = ReaderTask['kind']> = {
-  readonly poll: PollAnswer;
-  readonly recognise: Recognition;
+  readonly read: ReadOutcome;
+  readonly find: FindOutcome;
 }[Kind];
 
 /** What travels to the document that holds the reader: nothing else that is sent there is for it. */

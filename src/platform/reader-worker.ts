@@ -42,7 +42,7 @@ function end(asked: Worker): void {
   if (worker === asked) worker = null;
 }
 
-/** More than all its requests may take: what is late then is no server. */
+/** More than all its requests may take, twice and with a search: what is late then is no server. */
 function patienceFor(task: ReaderTask): Duration {
-  return seconds(task.kind === 'poll' ? 10 + 8 * task.order.source.endpoints.length : 90);
+  return seconds(task.kind === 'find' ? 90 : 100 + 16 * task.due.source.endpoints.length);
 }

@@ -2,9 +2,12 @@
 import { matching } from '../base/match-pattern.ts';
 import type { ReaderAnswer, ReaderQuestion } from '../messages/reader.ts';
 import { systemClock } from '../platform/clock.ts';
-import { fetchReport } from '../providers/fetch-report.ts';
-import { recognise } from '../providers/recognise.ts';
-import type { StatusNetwork } from '../providers/status-network.ts';
+import { openDatabase } from '../store/open.ts';
+import { makeStore } from '../store/store.ts';
+import { findPage } from './find-page.ts';
+import { readProvider, type Desk } from './read-provider.ts';
+
+const store = makeStore(systemClock, openDatabase);
 
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<ReaderQuestion>) => {
   answer(data).then(
@@ -15,10 +18,7 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<ReaderQuestio
 });
 
 function answer({ task, permitted }: ReaderQuestion): Promise<ReaderAnswer> {
-  const network: StatusNetwork = {
-    fetch: fetch.bind(globalThis),
-    clock: systemClock,
-    mayRead: matching(permitted),
-  };
-  return task.kind === 'poll' ? fetchReport(network, task.order) : recognise(network, task.pasted);
+  const network = { fetch: fetch.bind(globalThis), clock: systemClock, mayRead: matching(permitted) };
+  const desk: Desk = { network, store };
+  return task.kind === 'read' ? readProvider(desk, task) : findPage(desk, task);
 }

@@ -11,7 +11,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   providers: ['base', 'time', 'domain'],
   store: ['base', 'time', 'domain'],
   platform: ['base', 'time', 'messages', 'text'],
-  reader: ['base', 'time', 'domain', 'messages', 'providers', 'platform'],
+  reader: ['base', 'time', 'domain', 'messages', 'providers', 'store', 'platform'],
   background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
   ui: ['base', 'time', 'domain', 'text', 'messages', 'store', 'platform'],
 };

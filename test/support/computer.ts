@@ -62,7 +62,7 @@ export class Computer {
         forgetTimings: () => {},
       },
       // This computer's user has no provider with a status page.
-      statusPages: { poll: neverAsked, recognise: neverAsked },
+      statusPages: { read: neverAsked, find: neverAsked },
       store: makeStore(clock, (onClosed) => this.#open(onClosed)),
       lasting: this.lasting,
       fleeting: this.fleeting,

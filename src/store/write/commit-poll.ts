@@ -23,14 +23,17 @@ export type Poll = {
   readonly random: number;
 };
 
+export type Written = {
+  readonly changed: readonly Thread[];
+  /** Tries in a row that gave something else than a report; 0: this one gave one. */
+  readonly misreadings: number;
+};
+
 /**
  * Writes what a reading brought. Doing it twice does it once, and a reading of a page that is not the provider's any more
  * is dropped: null.
  */
-export function commitPoll(
-  store: Store,
-  poll: Poll,
-): Promise<Result<{ readonly changed: readonly Thread[] } | null, StoreProblem>> {
+export function commitPoll(store: Store, poll: Poll): Promise<Result<Written | null, StoreProblem>> {
   const { report } = poll.answer;
   return store.write(['config', 'live', 'thread', 'report', 'fact'], 'relaxed', async (transaction) => {
     const [providers, known, states] = await Promise.all([
@@ -43,7 +46,7 @@ export function commitPoll(
     if (!known || !isOurs || (before && poll.answer.startedAt <= before.triedAt)) return null;
     const after = afterPoll(before, poll.answer, poll);
     await transaction.objectStore('live').put(new Map(states).set(poll.provider, after), 'polls');
-    if (!report.ok) return { changed: [] };
+    if (!report.ok) return { changed: [], misreadings: after.misreadings };
     const { provider, answer } = poll;
     const { threads, sayings } = hear(await threadsOf(transaction, provider), {
       ...{ provider, report: report.value, previous: before?.read ?? null, trustedFor: TRUSTED_FOR },
@@ -62,7 +65,7 @@ export function commitPoll(
       const bodies = [{ kind: 'statements' as const, provider, sayings }];
       await writeFacts(transaction, known.live, answer, bodies);
     }
-    return { changed: threads };
+    return { changed: threads, misreadings: 0 };
   });
 }
 
