@@ -94,7 +94,9 @@ function unstated(clock: DaylessClock, flow: Flow): Days {
   const known = placed.get(clock.key);
   if (known) return { days: [known], isSure: dates.length <= 1 };
   const spoken = last?.date ?? dates[0];
-  if (!spoken) return writing ? sure(writing) : aroundDays(clock, flow);
+  if (!spoken && written)
+    return writing ? sure(writing) : { days: [daysLater(written.date, -1)], isSure: false };
+  if (!spoken) return aroundDays(clock, flow);
   if (!writing || isSameDay(spoken, writing)) return { days: [spoken], isSure: dates.length <= 1 };
   const isDayAfter = daysBetween(spoken, writing) === 1;
   return { days: isDayAfter ? [writing, spoken] : [spoken], isSure: !isDayAfter && dates.length <= 1 };

@@ -6,6 +6,8 @@ import type { DayMention, Mention, Point } from './mention.ts';
 type Linked = { readonly item: Item; readonly link: Link };
 type LinkedPoint = { readonly point: Point; readonly link: Link };
 
+/** As far before a time is `between` looked for. */
+const REACH = 48;
 /** The more a day says, the later it stands here. */
 const TELLING: readonly StatedDay['is'][] = [
   'weekday',
@@ -27,9 +29,11 @@ function clustersOf(sentence: string, items: readonly Item[]): Linked[][] {
   const clusters: Linked[][] = [];
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
-    const start = clusters.at(-1)?.[0]?.item.start ?? 0;
     const link = before
-      ? linkBetween(sentence.slice(before.end, item.start), sentence.slice(Math.max(0, start - 48), start))
+      ? linkBetween(
+          sentence.slice(before.end, item.start),
+          sentence.slice(Math.max(0, before.start - REACH), before.start),
+        )
       : 'apart';
     if (link === 'apart') clusters.push([{ item, link }]);
     else clusters.at(-1)?.push({ item, link });

@@ -13,8 +13,13 @@ export function dayOfRow(before: Row, minute: number, newestFirst: boolean): Cal
   return step < -DISORDER ? daysLater(before.date, 1) : before.date;
 }
 
-/** Whether clocks mostly go back from one row to the next. */
+const DAY = 1440;
+
+/** Whether clocks go back from one row to the next: by the way that is much the shorter around the dial, or else by most rows. */
 export function isNewestFirst(minutes: readonly number[]): boolean {
-  const steps = minutes.slice(1).map((minute, index) => Math.sign(minute - (minutes[index] ?? 0)));
-  return steps.reduce((total, step) => total + step, 0) < 0;
+  const steps = minutes.slice(1).map((minute, index) => minute - (minutes[index] ?? 0));
+  const total = (direction: number) => steps.reduce((sum, step) => sum + ((step * direction + DAY) % DAY), 0);
+  const [forward, back] = [total(1), total(-1)];
+  if (forward * 4 < back || back * 4 < forward) return back < forward;
+  return steps.reduce((sum, step) => sum + Math.sign(step), 0) < 0;
 }

@@ -9,6 +9,8 @@ export type Unit = {
 
 /** Lines are wrapped between these lengths; a shorter one ends by itself, a longer one is a paragraph by itself. */
 const [SHORT, LONG] = [45, 130];
+/** No report has as many lines; what lies behind them is not read. */
+const MAX_UNITS = 20_000;
 const MARK = /^\s*(?:[-*•·+–—]\s|\||#|\[|\d{1,3}[.)]\s)/;
 const HEADER = /^[\p{L}_-]{2,20}:\s/u;
 const RULE = /^[\s|:+]*(?:[-=_*~]{3,}[\s|:+]*)+$/;
@@ -30,6 +32,7 @@ export function unitsOf(text: string): Unit[] {
       unit.last = line;
       continue;
     }
+    if (units.length === MAX_UNITS) break;
     if ((unit?.last.length ?? 0) > LONG) paragraph += 1;
     units.push({ text: line.trim(), paragraph, last: line, isRow: MARK.test(line) || startsWithTime(line) });
   }

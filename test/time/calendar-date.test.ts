@@ -1,0 +1,45 @@
+// Owns the days of the calendar, shown against an independent one.
+import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import {
+  daysBetween,
+  daysLater,
+  isCalendarDate,
+  isSameDay,
+  weekdayOf,
+} from '../../src/time/calendar-date.ts';
+
+const dates = fc
+  .record({
+    year: fc.integer({ min: 1, max: 9999 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+  })
+  .filter(isCalendarDate);
+
+test('days are counted as the calendar counts them', () => {
+  fc.assert(
+    fc.property(dates, fc.integer({ min: -800, max: 800 }), (date, count) => {
+      const plain = Temporal.PlainDate.from(date).add({ days: count });
+      const later = daysLater(date, count);
+      expect(later).toEqual({ year: plain.year, month: plain.month, day: plain.day });
+      expect(daysBetween(date, later)).toBe(count);
+      expect(isSameDay(date, later)).toBe(count === 0);
+      expect(weekdayOf(later)).toBe(plain.dayOfWeek % 7);
+    }),
+  );
+});
+
+test('there are no other days', () => {
+  const is = (year: number, month: number, day: number) => isCalendarDate({ year, month, day });
+  expect([is(2024, 2, 29), is(2000, 2, 29), is(1, 1, 1)]).toEqual([true, true, true]);
+  expect([
+    is(2023, 2, 29),
+    is(1900, 2, 29),
+    is(2024, 4, 31),
+    is(2024, 0, 1),
+    is(2024, 13, 1),
+    is(2024, 1, 0),
+  ]).not.toContain(true);
+});
