@@ -48,7 +48,7 @@ async function hearingSince(second: number, windowsSince: number | null = null) 
 }
 
 const titles = ({ threads }: Awaited<ReturnType<typeof hearingSince>>) =>
-  threads.map(({ heads }) => heads.at(-1)?.content.title).toSorted();
+  new Set(threads.map(({ heads }) => heads.at(-1)?.content.title));
 
 const old = incident(
   [
@@ -69,8 +69,8 @@ const fresh = incident(
 test('what goes on, is to come or was said lately is read, with the headline of the page; what is long over is not', async () => {
   await say(30, page({ incidents: [long, old], maintenances: [maintenance({ title: 'Work' })] }));
   await say(1000, page({ incidents: [fresh, long, old], maintenances: [maintenance({ title: 'Work' })] }));
-  expect(titles(await hearingSince(500))).toEqual(['All good', 'Fresh', 'Long', 'Work']);
-  expect(titles(await hearingSince(0))).toEqual(['All good', 'Fresh', 'Long', 'Old', 'Work']);
+  expect(titles(await hearingSince(500))).toEqual(new Set(['All good', 'Fresh', 'Long', 'Work']));
+  expect(titles(await hearingSince(0))).toEqual(new Set(['All good', 'Fresh', 'Long', 'Old', 'Work']));
 });
 
 test('what the user has linked is read however old it is', async () => {
@@ -78,7 +78,7 @@ test('what the user has linked is read however old it is', async () => {
   const links = new Map([[OUTAGE, new Map([[threadId(PROVIDER, 'incident', 'old'), 'linked' as const]])]]);
   await changeLinks(machine.store, () => links);
   const heard = await hearingSince(500);
-  expect(titles(heard)).toEqual(['All good', 'Old']);
+  expect(titles(heard)).toEqual(new Set(['All good', 'Old']));
   expect(heard.links).toEqual(links);
   expect(heard.reports.get(PROVIDER)).toMatchObject({ overall: 'none', readAt: at(31) });
 });

@@ -70,7 +70,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   notRecording_: STORE_PROBLEMS,
   notRecordingHelp_: STORE_PROBLEMS,
   state_: HEALTHS,
-  pageIs_: IMPACTS,
+  pageState_: IMPACTS,
   patternWeek_: ['3', '4', '5', '6', '7'],
 };
 

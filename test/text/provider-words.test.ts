@@ -69,7 +69,7 @@ describe('the reading of a page', () => {
     expect(sayReading(manner, undefined, at(640))).toBe('page not read yet');
     const problem: PollProblem = { kind: 'http', status: 500 };
     expect(sayReading(manner, state({ problem }), at(7800))).toBe(
-      'Their page cannot be read (HTTP 500). This is what it showed at 00:10, 2 h 00 m ago.',
+      'Their page cannot be read (HTTP 500). The last reading is from 00:10, 2 h 00 m ago.',
     );
     expect(sayReading(manner, state({ problem, read: null }), at(7800))).toBe(
       'Their page could not be read yet: HTTP 500',

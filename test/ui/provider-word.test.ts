@@ -72,6 +72,12 @@ describe("the provider's word on an outage", () => {
     expect(word(hearing([green()]))?.lag.greenWhileDown).toBe(minutes(59));
   });
 
+  test('counts no time as green in which their page could not be read', () => {
+    const read = { startedAt: at(1859), endedAt: at(1860) };
+    const polls = new Map([[PROVIDER, poll({ read, problem: { kind: 'timeout' } })]]);
+    expect(word(hearing([green()], { polls }))?.lag.greenWhileDown).toBe(minutes(30));
+  });
+
   test('has the latest post first, with its reasons and its lag', () => {
     const posts = incident([
       ['investigating', 600],

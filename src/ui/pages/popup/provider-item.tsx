@@ -33,7 +33,7 @@ function Item({ Icon, icon, provider, title, url = null, children }: ItemProps) 
     <li>
       <Icon state={icon} />
       <div>
-        <p>
+        <p class="theirs-title">
           <b>
             <bdi>{shorten(provider, WORD)}</bdi>
           </b>
@@ -98,7 +98,7 @@ export function UnreadItem({ unread, now, Icon }: { readonly unread: Unread } & 
   return (
     <Item Icon={Icon} icon="unknown" provider={provider} title={null}>
       <p class="small">{sayReading(pageManner, poll, now)}</p>
-      {report && <p class="muted small">{sayPage(report)}</p>}
+      {report && <p class="muted small">{sayPage(report, true)}</p>}
     </Item>
   );
 }

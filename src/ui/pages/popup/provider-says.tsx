@@ -71,7 +71,7 @@ function Word({ word, news: { outage }, overview: { now }, Icon }: WordProps) {
       )}
       {isOver && said.length > 0 && <p>{sayAfterwards(say, word.lag).join(say('popupJoin'))}</p>}
       {isStale && <p class="worse">{reading}</p>}
-      {!word.isContradiction && !isOver && word.report && <p>{sayPage(word.report)}</p>}
+      {!word.isContradiction && !isOver && word.report && <p>{sayPage(word.report, isStale)}</p>}
       <p class="muted small">
         {[...(green === null ? [] : [green]), ...(isStale ? [] : [reading])].map(
           (part) => part + say('popupJoin'),
@@ -85,12 +85,13 @@ function Word({ word, news: { outage }, overview: { now }, Icon }: WordProps) {
 }
 
 /** `Northwind Hosting: “Investigating”`; where they say nothing, so it is told, and where nobody knows, that. */
-function sayHead({ provider, said: [first], poll }: ProviderWord, isOver: boolean): string {
+function sayHead({ provider, said: [first], aside, poll }: ProviderWord, isOver: boolean): string {
   const name = quote(provider, WORD);
   if (first) {
     const { state, title } = current(first.thread.heads).content;
     return say('providerSays', name, quote(state.word || title, WORD));
   }
+  if (aside.length > 0) return say('providerAside', name);
   if (!poll?.read || poll.problem) return say('providerUnknown', name);
   return say(isOver ? 'providerSaidNothing' : 'providerSilent', name);
 }

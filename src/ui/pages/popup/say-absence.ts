@@ -7,11 +7,14 @@ import type { Absence } from '../../data/absence.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { WORD } from './say-page.ts';
 
-/** `Not observed by us 22:10–07:02. They say: “resolved”, 02:10–03:40 EDT.` */
+/** `Not observed by us 22:10–07:02. By their word: 02:10–03:40 EDT, “resolved”.` */
 export function sayAbsence({ thread, from, to, unwatched }: Absence, now: Instant): string {
-  const range = (start: Instant, end: Instant) => say('timeRange', ...sayTimes(pageManner, start, end, now));
-  const ours = unwatched.map((gap) => range(gap.from, gap.to)).join(say('stripJoin'));
-  const theirs = to === null ? say('theirsSince', sayTime(pageManner, from, now)) : range(from, to);
+  const range = (start: Instant, end: Instant, today: Instant) =>
+    say('timeRange', ...sayTimes(pageManner, start, end, today));
+  const ours = unwatched.map((gap) => range(gap.from, gap.to, now)).join(say('stripJoin'));
+  // A date that was just said need not be said again.
+  const today = unwatched[0]?.from ?? now;
+  const theirs = to === null ? say('theirsSince', sayTime(pageManner, from, today)) : range(from, to, today);
   const { state, title } = current(thread.heads).content;
   const word = quote(state.word || title, WORD);
   return say('absenceSays', ours, word, theirs, sayZone(pageManner, from));

@@ -6,12 +6,18 @@ import { say } from '../../data/manner.ts';
 /** Their words, in characters. */
 export const WORD = 60;
 
-export function sayPage({ headline, components, overall }: ReportRow): string {
+/** What cannot be read any more is told of the time when it could. */
+export function sayPage(report: ReportRow, isStale: boolean): string {
+  return say(isStale ? 'pageShowed' : 'pageShows', sayShown(report));
+}
+
+function sayShown({ headline, components, overall }: ReportRow): string {
   if (headline) {
-    if (headline.word.trim() === '') return say(`pageIs_${headline.is}`);
-    return say(headline.is === 'none' ? 'pageGreen' : 'pageSays', quote(headline.word, WORD));
+    // A code of theirs is no word to quote.
+    if (headline.word.trim() === '' || headline.word === headline.is) return say(`pageState_${headline.is}`);
+    return say(headline.is === 'none' ? 'pageGreen' : 'pageWord', quote(headline.word, WORD));
   }
   const worse = components.find(({ status }) => status.is !== 'operational');
   if (worse) return say('pageComponent', quote(worse.name, WORD), quote(worse.status.word, WORD));
-  return say(`pageIs_${overall}`);
+  return say(`pageState_${overall}`);
 }
