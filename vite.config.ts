@@ -145,6 +145,9 @@ export default defineConfig(({ mode }) => {
         polyfill: false,
         resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
+      // Three per cent smaller than what Vite does by itself: every byte is read at each cold start.
+      minify: 'terser',
+      terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
       target: firefox ? 'firefox140' : 'chrome148',
     },
     test: {
