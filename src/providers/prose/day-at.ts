@@ -6,6 +6,9 @@ import { MONTHS, OFTEN_OTHER_WORDS } from './vocabulary.ts';
 
 const ISO = /(\d{4})([-/.])(\d\d?)\2(\d\d?)(?!\d)(?:T(?=\d))?/uy;
 const FIGURES = /(\d\d?)([-/])(\d\d?)\2(\d{4}|\d\d)(?![\d/]|-\d)/uy;
+/** Behind two figures with a stroke must come a time, or it is a fraction. */
+const FIGURES_SHORT =
+  /(\d\d?)\/(\d\d?)(?=,?\s{1,2}(?:(?:at|@|from|um|-|–)\s{0,2})?\d\d?(?::\d\d|\s?[ap]\.?m))/iuy;
 const DOTTED = /(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})(?![\d]|\.\d)/uy;
 /** Behind two figures with dots must come what follows a day, or it is the number of a version. */
 const DOTTED_SHORT =
@@ -27,6 +30,8 @@ export function dayInFigures(text: string, at: number, monthFirst: boolean): Fou
   if (iso) return dated(iso, [iso[1], iso[3], iso[4]]);
   const figures = exec(FIGURES, text, at);
   if (figures) return eitherWay(figures, monthFirst);
+  const short = exec(FIGURES_SHORT, text, at);
+  if (short) return yearless(short, monthFirst);
   const dotted = exec(DOTTED, text, at) ?? exec(DOTTED_SHORT, text, at);
   if (dotted) return dated(dotted, [fullYear(dotted[3]), dotted[2], dotted[1]]);
   const dayFirst = exec(DAY_FIRST, text, at);
@@ -58,7 +63,8 @@ function dated(match: RegExpExecArray, [year, month, day]: Figures): Found<State
   const end = match.index + match[0].length;
   const date = { year: Number(year ?? 2000), month: Number(month), day: Number(day) };
   if (!isCalendarDate(date)) return null;
-  if (year === undefined) return { what: { is: 'yearless', month: date.month, day: date.day }, end };
+  if (year === undefined)
+    return { what: { is: 'yearless', month: date.month, day: date.day, isEither: false }, end };
   return isPlausible(date) ? { what: { is: 'date', date }, end } : null;
 }
 
@@ -77,6 +83,27 @@ function eitherWay(match: RegExpExecArray, monthFirst: boolean): Found<StatedDay
     what: isOne ? { is: 'date', date } : { is: 'either', date, other },
     end: match.index + all.length,
   };
+}
+
+function yearless(match: RegExpExecArray, monthFirst: boolean): Found<StatedDay> | null {
+  const [one, two] = [Number(match[1]), Number(match[2])];
+  const isReal = ([month, day]: readonly number[]) =>
+    isCalendarDate({ year: 2000, month: month ?? 0, day: day ?? 0 });
+  const orders = (
+    monthFirst
+      ? [
+          [one, two],
+          [two, one],
+        ]
+      : [
+          [two, one],
+          [one, two],
+        ]
+  ).filter(isReal);
+  const [month, day] = orders[0] ?? [];
+  if (month === undefined || day === undefined) return null;
+  const isEither = orders.length > 1 && one !== two;
+  return { what: { is: 'yearless', month, day, isEither }, end: match.index + match[0].length };
 }
 
 function isPlausible({ year }: CalendarDate): boolean {

@@ -37,9 +37,9 @@ export function daysFor(day: StatedDay | null, clock: DaylessClock, flow: Flow):
     case 'date':
       return sure(day.date);
     case 'either':
-      return eitherOf(day.date, day.other, reference);
+      return eitherOf(day.date, day.other, referenceOf(flow.last?.isSure ? flow : { ...flow, last: null }));
     case 'yearless':
-      return reference ? nearest(reference, yearsOf(day.month, day.day, reference)) : NONE;
+      return reference ? yearlessDays(day, reference) : NONE;
     case 'day':
       return reference
         ? nearest(reference, monthsOf(day.day, reference), flow.written !== null && !flow.isAhead)
@@ -65,6 +65,16 @@ function eitherOf(date: CalendarDate, other: CalendarDate, reference: CalendarDa
     reference !== null && Math.abs(daysBetween(each, reference)) <= CLOSE_DAYS;
   if (isClose(date) === isClose(other)) return { days: [date, other], isSure: false };
   return sure(isClose(date) ? date : other);
+}
+
+function yearlessDays(
+  { month, day, isEither }: Extract<StatedDay, { is: 'yearless' }>,
+  reference: CalendarDate,
+): Days {
+  const usual = nearest(reference, yearsOf(month, day, reference));
+  const [date] = usual.days;
+  const [other] = isEither ? nearest(reference, yearsOf(day, month, reference)).days : [];
+  return date && other ? eitherOf(date, other, reference) : usual;
 }
 
 function relativeDays(count: number, clock: DaylessClock, flow: Flow): Days {

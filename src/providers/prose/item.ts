@@ -21,7 +21,8 @@ export type StatedDay =
   | { readonly is: 'date'; readonly date: CalendarDate }
   /** `03/04/2019`: the usual order of the writer's country first. */
   | { readonly is: 'either'; readonly date: CalendarDate; readonly other: CalendarDate }
-  | { readonly is: 'yearless'; readonly month: number; readonly day: number }
+  /** `5/14`; `isEither`: of `5/4` the writer's country reads May, and others April. */
+  | { readonly is: 'yearless'; readonly month: number; readonly day: number; readonly isEither: boolean }
   /** `the 29th` */
   | { readonly is: 'day'; readonly day: number }
   | { readonly is: 'weekday'; readonly weekday: number }

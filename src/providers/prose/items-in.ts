@@ -1,4 +1,5 @@
 // Owns finding every part of a stated time in a sentence, in one pass that looks at no character more than a few times.
+import { isCalendarDate } from '../../time/calendar-date.ts';
 import { clockAt, exec } from './clock-at.ts';
 import { dayAfterMonth, dayInFigures } from './day-at.ts';
 import type { Item } from './item.ts';
@@ -31,9 +32,10 @@ export function itemsIn(sentence: string, manner: Manner): Item[] {
   return items;
 }
 
-function itemAt(text: string, at: number, items: readonly Item[], manner: Manner): Item | null {
+function itemAt(text: string, at: number, items: Item[], manner: Manner): Item | null {
   const before = items.at(-1);
   if (/\d/.test(text.charAt(at))) {
+    if (before && takesYear(text, at, items)) return null;
     const day = dayInFigures(text, at, manner.monthFirst);
     if (day) return { kind: 'day', day: day.what, start: at, end: day.end };
     const clock = clockAt(text, at, isCompactAt(text, at, before, manner));
@@ -45,6 +47,21 @@ function itemAt(text: string, at: number, items: readonly Item[], manner: Manner
   const day = dayAfterMonth(text, at);
   if (day) return { kind: 'day', day: day.what, start: at, end: day.end };
   return lengthAt(text, at)?.what ?? wordAt(text, at)?.what ?? null;
+}
+
+/** `Tue May 14 17:15:00 UTC 2024`: the year stands last, and is said of the day before the time. */
+function takesYear(text: string, at: number, items: Item[]): boolean {
+  const last = items.at(-1);
+  const year = last?.end === at - 1 ? exec(/(?:199|20\d)\d(?![\d:])/y, text, at) : null;
+  const index = [2, 3].map((back) => items.length - back).find((each) => items[each]?.kind === 'day');
+  const item = items[index ?? -1];
+  if (!year || !last || index === undefined || item?.kind !== 'day' || item.day.is !== 'yearless')
+    return false;
+  const date = { year: Number(year[0]), month: item.day.month, day: item.day.day };
+  if (!isCalendarDate(date)) return false;
+  items[index] = { ...item, day: { is: 'date', date } };
+  items[items.length - 1] = { ...last, end: at + 4 };
+  return true;
 }
 
 /** `-0800` behind a time is an offset; `10:00-11:30` is a stretch of time. */

@@ -7,6 +7,7 @@ const BAD = new RegExp(
     String.raw`(?<!(?:narrow|track|slow|br[eo]a?k|step|cut|wind|writ|bogg|hunt|calm)\w{0,4}\s)\bdown\b`,
     String.raw`\b(?:disruptions?|interruptions?|failed|fails|failures?|failing|faults?|crash(?:ed|es)|ceased|degraded|went\sdark|affected|impacted|errors|lost|investigating)\b`,
     String.raw`\b${THING}\s(?:has\s|had\s|was\s|were\s)?(?:first\s)?(?:began|begun|started|occurred|reported|noticed|detected|begann)\b`,
+    String.raw`^\W{0,4}(?:start|begin|beginn)(?:ed|s)?(?:\s(?:time|date))?\s?:`,
     String.raw`\b(?:störung\w{0,3}|ausfall|ausfälle|ausgefallen|nicht\serreichbar|fiel\s.{0,40}\saus)(?![\p{L}])`,
   ].join('|'),
   'iu',
@@ -15,6 +16,7 @@ const OVER = new RegExp(
   [
     String.raw`\b(?:resolved|restored|recovered|rectified|fixed|solved|completed?|ended|over|back\s(?:up|online|on\sline|to\s(?:full|normal)|in\sservice)|fully\soperational)\b`,
     String.raw`\b(?:is|are|was|were|came|all\s\w{1,20})\s(?:back|up|online|reachable|operational)\b`,
+    String.raw`^\W{0,4}(?:end|ended|ends|finish|finished|ende)(?:\s(?:time|date))?\s?:`,
     String.raw`\b(?:normal|all)\soperations?\b|\bfull\scapacity\b`,
     String.raw`\b(?:behoben|wiederhergestellt|beendet|gelöst|wieder\s(?:erreichbar|online|verfügbar|da))(?![\p{L}])`,
   ].join('|'),

@@ -37,7 +37,20 @@ function parsedUnits(text: string, monthFirst: boolean): ParsedUnit[] {
   const units = unitsOf(text);
   const isFour = /^[^\p{L}\d]{0,6}(?:[01]\d|2[0-4])[0-5]\d(?![\d:/.-])\s*[^\d\s]/u;
   const rows = new Set(units.filter(({ text: line }) => isFour.test(line)));
-  return units.map((unit) => parsedUnit(unit, { monthFirst, isRow: rows.size > 1 && rows.has(unit) }));
+  return withStamps(
+    units.map((unit) => parsedUnit(unit, { monthFirst, isRow: rows.size > 1 && rows.has(unit) })),
+  );
+}
+
+/** A text is written once: where several lines say `Posted …`, each is the time of the post beside it. */
+function withStamps(units: readonly ParsedUnit[]): ParsedUnit[] {
+  const isPosted = (unit: ParsedUnit) =>
+    unit.kind === 'writing' && unit.isOwn && unit.mention.kind === 'time';
+  if (units.filter(isPosted).length < 2) return [...units];
+  return units.map((unit) => {
+    if (unit.kind !== 'writing' || !unit.isOwn || unit.mention.kind !== 'time') return unit;
+    return { text: unit.text, paragraph: unit.paragraph, kind: 'stamp', mention: unit.mention };
+  });
 }
 
 function startOf(text: string, units: readonly ParsedUnit[], context: ProseContext): Flow {

@@ -3,7 +3,7 @@ import type { StatedZone } from './item.ts';
 import { zoneAt } from './word-at.ts';
 
 const SAID =
-  /(?:\b(?:all|the)\s(?:dates\sand\s)?times?|\btimes\s(?:are|is|shown|below|listed|given|in|\()|\btime\s?zone\b|\balle\s(?:zeiten|zeitangaben|uhrzeiten)|\bzeitzone\b|\bzeit(?:en|angaben)\s(?:in|sind))/giu;
+  /(?:\b(?:all|the)\s(?:dates\sand\s)?times?|\btimes\s(?:are|is|shown|below|listed|given|in|\()|\btimes?\s?\(|\btime\s?zone\b|\balle\s(?:zeiten|zeitangaben|uhrzeiten)|\bzeitzone\b|\bzeit(?:en|angaben)\s(?:in|sind))/giu;
 const REACH = 60;
 const WORD_START = /(?<![\p{L}\d])[\p{L}+\-−]/gu;
 

@@ -20,9 +20,13 @@ const FIRST_WORD = /^[^\p{L}\d]{0,4}(?:\d\d?(?:st|nd|rd|th|\.)?\s)?(\p{L}{3,10})
 export function unitsOf(text: string): Unit[] {
   const units: { text: string; paragraph: number; last: string; isRow: boolean }[] = [];
   let paragraph = 0;
+  let wasQuoted = false;
   for (const written of text.split('\n')) {
     const line = written.replace(/^(?:> ?)+/, '').trimEnd();
     const unit = units.at(-1);
+    const isQuoted = line !== written.trimEnd();
+    if (isQuoted !== wasQuoted) paragraph += 1;
+    wasQuoted = isQuoted;
     if (line.trim() === '' || RULE.test(line)) {
       paragraph += 1;
       continue;

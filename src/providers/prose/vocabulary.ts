@@ -76,7 +76,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
   [
     'a about after and approx approximately around at before between beginning by ca circa early from hours hr hrs in just',
     'last late later local of on or roughly shortly since starting the then this time to until till',
-    'ab am bei bis dem den der etwa gegen im in kurz nach rund seit um und ungefähr uhr vom von vor zum zwischen',
+    'ab am auf bei bis dem den der etwa gegen im in kurz nach rund seit um und ungefähr uhr vom von vor zum zwischen',
   ].flatMap((line) => line.split(' ')),
 );
 
