@@ -19,7 +19,7 @@ import { localMinuteOf } from '../text/local-clock.ts';
 import { sayTooltip } from '../text/tooltip.ts';
 import { days, type Duration } from '../time/duration.ts';
 import { earlier, type Instant } from '../time/instant.ts';
-import { announcedWork } from './announced-work.ts';
+import { workAhead } from './work-ahead.ts';
 import { recordNow, rosterOf, type Life } from './start.ts';
 import type { World } from './world.ts';
 
@@ -133,7 +133,7 @@ async function showToolbar(
   const hasUnseenRecovery = outages.some(
     (outage) => outage.endedAt !== null && attentionTo(outage, attentions).dismissedAt === null,
   );
-  const works = await announcedWork(world, roster, now);
+  const works = await workAhead(world, roster, now);
   const input = {
     healths: watched.map(({ health }) => health),
     notRecording: false,

@@ -6,11 +6,14 @@ import { threadInterval } from './join.ts';
 import { current, isOngoing, statedEndAt, type Thread } from './thread.ts';
 import type { DowntimeWindow } from './window.ts';
 
-export type PlannedWork = {
+export type AnnouncedWork = {
   readonly thread: Thread;
   /** The announced bounds; null: they named none. */
   readonly from: Instant | null;
   readonly to: Instant | null;
+};
+
+export type PlannedWork = AnnouncedWork & {
   /** When they called it done, by their own word; null: they have not. */
   readonly endedAt: Instant | null;
 };
@@ -26,11 +29,15 @@ export type Overrun = {
 };
 
 export function plannedWork(threads: readonly Thread[]): PlannedWork[] {
+  return announcedWork(threads).map((work) => ({ ...work, endedAt: statedEndAt(work.thread) }));
+}
+
+export function announcedWork(threads: readonly Thread[]): AnnouncedWork[] {
   return threads
     .filter(({ kind }) => kind === 'maintenance')
     .map((thread) => {
       const { from, to } = current(thread.heads).content;
-      return { thread, from, to, endedAt: statedEndAt(thread) };
+      return { thread, from, to };
     });
 }
 
@@ -70,7 +77,11 @@ function overrunOf(work: PlannedWork, window: DowntimeWindow, down: Interval): O
 }
 
 /** Work that is under way or begins within `ahead`, the next first. */
-export function upcomingWork(works: readonly PlannedWork[], now: Instant, ahead: Duration): PlannedWork[] {
+export function upcomingWork<Work extends AnnouncedWork>(
+  works: readonly Work[],
+  now: Instant,
+  ahead: Duration,
+): Work[] {
   return works
     .filter(({ thread, from, to }) => {
       if (!isOngoing(thread) || from === null) return false;
@@ -90,7 +101,7 @@ const MARKED_AHEAD = hours(1);
  * Until the next announced work begins, zero while it runs; null: the toolbar need not show any. What has passed its
  * promised end is marked no more: while all is well the user has nothing to expect of it.
  */
-export function untilWork(works: readonly PlannedWork[], now: Instant): Duration | null {
+export function untilWork(works: readonly AnnouncedWork[], now: Instant): Duration | null {
   const next = upcomingWork(works, now, MARKED_AHEAD).find(({ from, to }) => (to ?? from ?? now) > now);
   return next ? milliseconds(Math.max(0, between(now, next.from ?? now))) : null;
 }

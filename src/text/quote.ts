@@ -1,9 +1,8 @@
 // Owns somebody else's words inside our sentences: one line, not too long, and in an order that disturbs no other.
 
-/** Characters that turn the direction of what follows, or cannot be seen at all. */
-const TURNS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
-// oxlint-disable-next-line no-control-regex -- these are what must not reach a page
-const GAPS = /[\s\u0000-\u001F\u007F-\u009F]+/gu;
+/** Characters that turn the direction of what follows, or cannot be seen; but for the two that join and part letters. */
+const TURNS = /(?![\u200C\u200D])\p{Cf}/gu;
+const GAPS = /[\s\p{Cc}]+/gu;
 /** Marks that stack on one letter until it covers its neighbours. */
 const STACKS = /(\p{M}{3})\p{M}+/gu;
 

@@ -1,5 +1,5 @@
 // Owns the toolbar's tooltip: the whole answer, in five lines, for no click at all.
-import type { PlannedWork } from '../domain/planned-work.ts';
+import type { AnnouncedWork } from '../domain/planned-work.ts';
 import { mainFailure } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
 import { sayDuration } from './duration.ts';
@@ -14,7 +14,7 @@ export type TooltipScene = {
   readonly line: { readonly at: Instant; readonly answered: number; readonly asked: number } | null;
   readonly paused: Instant | null;
   /** Announced work that is near, the next first. */
-  readonly works: readonly PlannedWork[];
+  readonly works: readonly AnnouncedWork[];
   readonly now: Instant;
 };
 

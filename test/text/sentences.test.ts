@@ -220,7 +220,7 @@ describe('the tooltip', () => {
     const work = maintenance({ title: 'Move\nof \u202Ek01', from, to: at(32 * HOUR) });
     const works = plannedWork([only(listenTo([page({ maintenances: [work] })]), 'maintenance')]);
     const announced = expect.stringMatching(
-      /^Work announced by .Provider.: Fri, Jan 2 01:00.+03:00.+ EST “.Move of k01.”$/,
+      /^Work announced by .Provider.: Fri, Jan 2 01:00.+03:00.+, “.Move of k01.”$/,
     );
     expect(tooltip([up, up], false, works).split('\n')).toEqual(['All 2 sites up', announced]);
     expect(tooltip([down, up], false, works).split('\n')[2]).toEqual(announced);
