@@ -14,7 +14,7 @@ const BAD = new RegExp(
 );
 const OVER = new RegExp(
   [
-    String.raw`\b(?:resolved|restored|recovered|rectified|fixed|solved|completed?|ended|over|back\s(?:up|online|on\sline|to\s(?:full|normal)|in\sservice)|fully\soperational)\b`,
+    String.raw`\b(?:resolved|restored|recovered|rectified|fixed|solved|completed?|ended|over|back\s(?:up|online|on\sline|to\s(?:full|normal)|in\sservice)|fully\soperational|work(?:s|ing)\sagain)\b`,
     String.raw`\b(?:is|are|was|were|came|all\s\w{1,20})\s(?:back|up|online|reachable|operational)\b`,
     String.raw`^\W{0,4}(?:end|ended|ends|finish|finished|ende)(?:\s(?:time|date))?\s?:`,
     String.raw`\b(?:normal|all)\soperations?\b|\bfull\scapacity\b`,

@@ -26,6 +26,7 @@ describe('one moment', () => {
     ['The disk died at 12:30 AM EST on 1/15/2024.', NEW_YORK, '2024-01-15T00:30-05:00'],
     ['The disk died at 5pm Pacific Time on 7/15/2024.', 'America/Los_Angeles', '2024-07-15T17:00-07:00'],
     ['The disk died on 7/15/2024, 8 PM ET.', NEW_YORK, '2024-07-15T20:00-04:00'],
+    ['Fri Jun  2 14:05:00 BST 2023 disk died', LONDON, '2023-06-02T14:05+01:00'],
     ['The disk died at 24:00 on 1 July 2024.', LONDON, '2024-07-02T00:00+01:00'],
   ])('%s', (text, zone, at) => {
     expect(saidIn(text, zone)).toEqual([at]);
@@ -100,6 +101,11 @@ describe('a stretch of time', () => {
       '2024-05-01T10:00+01:00 – 2024-05-01T11:20+01:00',
     ],
     [
+      'In der Nacht vom 03.05.2024 auf den 04.05.2024 zwischen 23:00 und 03:00 Uhr',
+      BERLIN,
+      '2024-05-03T23:00+02:00 – 2024-05-04T03:00+02:00',
+    ],
+    [
       'Maintenance 2330-0130 UTC, 1 May 2024 onwards',
       'UTC',
       '2024-04-30T23:30+00:00 – 2024-05-01T01:30+00:00 or 2024-05-01T23:30+00:00 – 2024-05-02T01:30+00:00',
@@ -155,6 +161,12 @@ describe('the name of a zone', () => {
     expect(saidIn('1 May 2024\n10:00 Mail fails\n11:00 Mail works\nAll times are in UTC.', DENVER)).toEqual([
       '2024-05-01T04:00-06:00',
       '2024-05-01T05:00-06:00',
+    ]);
+  });
+
+  test('may stand in the head of a table', () => {
+    expect(saidIn('2024-05-01\n\n| Time (UTC) | What |\n|---|---|\n| 10:00 | Mail fails |', DENVER)).toEqual([
+      '2024-05-01T04:00-06:00',
     ]);
   });
 
@@ -218,6 +230,16 @@ describe('a day that is stated in part', () => {
     ]);
   });
 
+  test('with a stroke and no year has both orders, unless only one lies near the writing', () => {
+    expect(saidIn('Posted May 15, 2024\n\n5/14 5:15 PM - mail is down', CHICAGO)).toEqual([
+      '2024-05-14T17:15-05:00',
+    ]);
+    expect(saidIn('Posted May 15, 2024\n\n5/4 5:15 PM - mail is down', CHICAGO)).toEqual([
+      '2024-05-04T17:15-05:00 or 2024-04-05T17:15-05:00',
+    ]);
+    expect(saidIn('The load was 5/14 of 1/2.', CHICAGO)).toEqual([]);
+  });
+
   test('of which nobody knows whether month or day stands first has both readings', () => {
     expect(saidIn('03/04/2019 11:30 it failed', NEW_YORK)).toEqual([
       '2019-03-04T11:30-05:00 or 2019-04-03T11:30-04:00',
@@ -272,6 +294,24 @@ describe('a table', () => {
   });
 });
 
+describe('a page of posts', () => {
+  test('in which each line of writing is a post of its own has them all', () => {
+    const text = [
+      'Resolved\nMail works again.\nPosted 3 days ago. Apr 12, 2022 - 15:50 UTC',
+      'Investigating\nMail is down.\nPosted 3 days ago. Apr 12, 2022 - 14:02 UTC',
+    ].join('\n');
+    const { statements, window } = read(text, NEW_YORK);
+    expect(statements.map((each) => each.text)).toEqual(['Mail works again.', 'Mail is down.']);
+    expect(window).toEqual({ from: Date.parse('2022-04-12T14:02Z'), to: Date.parse('2022-04-12T15:50Z') });
+  });
+
+  test('that answers a mail is dated by its own head, not by that of the mail', () => {
+    const text =
+      'Date: Tue, 14 May 2024 18:22:10 +0100\n\nMail went down at 5.15pm today.\n\nOn Mon, 13 May 2024 at 17:20, Bob <b@x.example> wrote:\n> Is it down?';
+    expect(saidIn(text, LONDON)).toEqual(['2024-05-14T17:15+01:00']);
+  });
+});
+
 describe('a denial', () => {
   const head = 'Date: Thu, 28 Feb 2019 16:00:00 -0800\nFrom: Support <help@host.example>\n\n';
 
@@ -309,6 +349,18 @@ describe('the stated window', () => {
     [
       'On 1 May 2024 mail was down from 9:00 to 9:40. We had a meeting from 11:00 to 12:00.',
       '2024-05-01T09:00+01:00 – 2024-05-01T09:40+01:00',
+    ],
+    [
+      'Start time: 2024-05-01 09:00 UTC\nEnd time: 2024-05-01 11:00 UTC',
+      '2024-05-01T10:00+01:00 – 2024-05-01T12:00+01:00',
+    ],
+    [
+      'Am 1. Mai 2024: Störung um 10:00 Uhr, behoben um 11:00 Uhr.',
+      '2024-05-01T10:00+01:00 – 2024-05-01T11:00+01:00',
+    ],
+    [
+      'Restored at 1:15 PM (outage began 11:40 AM) on May 1, 2024.',
+      '2024-05-01T11:40+01:00 – 2024-05-01T13:15+01:00',
     ],
     ['Mail went down at 10:00 on 1 May 2024. We expect it to be restored at 14:00.', null],
     ['We narrowed down the cause at 10:00 on 1 May 2024. It was fixed at 11:00.', null],
