@@ -52,7 +52,7 @@ export function sayReasons(say: Say, reasons: readonly Reason[]): string[] {
   return reasons.map((reason) => {
     switch (reason.kind) {
       case 'time':
-        return reason.overlap >= minutes(1)
+        return reason.overlap > 0
           ? say('reasonOverlap', sayDuration(say, reason.overlap))
           : say('reasonNear');
       case 'component':

@@ -1,0 +1,74 @@
+// Owns the promise that a popup shows what a provider says of an outage, as it says it, and that the user has the last word on it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { poll } from '../../scripts/browser/wait.ts';
+import { openPopup, type Popup } from '../support/popup.ts';
+import { statusSite, type Said } from '../support/status-site.ts';
+import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
+
+const FIRE = { id: 'fire', name: 'A fire in hall 3', status: 'investigating' };
+
+describe.each(BROWSERS)('in %s, while a site fails', (name) => {
+  let scene: WatchedLab;
+  let popup: Popup;
+  let said: Said = {};
+
+  const readPage = async () => {
+    const url = scene.lab.url('status');
+    expect(await scene.session.send('find-status-page', { provider: 'shop', url })).toMatchObject({
+      ok: true,
+    });
+  };
+
+  beforeAll(async () => {
+    scene = await WatchedLab.open(name, { targets: [{ id: 'shop' }] });
+    await scene.lab.add(
+      'status',
+      statusSite(() => said),
+    );
+    await scene.session.send('check-now', { ids: 'all' });
+    scene.lab.site('shop').answer = { status: 500 };
+    await poll(
+      'the outage',
+      async () => {
+        await scene.session.send('check-now', { ids: 'all' });
+        return (await scene.recorded()).windows.length > 0;
+      },
+      { timeoutMs: 90_000 },
+    );
+    popup = await openPopup(scene.session);
+  });
+  afterAll(async () => {
+    await popup?.close();
+    await scene?.close();
+  });
+
+  test('nothing is told of a provider whose page nobody reads', async () => {
+    await popup.shows('Down');
+    expect(await popup.text()).not.toContain('said nothing');
+  });
+
+  test('its silence is told, with what its page shows and when that was read', async () => {
+    await readPage();
+    await popup.shows('has said nothing so far');
+    expect(await popup.text()).toMatch(/Their page shows green[^]*page read \d+ s ago/);
+  });
+
+  test('its first word appears by itself, beside its green page, which it contradicts', async () => {
+    said = { indicator: 'none', incidents: [FIRE] };
+    await readPage();
+    await popup.shows(FIRE.name);
+    const text = await popup.text();
+    expect(text).toMatch(/“.?investigating.?”/);
+    expect(text).toContain('before you');
+    expect(text).toContain('Their page is green, and their own incident is open.');
+    expect(text).toContain('overlaps');
+  });
+
+  test('the user says that it does not belong, and that it does, in one click each', async () => {
+    await popup.press(`Unlink: ${FIRE.name}`);
+    await popup.shows('Unlinked by you');
+    await popup.lacks('overlaps');
+    await popup.press(`Link again: ${FIRE.name}`);
+    await popup.shows('linked by you');
+  });
+});
