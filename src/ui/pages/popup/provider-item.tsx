@@ -4,7 +4,6 @@ import type { HttpUrl } from '../../../base/http-url.ts';
 import type { FaceState } from '../../../domain/face.ts';
 import type { PlannedWork } from '../../../domain/planned-work.ts';
 import { current, firstWordAt, type Thread } from '../../../domain/thread.ts';
-import { sayBounds, sayStage } from '../../../text/planned-work.ts';
 import { sayReading } from '../../../text/provider-word.ts';
 import { quote, shorten } from '../../../text/quote.ts';
 import { sayTime } from '../../../text/time.ts';
@@ -16,6 +15,7 @@ import type { Drawing } from './heard.tsx';
 import { PageLink } from './page-link.tsx';
 import { sayAbsence } from './say-absence.ts';
 import { sayPage, WORD } from './say-page.ts';
+import { WorkStage } from './work-stage.tsx';
 
 const TITLE = 120;
 
@@ -64,16 +64,9 @@ function wordsOf({ provider, heads }: Thread) {
 type At = Drawing & { readonly now: Instant };
 
 export function WorkItem({ work, now, Icon }: { readonly work: PlannedWork } & At) {
-  const isLate = work.to !== null && work.to <= now;
-  const stage = sayStage(pageManner, work, now);
-  const bounds = sayBounds(pageManner, work, now);
   return (
     <Item Icon={Icon} icon="maintenance" {...wordsOf(work.thread)}>
-      <p>
-        {bounds}
-        {say('popupJoin')}
-        {isLate ? <b class="worse">{stage}</b> : stage}
-      </p>
+      <WorkStage work={work} now={now} />
     </Item>
   );
 }

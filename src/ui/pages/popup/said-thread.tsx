@@ -1,8 +1,7 @@
 // Owns one incident or piece of work that belongs to an outage: its latest post, why it belongs, and the way to say that it does not.
 import type { OutageId } from '../../../domain/outage.ts';
-import { plannedWork } from '../../../domain/planned-work.ts';
-import { current, isOngoing, type Posting, type Thread } from '../../../domain/thread.ts';
-import { sayBounds, sayStage } from '../../../text/planned-work.ts';
+import { announcedWork } from '../../../domain/planned-work.ts';
+import { current, type Posting, type Thread } from '../../../domain/thread.ts';
 import { sayReasons } from '../../../text/provider-word.ts';
 import { quote, shorten } from '../../../text/quote.ts';
 import { sayTime } from '../../../text/time.ts';
@@ -11,6 +10,7 @@ import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { Said } from '../../data/provider-word.ts';
 import { WORD } from './say-page.ts';
+import { WorkStage } from './work-stage.tsx';
 
 /** What ranks lower is counted only. */
 export const MOST_THREADS = 2;
@@ -28,7 +28,7 @@ type SaidProps = {
 export function SaidThread({ said: { thread, reasons, newest }, outage, now, isFirst }: SaidProps) {
   const { title, state } = current(thread.heads).content;
   const text = newest ? current(newest.versions).content.text : '';
-  const [work] = plannedWork([thread]);
+  const [work] = announcedWork([thread]);
   return (
     <article class="said-thread">
       <p class="said-title">
@@ -40,14 +40,7 @@ export function SaidThread({ said: { thread, reasons, newest }, outage, now, isF
           <bdi>{shorten(text, TEXT)}</bdi>
         </p>
       )}
-      {work && (
-        <p>
-          {[
-            sayBounds(pageManner, work, now),
-            ...(isOngoing(thread) ? [sayStage(pageManner, work, now)] : []),
-          ].join(say('popupJoin'))}
-        </p>
-      )}
+      {work && <WorkStage work={work} now={now} />}
       <p class="muted small">
         {[...sayMoments(thread, newest, now), ...sayReasons(say, reasons)].join(say('popupJoin'))}{' '}
         <LinkButton thread={thread} outage={outage} link="unlinked" />
