@@ -66,6 +66,46 @@ describe('a status page', () => {
   });
 });
 
+describe('a feed', () => {
+  const feed: Reply = {
+    body: `<rss version="2.0"><channel><title>News of the machines</title><item><title>Disk replaced</title>
+      <link>https://host.example/news/1</link><pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate>
+      <description>It is in place.</description></item></channel></rss>`,
+  };
+  const blog = (links: string, paths: readonly string[]): Answer => {
+    return ({ path }) => {
+      if (paths.includes(path)) return feed;
+      return path === '/' ? { body: `<!doctype html><title>Blog</title>${links}` } : { status: 404 };
+    };
+  };
+  const linkTo = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
+  const endpointsOf = async (site: Site, path = '/') => {
+    const found = await paste(site, path);
+    return found.ok ? found.value.source.endpoints.map(({ url }) => new URL(url).pathname) : found.problem;
+  };
+
+  test('is found where the page says, and not that of the comments', async () => {
+    const links = linkTo('/comments/feed/') + linkTo('news/machines.rss');
+    const site = await siteThat(blog(links, ['/comments/feed/', '/news/machines.rss']));
+    expect(await endpointsOf(site)).toEqual(['/news/machines.rss']);
+    expect(pathsAsked(site)).not.toContain('/comments/feed/');
+  });
+
+  test('is found where feeds usually are', async () => {
+    expect(await endpointsOf(await siteThat(blog('', ['/feed'])))).toEqual(['/feed']);
+  });
+
+  test('is found where somebody pasted it', async () => {
+    const site = await siteThat(blog('', ['/news/machines.rss']));
+    expect(await endpointsOf(site, '/news/machines.rss')).toEqual(['/news/machines.rss']);
+  });
+
+  test('gives way to data, which tell more', async () => {
+    const site = await siteThat(statusSite(() => ({}), { '/history.atom': feed }));
+    expect(await endpointsOf(site, '/history.atom')).toContain(SUMMARY);
+  });
+});
+
 describe('what is no status page', () => {
   test('is not taken for one because it answers everything with a page', async () => {
     const site = await siteThat({ body: PAGE });
