@@ -39,8 +39,10 @@ export async function pollDue(world: World): Promise<boolean> {
 
 /** Whether one of the user's targets at a provider wants a closer look: then its own word does, too. */
 export function failingProviders({ memory, watchlist }: Roster): (provider: string) => boolean {
-  const failing = watchedTargets(watchlist.sites)
-    .filter(({ target }) => target.pausedSince === null && isTroubled(recall(memory, target.id)))
-    .map(({ site }) => site.provider);
-  return (provider) => failing.includes(provider);
+  const failing = new Set(
+    watchedTargets(watchlist.sites)
+      .filter(({ target }) => target.pausedSince === null && isTroubled(recall(memory, target.id)))
+      .map(({ site }) => site.provider),
+  );
+  return (provider) => failing.has(provider);
 }

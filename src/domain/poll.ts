@@ -1,5 +1,5 @@
 // Owns one reading of a status page: what is asked for, and what came of it.
-import type { HttpUrl } from '../base/http-url.ts';
+import type { HttpUrl, HttpUrlProblem } from '../base/http-url.ts';
 import type { Result } from '../base/result.ts';
 import type { Duration } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
@@ -49,6 +49,11 @@ export type RecognitionProblem = PollProblem & {
   /** Addresses that could tell more, but that we may not ask yet. */
   readonly mayAsk: readonly HttpUrl[];
 };
+
+/** Why an address that somebody typed is no status page that we can read. */
+export type StatusPageProblem =
+  | { readonly kind: 'not-an-address'; readonly problem: HttpUrlProblem }
+  | RecognitionProblem;
 
 export type Recognition = Result<
   { readonly source: StatusSource; readonly answer: PollAnswer },

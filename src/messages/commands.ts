@@ -1,7 +1,6 @@
 // Owns the contract between pages and background: what a page may ask for, and what it is told.
-import type { HttpUrlProblem } from '../base/http-url.ts';
 import type { Result } from '../base/result.ts';
-import type { RecognitionProblem } from '../domain/poll.ts';
+import type { StatusPageProblem } from '../domain/poll.ts';
 import type { StatusSource } from '../domain/status-source.ts';
 import type { ThreadId } from '../domain/thread.ts';
 import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts';
@@ -13,11 +12,6 @@ import type { Instant } from '../time/instant.ts';
 
 /** Why the background could not do it at all. */
 export type Refusal = { readonly kind: 'not-recording' | 'gone'; readonly message: string };
-
-/** Why an address is no status page that we can read. */
-export type StatusPageProblem =
-  | { readonly kind: 'not-an-address'; readonly problem: HttpUrlProblem }
-  | RecognitionProblem;
 
 export type Commands = {
   /** Adds a target, or changes the one with this id. Nothing is stored while there is a problem. */

@@ -1,5 +1,5 @@
 // Owns what is heard of a provider: every version with the time we saw it, nothing lost, nothing twice.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hear, needsHistory } from '../../src/domain/hear.ts';
 import type { StatusReport } from '../../src/domain/status-report.ts';

@@ -4,7 +4,7 @@ import type { HttpUrl } from '../../src/base/http-url.ts';
 import { failure, success } from '../../src/base/result.ts';
 import type { PollAnswer, PollProblem } from '../../src/domain/poll.ts';
 import { afterPoll, duePolls, nextPollAt, type PollState } from '../../src/domain/poll-schedule.ts';
-import { minutes, seconds, type Duration } from '../../src/time/duration.ts';
+import { minutes, seconds } from '../../src/time/duration.ts';
 import { page } from '../support/provider-words.ts';
 import { at } from '../support/watching.ts';
 
@@ -57,7 +57,7 @@ describe('a status page', () => {
   test('is left alone for as long as they ask, whatever happens', () => {
     const held = tried(0, {
       report: failure({ kind: 'http', status: 429 }),
-      heldFor: seconds(1800) as Duration,
+      heldFor: seconds(1800),
     });
     expect(dueAt(1800, held, true)).toEqual([]);
     expect(dueAt(1801, held)).toHaveLength(1);

@@ -1,5 +1,5 @@
 // Owns outages that come back at about the same local time of day.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minuteOfDayIn, patternsOf } from '../../src/domain/recurrence.ts';
 import type { TargetId } from '../../src/domain/target.ts';

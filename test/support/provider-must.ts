@@ -34,7 +34,7 @@ export function expectProvider(story: Story & { readonly must: ProviderMust }, l
   expectStatements(story, log);
   if (must.providerLag) expectLag(must.providerLag, log);
   if (must.warnedBefore !== undefined) {
-    const [warning] = log.statements.filter(({ kind }) => kind === 'maintenance');
+    const warning = log.statements.find(({ kind }) => kind === 'maintenance');
     expect(Date.parse(warning?.firstSeenAt ?? '')).toBeLessThan(
       Date.parse(log.windows[0]?.startedAfter ?? ''),
     );

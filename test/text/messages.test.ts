@@ -10,6 +10,7 @@ import type { SettingsProblem } from '../../src/domain/settings-draft.ts';
 import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 import type { DraftProblem } from '../../src/domain/target-draft.ts';
 import type { Impact } from '../../src/domain/status-report.ts';
+import { TECHNOLOGIES } from '../../src/domain/technology.ts';
 import type { StoreProblem } from '../../src/store/problem.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -71,6 +72,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   notRecordingHelp_: STORE_PROBLEMS,
   state_: HEALTHS,
   pageState_: IMPACTS,
+  technology_: TECHNOLOGIES,
   patternWeek_: ['3', '4', '5', '6', '7'],
 };
 

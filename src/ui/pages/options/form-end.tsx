@@ -7,17 +7,19 @@ export type FormEndProps = {
   readonly refusal: string | null;
   /** The background has not answered yet: sent twice, it would be two. */
   readonly isSaving: boolean;
+  /** What sending it does; it saves otherwise. */
+  readonly text?: string;
   readonly onCancel?: () => void;
   readonly children?: ComponentChildren;
 };
 
-export function FormEnd({ refusal, isSaving, onCancel, children }: FormEndProps) {
+export function FormEnd({ refusal, isSaving, text, onCancel, children }: FormEndProps) {
   return (
     <div class="form-end">
       <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
       <div class="buttons">
         <button class="primary" disabled={isSaving}>
-          {say('optionsSave')}
+          {text ?? say('optionsSave')}
         </button>
         {onCancel && (
           <button type="button" class="plain" onClick={onCancel}>

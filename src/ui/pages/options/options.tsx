@@ -10,6 +10,7 @@ import type { Editing, Page } from './page.ts';
 import { RemovedTargets } from './removed-targets.tsx';
 import type { Scene } from './scene.ts';
 import { Sites } from './sites.tsx';
+import { StatusPages } from './status-pages.tsx';
 import { ThisComputer } from './this-computer.tsx';
 import { Toast, type Deed } from './toast.tsx';
 import { useScene } from './use-scene.ts';
@@ -63,6 +64,7 @@ export function Options({ first }: { readonly first: Scene }) {
         </Banner>
       )}
       <Sites page={page} />
+      <StatusPages page={page} />
       <Witnesses page={page} />
       <Notifications page={page} />
       <ThisComputer page={page} />

@@ -2,6 +2,8 @@
 import { healthOf, type Health } from '../../../domain/health.ts';
 import { recall } from '../../../domain/memory.ts';
 import { POLICY } from '../../../domain/policy.ts';
+import type { PollStates } from '../../../domain/poll-schedule.ts';
+import type { Providers } from '../../../domain/provider.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../domain/settings.ts';
 import { UNOBSERVED } from '../../../domain/target-state.ts';
 import { allTargets, type Site, type Target, type WatchedTarget } from '../../../domain/target.ts';
@@ -9,6 +11,7 @@ import { mayNotify, permittedUrls } from '../../../platform/permissions.ts';
 import { endsWithSession } from '../../../platform/private-browsing.ts';
 import { storageReport } from '../../../platform/storage-areas.ts';
 import type { StoreProblem } from '../../../store/problem.ts';
+import { readStatusPages } from '../../../store/read/status-pages.ts';
 import { readOverview, type StoredOverview } from '../../../store/read/overview.ts';
 import type { Live } from '../../../store/schema.ts';
 import { later, type Instant } from '../../../time/instant.ts';
@@ -23,6 +26,9 @@ export type Scene = {
   readonly removed: readonly WatchedTarget[];
   readonly settings: Settings;
   readonly live: Live | null;
+  /** Where the providers' own word is read, and how that stands. */
+  readonly providers: Providers;
+  readonly polls: PollStates;
   /** Whether the log can be read; null: it can, or there is none yet. */
   readonly problem: StoreProblem | null;
   readonly health: (target: Target) => Health;
@@ -34,8 +40,9 @@ export type Scene = {
 
 export async function readScene(): Promise<Scene> {
   const wall = pageClock.wall();
-  const [read, mayRead, notifies, storage] = await Promise.all([
+  const [read, word, mayRead, notifies, storage] = await Promise.all([
     readOverview(pageStore, wall),
+    readStatusPages(pageStore),
     permittedUrls(),
     mayNotify(),
     storageReport(),
@@ -51,6 +58,8 @@ export async function readScene(): Promise<Scene> {
     removed: allTargets(everything).filter(({ target }) => target.removedAt !== null),
     settings: stored.settings ?? DEFAULT_SETTINGS,
     live: known?.live ?? null,
+    providers: word.ok ? word.value.providers : new Map(),
+    polls: word.ok ? word.value.polls : new Map(),
     problem: read.ok || read.problem.kind === 'empty' ? null : read.problem,
     health: (target) => healthOf(target, known ? recall(known.memory, target.id) : UNOBSERVED, now, POLICY),
     mayNotify: notifies,
