@@ -1,0 +1,92 @@
+// Owns the promises of the settings about status pages: found through the page itself, read, told of, and forgotten.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserName } from '../../scripts/browser/browser.ts';
+import { openSession, type Session } from '../../scripts/extension/session.ts';
+import { readStatusPages } from '../../src/store/read/status-pages.ts';
+import { openLab, type Lab } from '../lab/lab.ts';
+import { openOptions, type OptionsPage } from '../support/options-page.ts';
+import { statusSite, SUMMARY } from '../support/status-site.ts';
+
+const FORM = 'form[aria-label="Status page of Host Ltd"]';
+const FIELD = `${FORM} input`;
+
+describe.each<BrowserName>(['chromium', 'firefox'])('status pages in %s', (name) => {
+  let lab: Lab;
+  let session: Session;
+  let options: OptionsPage;
+  const stored = async () => {
+    const read = await readStatusPages(await session.store());
+    if (!read.ok) throw new Error(read.problem.message);
+    return read.value;
+  };
+  const look = async (address: string) => {
+    await options.page.type(FIELD, address);
+    await options.page.click(`${FORM} button.primary`);
+  };
+  const problem = async (part: string) => {
+    const isShown = (css: string, wanted: string) =>
+      document.querySelector(`${css} .problem`)?.textContent?.includes(wanted);
+    await options.page.waitFor(isShown, { args: [FORM, part], timeoutMs: 60_000 });
+  };
+
+  beforeAll(async () => {
+    lab = await openLab();
+    await lab.add('shop', () => ({ body: '<title>Shop</title> All that we sell' }));
+    await lab.add(
+      'word',
+      statusSite(() => ({ indicator: 'none' })),
+    );
+    await lab.add('plain', ({ path }) =>
+      path === '/' ? { body: '<title>Hello</title> Hello' } : { status: 404 },
+    );
+    session = await openSession(name);
+    const draft = { url: lab.url('shop'), site: 'Shop', provider: 'Host Ltd' };
+    const saved = await session.send('save-target', { draft, id: null });
+    if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
+    options = await openOptions(session);
+  }, 120_000);
+
+  afterAll(async () => {
+    await session?.close();
+    await lab?.close();
+  });
+
+  test('what is no address, or no status page, gets a sentence beside the field, and nothing is stored', async () => {
+    await look('ftp://status.example/');
+    await problem('Only http and https');
+    await look(lab.url('plain'));
+    await problem('no status page that Downlog knows');
+    expect((await stored()).providers.get('Host Ltd')).toBeUndefined();
+  });
+
+  test('a page is recognised, read at once, and told of; then it is forgotten', async () => {
+    await look(lab.url('word'));
+    await options.told('The status page of Host Ltd is read from now on');
+    await expect.poll(() => options.shows('Atlassian Statuspage'), { timeout: 10_000 }).toBe(true);
+    expect(await options.shows(lab.url('word', SUMMARY))).toBe(true);
+    const { providers, polls } = await stored();
+    expect(providers.get('Host Ltd')?.source).toMatchObject({
+      technology: 'statuspage',
+      page: lab.url('word'),
+    });
+    expect(polls.get('Host Ltd')).toMatchObject({ problem: null, read: {} });
+
+    await options.press('Stop reading the status page of Host Ltd');
+    await options.told('is not read any more');
+    expect((await stored()).providers.get('Host Ltd')?.source).toBeNull();
+  });
+
+  test('a known provider has its page offered', async () => {
+    const draft = { url: lab.url('shop', '/other'), site: 'Other', provider: 'hetzner' };
+    await session.send('save-target', { draft, id: null });
+    const offered = () => {
+      const field = document.querySelector<HTMLInputElement>(
+        'form[aria-label="Status page of hetzner"] input',
+      );
+      return field?.value ?? null;
+    };
+    await expect
+      .poll(() => options.page.evaluate(offered), { timeout: 20_000 })
+      .toBe('https://status.hetzner.com/');
+  });
+});
