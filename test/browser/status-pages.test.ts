@@ -89,4 +89,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('status pages in %s', (name)
       .poll(() => options.page.evaluate(offered), { timeout: 20_000 })
       .toBe('https://status.hetzner.com/');
   });
+
+  test('an address on a host of a known provider has its name offered', async () => {
+    await options.press('Add a target');
+    await options.page.type('[name="url"]', 'https://my-shop.netlify.app/');
+    await options.press('That is my provider');
+    const typed = () => document.querySelector<HTMLInputElement>('[name="provider"]')?.value ?? null;
+    await expect.poll(() => options.page.evaluate(typed)).toBe('Netlify');
+  });
 });

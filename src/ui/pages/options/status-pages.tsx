@@ -1,12 +1,10 @@
 // Owns the status pages of the user's providers: one card a provider that a site names.
-import { useEffect, useState } from 'preact/hooks';
-import type * as directoryFile from '../../../domain/directory/directory.ts';
+import type { KnownProvider } from '../../../domain/directory/directory.ts';
 import { say } from '../../data/manner.ts';
 import type { Page } from './page.ts';
 import { Section } from './section.tsx';
 import { StatusPageCard } from './status-page-card.tsx';
-
-type Directory = typeof directoryFile;
+import { useDirectory, type Directory } from './use-directory.ts';
 
 export function StatusPages({ page }: { readonly page: Page }) {
   const directory = useDirectory();
@@ -28,21 +26,8 @@ export function StatusPages({ page }: { readonly page: Page }) {
   );
 }
 
-/** It is large, and nothing on the page waits for it. */
-function useDirectory(): Directory | null {
-  const [directory, setDirectory] = useState<Directory | null>(null);
-  useEffect(() => {
-    void import('../../../domain/directory/directory.ts').then(setDirectory);
-  }, []);
-  return directory;
-}
-
 /** By the provider's name, or else by the hosts of the sites there. */
-function knownFor(
-  { scene }: Page,
-  directory: Directory | null,
-  name: string,
-): directoryFile.KnownProvider | null {
+function knownFor({ scene }: Page, directory: Directory | null, name: string): KnownProvider | null {
   if (!directory) return null;
   const hosts = scene.sites
     .filter(({ provider }) => provider === name)

@@ -11,6 +11,7 @@ import { InputField } from '../../kit/field.tsx';
 import { Expectations } from './expectations.tsx';
 import { FormEnd } from './form-end.tsx';
 import { draftIn } from './draft-in.ts';
+import { ProviderOffer } from './provider-offer.tsx';
 import type { Scene } from './scene.ts';
 import { useProblems } from './use-problems.ts';
 
@@ -28,6 +29,8 @@ export function TargetForm({ scene, id, draft, onSaved, onCancel }: TargetFormPr
   const { form, problems, show } = useProblems<DraftProblem>();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const [address, setAddress] = useState(draft.url);
+  const [provider, setProvider] = useState(draft.provider ?? '');
   const problemOf = (field: DraftProblem['field']) => {
     const found = problems.find((each) => each.field === field);
     return found ? sayDraftProblem(say, found) : null;
@@ -71,7 +74,14 @@ export function TargetForm({ scene, id, draft, onSaved, onCancel }: TargetFormPr
           label={say('optionsUrl')}
           hint={say('optionsUrlHint')}
           problem={problemOf('url')}
-          input={{ name: 'url', defaultValue: draft.url, inputMode: 'url', dir: 'ltr', autofocus: true }}
+          input={{
+            name: 'url',
+            defaultValue: draft.url,
+            inputMode: 'url',
+            dir: 'ltr',
+            autofocus: true,
+            onInput: ({ currentTarget }) => setAddress(currentTarget.value),
+          }}
         />
         <InputField
           label={say('optionsSite')}
@@ -83,8 +93,14 @@ export function TargetForm({ scene, id, draft, onSaved, onCancel }: TargetFormPr
           label={say('optionsProvider')}
           hint={say('optionsProviderHint')}
           problem={problemOf('provider')}
-          input={{ name: 'provider', defaultValue: draft.provider ?? '', list: 'known-providers' }}
+          input={{
+            name: 'provider',
+            value: provider,
+            list: 'known-providers',
+            onInput: ({ currentTarget }) => setProvider(currentTarget.value),
+          }}
         />
+        <ProviderOffer address={address} provider={provider} onTake={setProvider} />
         <InputField
           label={say('optionsName')}
           hint={say('optionsNameHint')}
