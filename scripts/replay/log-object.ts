@@ -5,6 +5,7 @@ import { failureLabel } from '../../src/domain/failure.ts';
 import { recall } from '../../src/domain/memory.ts';
 import { groupOutages, type Outage } from '../../src/domain/outage.ts';
 import { outageNames } from '../../src/domain/outage-names.ts';
+import { markedTime, ownWorkAt, ownWorkWithin, type OwnWorks } from '../../src/domain/own-work.ts';
 import { announcedTime, plannedWork } from '../../src/domain/planned-work.ts';
 import { minuteOfDayIn } from '../../src/domain/recurrence.ts';
 import { POLICY } from '../../src/domain/policy.ts';
@@ -13,6 +14,7 @@ import { allTargets, type TargetId, type WatchedTarget } from '../../src/domain/
 import type { Thread } from '../../src/domain/thread.ts';
 import type { Silence } from '../../src/domain/silence.ts';
 import type { DowntimeWindow, WindowKind } from '../../src/domain/window.ts';
+import { readOwnWorks } from '../../src/store/read/config.ts';
 import { firstSeenAt } from '../../src/store/read/first-seen.ts';
 import { readRoster, type Roster } from '../../src/store/read/roster.ts';
 import { readLog } from '../../src/store/read/windows.ts';
@@ -75,6 +77,7 @@ export async function logObject(
   const threads = await everythingSaid(store);
   const providerOf = (id: TargetId) => targets.find(({ target }) => target.id === id)?.site.provider ?? '';
   const works = plannedWork(threads);
+  const ownWorks = await everythingPlanned(store);
   const outages = groupOutages(windows, providerOf);
 
   const totals: Record<string, PrintedTotals> = {};
@@ -83,7 +86,12 @@ export async function logObject(
     const unseen = [...gaps, ...pending].filter((gap) => gap.target === target.id);
     const unobserved = [...unseen, { from: whole.from, to: first }];
     const own = windows.filter((window) => window.target === target.id);
-    const maintenance = announcedTime(works.filter(({ thread }) => thread.provider === site.provider));
+    const hit = outages.filter((outage) => outage.targets.includes(target.id));
+    const maintenance = [
+      ...announcedTime(works.filter(({ thread }) => thread.provider === site.provider)),
+      ...ownWorkWithin(ownWorkAt(ownWorks.works, site), whole),
+      ...markedTime(hit, ownWorks.marked, whole.to),
+    ];
     totals[target.name] = printTotals(totalsOf(whole, { windows: own, unobserved, maintenance }));
   }
   return {
@@ -109,6 +117,12 @@ export async function logObject(
 
 async function everythingSaid(store: Store): Promise<readonly Thread[]> {
   const read = await store.read(['thread'], (transaction) => transaction.objectStore('thread').getAll());
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value;
+}
+
+async function everythingPlanned(store: Store): Promise<OwnWorks> {
+  const read = await store.read(['config'], (transaction) => readOwnWorks(transaction.objectStore('config')));
   if (!read.ok) throw new Error(read.problem.message);
   return read.value;
 }

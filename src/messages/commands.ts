@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts';
 import type { StatusPageProblem } from '../domain/poll.ts';
 import type { StatusSource } from '../domain/status-source.ts';
 import type { ThreadId } from '../domain/thread.ts';
+import type { MarkedOutage, OwnWork } from '../domain/own-work.ts';
 import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts';
 import type { OutageId } from '../domain/outage.ts';
 import type { SiteDraft, SiteProblem } from '../domain/site-draft.ts';
@@ -48,6 +49,14 @@ export type Commands = {
       readonly thread: ThreadId;
       readonly link: 'linked' | 'unlinked' | null;
     };
+    reply: Result<null, Refusal>;
+  };
+  /** Adds planned work of the user's own, or takes the place of the one with its id: the page has read what was typed. */
+  'save-own-work': { request: { readonly work: OwnWork }; reply: Result<null, Refusal> };
+  'remove-own-work': { request: { readonly id: string }; reply: Result<null, Refusal> };
+  /** The user calls this much of an outage maintenance; null: nothing of it any more. */
+  'mark-maintenance': {
+    request: { readonly outage: OutageId; readonly mark: Omit<MarkedOutage, 'outage'> | null };
     reply: Result<null, Refusal>;
   };
   /** What the target answers now is what it should answer: its fingerprint is learned anew. */

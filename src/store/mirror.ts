@@ -4,6 +4,7 @@ import type { Gap } from '../domain/coverage.ts';
 import type { ChainHead, Fact } from '../domain/fact.ts';
 import type { Attempt } from '../domain/observation.ts';
 import type { Grid } from '../domain/schedule.ts';
+import type { OwnWorks } from '../domain/own-work.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
@@ -45,6 +46,7 @@ export type Mirrored = {
   readonly watchlist: Watchlist | null;
   readonly settings: Settings | null;
   readonly providers: readonly Provider[] | null;
+  readonly ownWork: OwnWorks | null;
   readonly windows: readonly DowntimeWindow[];
   readonly gaps: readonly MirroredGaps[];
   /** Losses and clock steps: what happened to the record itself. */
@@ -88,6 +90,7 @@ export async function mirrorConfig(
     readonly watchlist?: Watchlist;
     readonly settings?: Settings;
     readonly providers?: readonly Provider[];
+    readonly ownWork?: OwnWorks;
   },
 ): Promise<boolean> {
   try {
@@ -109,7 +112,9 @@ export type MirrorExtent = 'head' | 'all';
 export async function readMirror(copy: SecondCopy, extent: MirrorExtent = 'all'): Promise<Mirrored | null> {
   let items: Record<string, unknown>;
   try {
-    items = await copy.get(extent === 'head' ? ['canary', 'watchlist', 'settings', 'providers'] : null);
+    items = await copy.get(
+      extent === 'head' ? ['canary', 'watchlist', 'settings', 'providers', 'ownWork'] : null,
+    );
   } catch {
     return null;
   }
@@ -123,6 +128,7 @@ export async function readMirror(copy: SecondCopy, extent: MirrorExtent = 'all')
     watchlist: (items['watchlist'] as Watchlist | undefined) ?? null,
     settings: (items['settings'] as Settings | undefined) ?? null,
     providers: (items['providers'] as readonly Provider[] | undefined) ?? null,
+    ownWork: (items['ownWork'] as OwnWorks | undefined) ?? null,
     windows: under(WINDOW) as DowntimeWindow[],
     gaps: under(GAPS) as MirroredGaps[],
     facts: under(FACT) as Fact[],

@@ -9,6 +9,7 @@ import type { Columns } from '../domain/memory.ts';
 import type { Blip } from '../domain/run.ts';
 import type { Links } from '../domain/join.ts';
 import type { PollStates } from '../domain/poll-schedule.ts';
+import type { OwnWorks } from '../domain/own-work.ts';
 import type { Providers } from '../domain/provider.ts';
 import type { Impact, StatusReport } from '../domain/status-report.ts';
 import type { Thread, ThreadId } from '../domain/thread.ts';
@@ -135,6 +136,7 @@ export type ConfigRows = {
   attentions: Attentions;
   providers: Providers;
   links: Links;
+  ownWork: OwnWorks;
   /** Which colours the browser wears: a page tells, a worker cannot see. */
   scheme: 'light' | 'dark';
 };

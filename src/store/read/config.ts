@@ -1,11 +1,13 @@
 // Owns reading what the user decided.
 import type { IDBPObjectStore } from 'idb';
+import { NO_OWN_WORKS, type OwnWorks } from '../../domain/own-work.ts';
+import type { Links } from '../../domain/join.ts';
 import type { Providers } from '../../domain/provider.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
 import { EMPTY_WATCHLIST, type Watchlist } from '../../domain/watchlist.ts';
 import type { DownlogSchema, StoreName } from '../schema.ts';
 
-type ConfigStore = IDBPObjectStore<DownlogSchema, StoreName[], 'config', IDBTransactionMode>;
+export type ConfigStore = IDBPObjectStore<DownlogSchema, StoreName[], 'config', IDBTransactionMode>;
 
 export async function readWatchlist(config: ConfigStore): Promise<Watchlist> {
   return ((await config.get('watchlist')) as Watchlist | undefined) ?? EMPTY_WATCHLIST;
@@ -18,4 +20,12 @@ export async function readSettings(config: ConfigStore): Promise<Settings> {
 
 export async function readProviders(config: ConfigStore): Promise<Providers> {
   return ((await config.get('providers')) as Providers | undefined) ?? new Map();
+}
+
+export async function readOwnWorks(config: ConfigStore): Promise<OwnWorks> {
+  return ((await config.get('ownWork')) as OwnWorks | undefined) ?? NO_OWN_WORKS;
+}
+
+export async function readLinks(config: ConfigStore): Promise<Links> {
+  return ((await config.get('links')) as Links | undefined) ?? new Map();
 }

@@ -1,11 +1,20 @@
 // Owns writing what the user decided.
 import type { Result } from '../../base/result.ts';
 import type { Links } from '../../domain/join.ts';
+import type { OwnWorks } from '../../domain/own-work.ts';
 import type { Providers } from '../../domain/provider.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
 import type { StoreProblem } from '../problem.ts';
-import { readProviders, readSettings, readWatchlist } from '../read/config.ts';
+import type { ConfigRows } from '../schema.ts';
+import {
+  readLinks,
+  readOwnWorks,
+  readProviders,
+  readSettings,
+  readWatchlist,
+  type ConfigStore,
+} from '../read/config.ts';
 import type { Store } from '../store.ts';
 
 /** Changes the watchlist in one transaction; `change` sees the current one, so that two changes cannot undo each other. */
@@ -26,12 +35,7 @@ export function changeSettings(
   store: Store,
   change: (settings: Settings) => Settings,
 ): Promise<Result<Settings, StoreProblem>> {
-  return store.write(['config'], 'strict', async (transaction) => {
-    const config = transaction.objectStore('config');
-    const settings = change(await readSettings(config));
-    await config.put(settings, 'settings');
-    return settings;
-  });
+  return changeRow(store, 'settings', readSettings, change);
 }
 
 /** Which colours the browser wears. */
@@ -46,12 +50,7 @@ export function changeProviders(
   store: Store,
   change: (providers: Providers) => Providers,
 ): Promise<Result<Providers, StoreProblem>> {
-  return store.write(['config'], 'strict', async (transaction) => {
-    const config = transaction.objectStore('config');
-    const providers = change(await readProviders(config));
-    await config.put(providers, 'providers');
-    return providers;
-  });
+  return changeRow(store, 'providers', readProviders, change);
 }
 
 /** What the user says about outages and the provider's threads. */
@@ -59,10 +58,28 @@ export function changeLinks(
   store: Store,
   change: (links: Links) => Links,
 ): Promise<Result<Links, StoreProblem>> {
+  return changeRow(store, 'links', readLinks, change);
+}
+
+/** The user's own planned work, and the outages that they call maintenance. */
+export function changeOwnWorks(
+  store: Store,
+  change: (own: OwnWorks) => OwnWorks,
+): Promise<Result<OwnWorks, StoreProblem>> {
+  return changeRow(store, 'ownWork', readOwnWorks, change);
+}
+
+/** In one transaction, so that two changes cannot undo each other. */
+function changeRow<Name extends keyof ConfigRows>(
+  store: Store,
+  name: Name,
+  read: (config: ConfigStore) => Promise<ConfigRows[Name]>,
+  change: (row: ConfigRows[Name]) => ConfigRows[Name],
+): Promise<Result<ConfigRows[Name], StoreProblem>> {
   return store.write(['config'], 'strict', async (transaction) => {
     const config = transaction.objectStore('config');
-    const links = change(((await config.get('links')) as Links | undefined) ?? new Map());
-    await config.put(links, 'links');
-    return links;
+    const row = change(await read(config));
+    await config.put(row, name);
+    return row;
   });
 }

@@ -17,7 +17,7 @@ export type Damage = Founding & { readonly cause: Loss['cause']; readonly messag
 export const RESTORED_STORES = ['config', 'live', 'window', 'windowPack', 'gap', 'fact'] as const;
 
 /**
- * Restores windows, gaps, watchlist and settings from the second copy, in one transaction with the fact of the loss.
+ * Restores windows, gaps and what the user decided from the second copy, in one transaction with the fact of the loss.
  * Whatever was not seen since the copy was written is not observed, with the reason `database-lost`.
  */
 export async function restore(
@@ -67,7 +67,7 @@ function vouchedUntil(live: Live, copiedAt: Instant | null): Instant | null {
 /** What the user decided, unless the database knows of later decisions. */
 async function restoreConfig(
   transaction: WriteTransaction,
-  { watchlist, settings, providers }: Mirrored,
+  { watchlist, settings, providers, ownWork }: Mirrored,
 ): Promise<void> {
   const config = transaction.objectStore('config');
   const here = await readWatchlist(config);
@@ -75,6 +75,7 @@ async function restoreConfig(
   await config.put(watchlist, 'watchlist');
   if (settings) await config.put(settings, 'settings');
   if (providers) await config.put(new Map(providers.map((each) => [each.name, each])), 'providers');
+  if (ownWork) await config.put(ownWork, 'ownWork');
 }
 
 /** The windows that the database did not have, or had in an older form. */

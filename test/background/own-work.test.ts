@@ -1,0 +1,85 @@
+// Owns what the user says about planned work of their own: it is counted apart in the totals, and moves no window.
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { OutageId } from '../../src/domain/outage.ts';
+import type { OwnWork } from '../../src/domain/own-work.ts';
+import { windowId } from '../../src/domain/window.ts';
+import { instant } from '../../src/time/instant.ts';
+import { Desk } from '../support/desk.ts';
+import { invented, minute, wholeOf } from '../support/playing.ts';
+
+const STORY = invented({
+  rows: [
+    { at: minute(60), target: '*', answer: 'refused' },
+    { at: minute(120), target: '*', answer: 'ok' },
+  ],
+  until: 300,
+});
+/** In minutes, as exactly as checks can tell. */
+const nearest = (length: number) => Math.round(length / 300_000) * 5;
+const moment = (minutes: number) => instant(Date.parse(minute(minutes)));
+const work = (from: number, to: number, parts: Partial<OwnWork> = {}): OwnWork => ({
+  ...{ id: 'disks', name: 'New disks', scope: { kind: 'everything' } },
+  time: { kind: 'once', from: moment(from), to: moment(to), zone: 'UTC' },
+  ...parts,
+});
+
+describe('planned work of the user', { timeout: 60_000 }, () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await Desk.at(STORY);
+    await desk.watch({ url: 'https://one.example/', name: 'Shop', site: 'Shop', provider: 'Hoster' });
+  });
+  const figures = async () => {
+    const log = await desk.log();
+    const totals = log.totals['Shop'];
+    return { log, down: nearest(totals?.downMs ?? 0), maintenance: nearest(totals?.maintenanceMs ?? 0) };
+  };
+
+  test('takes the bad time inside it out of the downtime, and leaves the window as it is', async () => {
+    await desk.until(200);
+    const before = await figures();
+    expect(before).toMatchObject({ down: 60, maintenance: 0 });
+    expect(await desk.give('save-own-work', { work: work(90, 180) })).toEqual({ ok: true, value: null });
+    const after = await figures();
+    expect(after).toMatchObject({ down: 30, maintenance: 30 });
+    expect(after.log.windows).toEqual(before.log.windows);
+    expect(wholeOf(after.log, 'Shop')).toBe(wholeOf(before.log, 'Shop'));
+  });
+
+  test('that is saved again takes its own place, and is gone when it is removed', async () => {
+    await desk.until(200);
+    await desk.give('save-own-work', { work: work(90, 180) });
+    await desk.give('save-own-work', { work: work(100, 180) });
+    expect(await figures()).toMatchObject({ down: 40, maintenance: 20 });
+    await desk.give('remove-own-work', { id: 'disks' });
+    expect(await figures()).toMatchObject({ down: 60, maintenance: 0 });
+  });
+
+  test('counts where it is meant to', async () => {
+    await desk.until(200);
+    const scope = { kind: 'provider', provider: 'Another' } as const;
+    await desk.give('save-own-work', { work: work(0, 200, { scope }) });
+    expect(await figures()).toMatchObject({ down: 60, maintenance: 0 });
+    const own = { kind: 'provider', provider: 'Hoster' } as const;
+    await desk.give('save-own-work', { work: work(0, 200, { id: 'other', scope: own }) });
+    expect(await figures()).toMatchObject({ down: 0, maintenance: 60 });
+  });
+
+  test('counts an outage that is called maintenance until it ends, and no longer when that is taken back', async () => {
+    await desk.until(90);
+    const { windows } = await desk.log();
+    const startedAt = instant(Date.parse(windows[0]?.startedAt ?? ''));
+    const outage = windowId(1 as never, startedAt) as string as OutageId;
+    const mark = { markedAt: moment(90), from: startedAt, to: null };
+    await desk.give('mark-maintenance', { outage, mark });
+    await desk.give('mark-maintenance', { outage, mark });
+    expect(await figures()).toMatchObject({ down: 0, maintenance: 30 });
+    desk.restartBrowser();
+    await desk.until(200);
+    const { log, ...counted } = await figures();
+    expect(counted).toEqual({ down: 0, maintenance: 60 });
+    expect(log.windows).toHaveLength(1);
+    await desk.give('mark-maintenance', { outage, mark: null });
+    expect(await figures()).toMatchObject({ down: 60, maintenance: 0 });
+  });
+});
