@@ -131,6 +131,7 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: {
           reader: 'src/reader/index.ts',
+          outage: 'src/ui/pages/outage/index.html',
           ...(firefox ? {} : { 'reader-document': 'src/reader/index.html' }),
         },
         // Whoever starts the reader has to know its name.

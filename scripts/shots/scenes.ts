@@ -40,6 +40,10 @@ export const FACES: readonly Face[] = [
     ...{ name: 'options', url: 'src/ui/pages/options/index.html', width: 900, height: null },
     of: ['first-run', 'all-good', 'outage'],
   },
+  {
+    ...{ name: 'outage', url: 'src/ui/pages/outage/index.html', width: 900, height: null },
+    of: ['provider-says', 'provider-says-rtl', 'work-overrun-down', 'recurrence'],
+  },
 ];
 
 const NIGHT = [16.8, 10.1, 'asleep'] as const;

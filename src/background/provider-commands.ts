@@ -1,15 +1,24 @@
 // Owns what pages may ask for about providers: where their word is read, and which outage it belongs to.
 import { parseHttpUrl } from '../base/http-url.ts';
 import { failure, success, type Result } from '../base/result.ts';
+import type { Pasted } from '../domain/pasted.ts';
 import type { Providers } from '../domain/provider.ts';
 import type { Handlers, Refusal } from '../messages/commands.ts';
 import { mirrorConfig } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
 import { changeLinks, changeProviders } from '../store/write/config.ts';
-import { surelyRoster } from './start.ts';
+import { writePasted } from '../store/write/pasted.ts';
+import type { Instant } from '../time/instant.ts';
+import { recordNow, surelyRoster } from './start.ts';
 import type { World } from './world.ts';
 
-type ProviderHandlers = Pick<Handlers, 'find-status-page' | 'forget-status-page' | 'link-thread'>;
+type ProviderCommand =
+  | 'find-status-page'
+  | 'forget-status-page'
+  | 'link-thread'
+  | 'save-pasted'
+  | 'remove-pasted';
+type ProviderHandlers = Pick<Handlers, ProviderCommand>;
 
 export function makeProviderHandlers(world: World): ProviderHandlers {
   const withProviders = async (
@@ -47,11 +56,30 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
         else own.set(thread, link);
         return new Map(links).set(outage, own);
       });
-      if (!changed.ok) return refuse(changed.problem);
-      world.announce({ kind: 'changed' });
-      return success(null);
+      return done(changed);
     },
+    'save-pasted': (request) =>
+      withPasted(null, (_before, id, now) => ({ ...request, id, pastedAt: now, removedAt: null })),
+    'remove-pasted': ({ id, removed }) =>
+      withPasted(id, (before, _id, now) => before && { ...before, removedAt: removed ? now : null }),
   };
+
+  async function withPasted(
+    known: string | null,
+    change: (before: Pasted | null, id: string, now: Instant) => Pasted | null,
+  ): Promise<Result<null, Refusal>> {
+    const roster = await surelyRoster(world);
+    if (!roster.ok) return refuse(roster.problem);
+    const now = recordNow(world, roster.value);
+    const id = known ?? world.randomName();
+    return done(await writePasted(world.store, id, now, (before) => change(before, id, now)));
+  }
+
+  function done(written: Result<unknown, StoreProblem>): Result<null, Refusal> {
+    if (!written.ok) return refuse(written.problem);
+    world.announce({ kind: 'changed' });
+    return success(null);
+  }
 }
 
 function refuse({ message }: StoreProblem): { readonly ok: false; readonly problem: Refusal } {

@@ -20,6 +20,8 @@ export type FactBody =
     }
   /** What a provider said anew, or in other words than before, by the hashes of the contents. */
   | { readonly kind: 'statements'; readonly provider: string; readonly sayings: readonly Saying[] }
+  /** What the user pasted of somebody's words, or took back. */
+  | { readonly kind: 'pasted'; readonly id: string; readonly hash: string }
   | { readonly kind: 'clock-step'; readonly step: Duration; readonly servers: number }
   /** The record itself was damaged: what lay in [from, to] may be missing. The chain goes on after the link `after`. */
   | { readonly kind: 'loss'; readonly loss: Loss; readonly after: ChainHead };

@@ -5,6 +5,7 @@ import type { StatusSource } from '../domain/status-source.ts';
 import type { ThreadId } from '../domain/thread.ts';
 import type { MarkedOutage, OwnWork } from '../domain/own-work.ts';
 import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts';
+import type { Pasted } from '../domain/pasted.ts';
 import type { OutageId } from '../domain/outage.ts';
 import type { SiteDraft, SiteProblem } from '../domain/site-draft.ts';
 import type { DraftProblem, TargetDraft } from '../domain/target-draft.ts';
@@ -49,6 +50,16 @@ export type Commands = {
       readonly thread: ThreadId;
       readonly link: 'linked' | 'unlinked' | null;
     };
+    reply: Result<null, Refusal>;
+  };
+  /** Keeps what somebody wrote, as it was pasted and as it was read. */
+  'save-pasted': {
+    request: Pick<Pasted, 'outage' | 'provider' | 'source' | 'text' | 'statements'>;
+    reply: Result<null, Refusal>;
+  };
+  /** Takes it back, or brings it back. */
+  'remove-pasted': {
+    request: { readonly id: string; readonly removed: boolean };
     reply: Result<null, Refusal>;
   };
   /** Adds planned work of the user's own, or takes the place of the one with its id: the page has read what was typed. */

@@ -8,6 +8,7 @@ import type { ClockState } from '../domain/clock-check.ts';
 import type { Columns } from '../domain/memory.ts';
 import type { Blip } from '../domain/run.ts';
 import type { Links } from '../domain/join.ts';
+import type { Pasted } from '../domain/pasted.ts';
 import type { PollStates } from '../domain/poll-schedule.ts';
 import type { OwnWorks } from '../domain/own-work.ts';
 import type { Providers } from '../domain/provider.ts';
@@ -121,6 +122,7 @@ export interface DownlogSchema extends DBSchema {
     value: ThreadRow;
     indexes: { byProvider: string; byTouch: Instant; byOngoing: number };
   };
+  pasted: { key: string; value: Pasted };
   /** The last good report of each provider, by name. */
   report: { key: string; value: ReportRow };
 }

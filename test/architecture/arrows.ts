@@ -13,7 +13,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   platform: ['base', 'time', 'messages', 'text'],
   reader: ['base', 'time', 'domain', 'messages', 'providers', 'store', 'platform'],
   background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
-  ui: ['base', 'time', 'domain', 'text', 'messages', 'store', 'platform'],
+  // Of providers only what reads pasted prose: see below.
+  ui: ['base', 'time', 'domain', 'text', 'messages', 'providers', 'store', 'platform'],
 };
 
 /** Packages, and the one room that may import each. */
@@ -38,6 +39,8 @@ export function objection(from: string, to: string): string | null {
   }
   const other = to.split('/')[1] ?? '';
   if (other === room) return null;
+  if (room === 'ui' && other === 'providers' && !to.startsWith('src/providers/prose/'))
+    return 'pages read prose, and no status page';
   if (room === 'ui' && CLOSED_TO_UI.some((closed) => to.startsWith(closed))) return 'pages never write';
   return ARROWS[room]?.includes(other) ? null : `${room} may not know ${other}`;
 }

@@ -21,4 +21,5 @@ export const firstStores: Migration = (db) => {
   thread.createIndex('byTouch', 'touchedAt');
   thread.createIndex('byOngoing', 'ongoing');
   db.createObjectStore('report');
+  db.createObjectStore('pasted', { keyPath: 'id' });
 };

@@ -1,4 +1,5 @@
 // Owns what the user can answer to an outage: "I know", "later", "seen".
+import type { OutageId } from '../../../domain/outage.ts';
 import { sayTime } from '../../../text/time.ts';
 import { hours } from '../../../time/duration.ts';
 import { later } from '../../../time/instant.ts';
@@ -13,10 +14,18 @@ export function NewsActions({ news: { outage, attention }, overview: { now, noti
     return (
       <p class="actions">
         <button onClick={() => void ask('dismiss', { outage: outage.id })}>{say('popupDismiss')}</button>
+        <More outage={outage.id} />
       </p>
     );
   }
-  if (attention.acknowledgedAt !== null) return <p class="muted small">{say('popupKnown')}</p>;
+  if (attention.acknowledgedAt !== null) {
+    return (
+      <p class="actions">
+        <span class="muted small">{say('popupKnown')}</span>
+        <More outage={outage.id} />
+      </p>
+    );
+  }
   const { snoozedUntil } = attention;
   return (
     <p class="actions">
@@ -30,6 +39,16 @@ export function NewsActions({ news: { outage, attention }, overview: { now, noti
           </button>
         )
       )}
+      <More outage={outage.id} />
     </p>
+  );
+}
+
+/** The page of the outage, in a tab of its own. */
+function More({ outage }: { readonly outage: OutageId }) {
+  return (
+    <a href={`/src/ui/pages/outage/index.html?id=${encodeURIComponent(outage)}`} target="_blank">
+      {say('popupMore')}
+    </a>
   );
 }
