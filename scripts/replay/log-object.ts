@@ -5,7 +5,7 @@ import { failureLabel } from '../../src/domain/failure.ts';
 import { recall } from '../../src/domain/memory.ts';
 import { groupOutages, type Outage } from '../../src/domain/outage.ts';
 import { outageNames } from '../../src/domain/outage-names.ts';
-import { markedTime, ownWorkAt, ownWorkWithin, type OwnWorks } from '../../src/domain/own-work.ts';
+import { markedTime, ownWorkAt, ownWorkWithin } from '../../src/domain/own-work.ts';
 import { announcedTime, plannedWork } from '../../src/domain/planned-work.ts';
 import { minuteOfDayIn } from '../../src/domain/recurrence.ts';
 import { POLICY } from '../../src/domain/policy.ts';
@@ -14,8 +14,8 @@ import { allTargets, type TargetId, type WatchedTarget } from '../../src/domain/
 import type { Thread } from '../../src/domain/thread.ts';
 import type { Silence } from '../../src/domain/silence.ts';
 import type { DowntimeWindow, WindowKind } from '../../src/domain/window.ts';
-import { readOwnWorks } from '../../src/store/read/config.ts';
 import { firstSeenAt } from '../../src/store/read/first-seen.ts';
+import { ownWorksIn } from '../../src/store/read/own-works.ts';
 import { readRoster, type Roster } from '../../src/store/read/roster.ts';
 import { readLog } from '../../src/store/read/windows.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -77,7 +77,8 @@ export async function logObject(
   const threads = await everythingSaid(store);
   const providerOf = (id: TargetId) => targets.find(({ target }) => target.id === id)?.site.provider ?? '';
   const works = plannedWork(threads);
-  const ownWorks = await everythingPlanned(store);
+  const planned = await ownWorksIn(store);
+  if (!planned.ok) throw new Error(planned.problem.message);
   const outages = groupOutages(windows, providerOf);
 
   const totals: Record<string, PrintedTotals> = {};
@@ -89,8 +90,8 @@ export async function logObject(
     const hit = outages.filter((outage) => outage.targets.includes(target.id));
     const maintenance = [
       ...announcedTime(works.filter(({ thread }) => thread.provider === site.provider)),
-      ...ownWorkWithin(ownWorkAt(ownWorks.works, site), whole),
-      ...markedTime(hit, ownWorks.marked, whole.to),
+      ...ownWorkWithin(ownWorkAt(planned.value.works, site), whole),
+      ...markedTime(hit, planned.value.marked, whole.to),
     ];
     totals[target.name] = printTotals(totalsOf(whole, { windows: own, unobserved, maintenance }));
   }
@@ -117,12 +118,6 @@ export async function logObject(
 
 async function everythingSaid(store: Store): Promise<readonly Thread[]> {
   const read = await store.read(['thread'], (transaction) => transaction.objectStore('thread').getAll());
-  if (!read.ok) throw new Error(read.problem.message);
-  return read.value;
-}
-
-async function everythingPlanned(store: Store): Promise<OwnWorks> {
-  const read = await store.read(['config'], (transaction) => readOwnWorks(transaction.objectStore('config')));
   if (!read.ok) throw new Error(read.problem.message);
   return read.value;
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { OwnWorks } from '../../src/domain/own-work.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
-import { readOwnWorks } from '../../src/store/read/config.ts';
+import { ownWorksIn } from '../../src/store/read/own-works.ts';
 import { mirrorConfig } from '../../src/store/mirror.ts';
 import { changeOwnWorks } from '../../src/store/write/config.ts';
 import { hours } from '../../src/time/duration.ts';
@@ -24,7 +24,7 @@ const OWN: OwnWorks = {
 };
 
 async function ownWorksOf({ store }: Machine): Promise<OwnWorks> {
-  const read = await store.read(['config'], (transaction) => readOwnWorks(transaction.objectStore('config')));
+  const read = await ownWorksIn(store);
   if (!read.ok) throw new Error(read.problem.message);
   return read.value;
 }

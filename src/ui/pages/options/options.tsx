@@ -6,6 +6,7 @@ import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { Banner } from '../../kit/banner.tsx';
 import { Notifications } from './notifications.tsx';
+import { OwnWork } from './own-work.tsx';
 import type { Editing, Page } from './page.ts';
 import { RemovedTargets } from './removed-targets.tsx';
 import type { Scene } from './scene.ts';
@@ -22,14 +23,16 @@ export function Options({ first }: { readonly first: Scene }) {
   const [deed, setDeed] = useState<Deed | null>(null);
   const forget = useCallback(() => setDeed(null), []);
   const { settings, now } = scene;
-  const tell = (text: string) => setDeed({ text, undo: null });
-  const remove = (ids: readonly TargetId[], name: string) => {
-    const undo = () => {
+  const tell = (text: string, undo?: () => void) => {
+    const takeBack = () => {
       forget();
-      void ask('restore-targets', { ids });
+      undo?.();
     };
+    setDeed({ text, undo: undo ? takeBack : null });
+  };
+  const remove = (ids: readonly TargetId[], name: string) => {
     void ask('remove-targets', { ids }).then(({ ok }) => {
-      if (ok) setDeed({ text: say('popupRemoved', name), undo });
+      if (ok) tell(say('popupRemoved', name), () => void ask('restore-targets', { ids }));
     });
   };
   const close = (form: Editing) => edit((current) => (current === form ? { kind: 'nothing' } : current));
@@ -65,6 +68,7 @@ export function Options({ first }: { readonly first: Scene }) {
       )}
       <Sites page={page} />
       <StatusPages page={page} />
+      <OwnWork page={page} />
       <Witnesses page={page} />
       <Notifications page={page} />
       <ThisComputer page={page} />

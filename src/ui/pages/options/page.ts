@@ -8,7 +8,8 @@ export type Editing =
   | { readonly kind: 'target'; readonly id: TargetId }
   /** A new target; null: at no site yet. */
   | { readonly kind: 'new'; readonly site: SiteId | null }
-  | { readonly kind: 'site'; readonly id: SiteId };
+  | { readonly kind: 'site'; readonly id: SiteId }
+  | { readonly kind: 'own-work' };
 
 export type Page = {
   readonly scene: Scene;
@@ -16,8 +17,8 @@ export type Page = {
   readonly edit: (editing: Editing) => void;
   /** Closes a form, unless another one was opened since: the background may answer late. */
   readonly close: (form: Editing) => void;
-  /** Says what was done, for all to hear. */
-  readonly tell: (text: string) => void;
+  /** Says what was done, for all to hear, and offers to take it back where that is possible. */
+  readonly tell: (text: string, undo?: () => void) => void;
   /** Removes targets, and offers to take it back. */
   readonly remove: (ids: readonly TargetId[], name: string) => void;
 };
