@@ -2,6 +2,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import base from './manifest.json' with { type: 'json' };
@@ -95,6 +96,19 @@ const noMarkup: Plugin = {
   },
 };
 
+/** What Vite has made small becomes three per cent smaller: every byte is read at each cold start. */
+const smaller: Plugin = {
+  name: 'smaller',
+  enforce: 'post',
+  async generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
+      chunk.code = code ?? chunk.code;
+    }
+  },
+};
+
 /** The worker's file holds the worker, not the way to another file: that one would be fetched at each cold start, too. */
 const workerAtOnce: Plugin = {
   name: 'worker-at-once',
@@ -122,6 +136,7 @@ export default defineConfig(({ mode }) => {
           ...(firefox ? [] : [noWorkers]),
           noMarkup,
           crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
+          smaller,
           workerAtOnce,
         ]
       : [],
@@ -146,9 +161,6 @@ export default defineConfig(({ mode }) => {
         polyfill: false,
         resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
-      // Three per cent smaller than what Vite does by itself: every byte is read at each cold start.
-      minify: 'terser',
-      terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
       target: firefox ? 'firefox140' : 'chrome148',
     },
     test: {
