@@ -109,6 +109,7 @@ export async function logObject(
     outages: outages.map((outage) => printOutage(outage, nameOf)),
     totals,
     ...providerObject({
+      polls: roster.value.polls,
       ...{ threads, outages, windows, providerOf, nameOf, now: whole.to },
       namesOf: (outage) => outageNames(outage, targets),
       minuteOfDay: minuteOfDayIn(zone),

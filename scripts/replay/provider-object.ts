@@ -4,6 +4,7 @@ import { joinedThreads } from '../../src/domain/join.ts';
 import { lagOf, type Spread } from '../../src/domain/lag.ts';
 import type { Outage } from '../../src/domain/outage.ts';
 import { overruns, plannedWork, type PlannedWork } from '../../src/domain/planned-work.ts';
+import { believedUntil, type PollStates } from '../../src/domain/poll-schedule.ts';
 import { patternsOf } from '../../src/domain/recurrence.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { current, type Thread } from '../../src/domain/thread.ts';
@@ -47,6 +48,7 @@ export type ProviderObject = {
 
 export type ProviderLog = {
   readonly threads: readonly Thread[];
+  readonly polls: PollStates;
   readonly outages: readonly Outage[];
   readonly windows: readonly DowntimeWindow[];
   readonly providerOf: (target: TargetId) => string;
@@ -91,7 +93,7 @@ function byTime(one: { readonly at: string | null }, other: { readonly at: strin
   return Date.parse(one.at ?? '') - Date.parse(other.at ?? '') || 0;
 }
 
-function printLag({ outages, threads, now, namesOf }: ProviderLog): ProviderObject['lag'] {
+function printLag({ outages, threads, polls, now, namesOf }: ProviderLog): ProviderObject['lag'] {
   const context = { now, links: new Map(), namesOf };
   const told = outages
     .map((outage): [Outage, Joined[]] => [outage, joinedThreads(outage, threads, context)])
@@ -101,7 +103,11 @@ function printLag({ outages, threads, now, namesOf }: ProviderLog): ProviderObje
   if (!longest) return null;
   const [outage, joined] = longest;
   const page = threads.find(({ kind, provider }) => kind === 'page' && provider === outage.provider) ?? null;
-  const lag = lagOf(outage, joined, page, now);
+  const lag = lagOf(outage, joined, {
+    now,
+    page,
+    believedUntil: believedUntil(polls.get(outage.provider), now),
+  });
   return {
     firstWord: printSpread(lag.firstWord),
     resolved: printSpread(lag.resolved),

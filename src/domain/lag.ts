@@ -1,6 +1,6 @@
 // Owns how late and how true the provider's word was, for one outage and for all of them.
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
-import { between, latest, type Instant } from '../time/instant.ts';
+import { between, earliest, latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, type Interval } from '../time/interval.ts';
 import type { Joined } from './join.ts';
 import type { Outage } from './outage.ts';
@@ -31,7 +31,19 @@ export type Lag = {
   readonly posts: number;
 };
 
-export function lagOf(outage: Outage, joined: readonly Joined[], page: Thread | null, now: Instant): Lag {
+export type LagContext = {
+  readonly now: Instant;
+  /** Until when what was read last is believed: what they have said since then nobody knows. */
+  readonly believedUntil: Instant;
+  /** What their page showed; null: nobody read it. */
+  readonly page: Thread | null;
+};
+
+export function lagOf(
+  outage: Outage,
+  joined: readonly Joined[],
+  { now, believedUntil, page }: LagContext,
+): Lag {
   const threads = joined.map(({ thread }) => thread);
   const words = threads
     .flatMap((thread) => postsOf(thread).flatMap(({ at }) => at ?? []))
@@ -48,9 +60,10 @@ export function lagOf(outage: Outage, joined: readonly Joined[], page: Thread | 
       resolvedAt === null || endedAfter === null || endedAt === null
         ? null
         : spread(endedAfter, endedAt, resolvedAt),
-    greenWhileDown: page && greenDuring({ from: startedAt, to: endedAfter ?? now }, page, now),
-    openAfterRecovery: endedAfter === null ? null : openAfter(endedAfter, speakers, resolvedAt, now),
-    longestSilence: longestSilence(words, endedAt ?? now),
+    greenWhileDown: page && greenDuring({ from: startedAt, to: endedAfter ?? now }, page, believedUntil),
+    openAfterRecovery:
+      endedAfter === null ? null : openAfter(endedAfter, speakers, resolvedAt, believedUntil),
+    longestSilence: longestSilence(words, earliest(endedAt ?? now, believedUntil)),
     posts: words.length,
   };
 }
@@ -89,10 +102,10 @@ function spread(from: Instant, to: Instant, at: Instant): Spread {
   return { least: between(to, at), most: between(from, at) };
 }
 
-function greenDuring(down: Interval, page: Thread, now: Instant): Duration | null {
+function greenDuring(down: Interval, page: Thread, until: Instant): Duration | null {
   if (down.from >= down.to) return milliseconds(0);
   const seen = page.heads.flatMap(({ content, firstSeenAt, lastSeenAt }) => {
-    const shown = intersection(down, { from: firstSeenAt, to: lastSeenAt ?? now });
+    const shown = intersection(down, { from: firstSeenAt, to: lastSeenAt ?? until });
     return shown ? [{ green: content.impact?.is === 'none', length: lengthOf(shown) }] : [];
   });
   return seen.length === 0 ? null : sum(seen.filter(({ green }) => green).map(({ length }) => length));

@@ -125,3 +125,9 @@ function isMisreading({ kind }: PollProblem): boolean {
     kind === 'elsewhere'
   );
 }
+
+/** Until when what was read last is believed to stand there: now, unless nobody could read it for a while. */
+export function believedUntil(state: PollState | undefined, now: Instant): Instant {
+  const readAt = state?.read?.endedAt ?? null;
+  return readAt !== null && between(readAt, now) > TRUSTED_FOR ? readAt : now;
+}

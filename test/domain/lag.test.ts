@@ -18,10 +18,17 @@ const outageOf = (...windows: Parameters<typeof groupOutages>[0]): Outage => {
 const context = (second: number): JoinContext => ({ now: at(second), links: new Map(), namesOf: () => [] });
 
 /** The page as it was read every five minutes, the last time at `second`. */
-function lagAt(second: number, outage: Outage, reports: readonly (StatusReport | null)[]): Lag {
+function lagAt(
+  second: number,
+  outage: Outage,
+  reports: readonly (StatusReport | null)[],
+  believed = second,
+): Lag {
   const threads = [...listenTo(reports).threads.values()];
   const shown = threads.find(({ kind }) => kind === 'page') ?? null;
-  return lagOf(outage, joinedThreads(outage, threads, context(second)), shown, at(second));
+  return lagOf(outage, joinedThreads(outage, threads, context(second)), {
+    ...{ now: at(second), page: shown, believedUntil: at(believed) },
+  });
 }
 
 const green = (...incidents: Incident[]) => page({ incidents });
@@ -94,6 +101,14 @@ describe('a page that is green while it is down', () => {
     const outage = outageOf(openWindow(60, 1500));
     // Read at 0, 300 and 600: red from the third reading on.
     expect(lagAt(1500, outage, [green(), green(), red()]).greenWhileDown).toBe(seconds(301 - 60));
+  });
+
+  test('is not believed to be green still when nobody could read it since', () => {
+    const outage = outageOf(openWindow(60, 9000));
+    expect(lagAt(9000, outage, [green()], 1000)).toMatchObject({ greenWhileDown: seconds(1000 - 60) });
+    const over = outageOf(closedWindow(60, 1800));
+    const open = [red(incident([['investigating', 600]]))];
+    expect(lagAt(9000, over, open, 5000).openAfterRecovery).toBe(seconds(5000 - 1740));
   });
 
   test('is not counted for the time in which nobody read it', () => {

@@ -82,7 +82,9 @@ function usualOf(
   const context = { now, links: stored.links, namesOf: (each: Outage) => outageNames(each, watched) };
   const lags = outages
     .filter((each) => each.provider === provider)
-    .map((each) => lagOf(each, joinedThreads(each, stored.threads, context), null, now));
+    .map((each) =>
+      lagOf(each, joinedThreads(each, stored.threads, context), { now, page: null, believedUntil: now }),
+    );
   const over = (pick: (lag: (typeof lags)[number]) => Duration | undefined) =>
     distributionOf(lags.flatMap((lag) => pick(lag) ?? []));
   return { firstWord: over((lag) => lag.firstWord?.least), resolved: over((lag) => lag.resolved?.least) };

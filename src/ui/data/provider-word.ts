@@ -3,7 +3,7 @@ import { joinedThreads, type Reason } from '../../domain/join.ts';
 import { lagOf, type Lag } from '../../domain/lag.ts';
 import type { OutageId, Outage } from '../../domain/outage.ts';
 import { outageNames } from '../../domain/outage-names.ts';
-import { TRUSTED_FOR, type PollState } from '../../domain/poll-schedule.ts';
+import { believedUntil, type PollState } from '../../domain/poll-schedule.ts';
 import type { StatusSource } from '../../domain/status-source.ts';
 import type { WatchedTarget } from '../../domain/target.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../../domain/thread.ts';
 import type { StoredHearing } from '../../store/read/hearing.ts';
 import type { ReportRow } from '../../store/schema.ts';
-import { between, type Instant } from '../../time/instant.ts';
+import type { Instant } from '../../time/instant.ts';
 
 export type ProviderWord = {
   readonly provider: string;
@@ -55,26 +55,17 @@ export function providerWord(
   const namesOf = (each: Outage) => outageNames(each, watched);
   const joined = joinedThreads(outage, heard.threads, { now, links: heard.links, namesOf });
   const poll = heard.polls.get(outage.provider);
-  const shown = heard.threads.find(({ id }) => id === threadId(outage.provider, 'page', ''));
-  const page = shown ? asRead(shown, poll, now) : null;
+  const page = heard.threads.find(({ id }) => id === threadId(outage.provider, 'page', '')) ?? null;
   const report = heard.reports.get(outage.provider) ?? null;
   const incidents = joined.map(({ thread }) => thread).filter(({ kind }) => kind === 'incident');
   return {
     ...{ provider: outage.provider, source, report, poll },
     said: joined.map(({ thread, reasons }) => ({ thread, reasons, newest: newestOf(thread) })),
     aside: putAside(outage.id, heard),
-    lag: lagOf(outage, joined, page, now),
+    lag: lagOf(outage, joined, { now, page, believedUntil: believedUntil(poll, now) }),
     isContradiction: report?.headline?.is === 'none' && incidents.some(isOngoing),
     calledOverAt: outage.endedAt === null ? endOf(incidents) : null,
   };
-}
-
-/** A page that nobody could read for a while is not believed to show the same still. */
-function asRead(page: Thread, poll: PollState | undefined, now: Instant): Thread {
-  const readAt = poll?.read?.endedAt;
-  if (readAt === undefined || between(readAt, now) <= TRUSTED_FOR) return page;
-  const heads = page.heads.map((head) => ({ ...head, lastSeenAt: head.lastSeenAt ?? readAt }));
-  return { ...page, heads };
 }
 
 /** The last post, by the time that it claims; where it claims none, by when we first saw it. */
