@@ -119,6 +119,11 @@ export function periodOf(weekday: number | null): Duration {
   return days(weekday === null ? 1 : 7);
 }
 
+/** All of the outage, as it is known now. */
+export function markNow(outage: Outage, now: Instant): Omit<MarkedOutage, 'outage'> {
+  return { markedAt: now, from: outage.startedAt, to: outage.endedAt };
+}
+
 /** What the user calls maintenance of an outage; null: nothing. */
 export function markOf(outage: Outage, marked: readonly MarkedOutage[]): MarkedOutage | null {
   return marked.find((mark) => isAbout(mark, outage)) ?? null;

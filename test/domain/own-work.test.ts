@@ -2,9 +2,10 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { groupOutages, type OutageId } from '../../src/domain/outage.ts';
+import { groupOutages, type Outage } from '../../src/domain/outage.ts';
 import {
   markedTime,
+  markNow,
   ownWorkAt,
   ownWorkWithin,
   type OwnWork,
@@ -184,10 +185,7 @@ describe('work', () => {
 
 describe('an outage that is called maintenance', () => {
   const outages = (...windows: Parameters<typeof groupOutages>[0]) => groupOutages(windows, () => 'Hoster');
-  const mark = (outage: { readonly id: OutageId }, to: number | null = null) => ({
-    ...{ outage: outage.id, markedAt: at(400), from: at(300) },
-    to: to === null ? null : at(to),
-  });
+  const mark = (outage: Outage) => ({ outage: outage.id, ...markNow(outage, at(1000)) });
   const [running] = outages(openWindow(300, 500));
   const [over] = outages(closedWindow(300, 900));
   if (!running || !over) throw new Error('There is no outage');
@@ -198,12 +196,15 @@ describe('an outage that is called maintenance', () => {
   });
 
   test('after it was over is so as far as it went by then', () => {
-    expect(markedTime([over], [mark(over, 800)], at(2000))).toEqual([{ from: at(300), to: at(800) }]);
+    const [longer] = outages(closedWindow(300, 1200));
+    expect(markedTime(longer ? [longer] : [], [mark(over)], at(2000))).toEqual([
+      { from: at(300), to: at(900) },
+    ]);
   });
 
   test('is still known when its window became part of an intermittent one', () => {
     const [wider] = outages(closedWindow(120, 1500, { kind: 'intermittent' }));
-    expect(markedTime(wider ? [wider] : [], [mark(over, 900)], at(2000))).toEqual([
+    expect(markedTime(wider ? [wider] : [], [mark(over)], at(2000))).toEqual([
       { from: at(300), to: at(900) },
     ]);
   });

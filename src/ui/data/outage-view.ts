@@ -3,6 +3,7 @@ import { joinedThreads } from '../../domain/join.ts';
 import { distributionOf, lagOf, type Distribution } from '../../domain/lag.ts';
 import { groupOutages, type Outage } from '../../domain/outage.ts';
 import { outageNames } from '../../domain/outage-names.ts';
+import { markOf, type MarkedOutage } from '../../domain/own-work.ts';
 import { overruns, plannedWork, type Overrun } from '../../domain/planned-work.ts';
 import { patternsOf, minuteOfDayIn, type Pattern } from '../../domain/recurrence.ts';
 import type { Pasted } from '../../domain/pasted.ts';
@@ -21,6 +22,8 @@ export type OutageView = {
   /** What the provider said at other times, the latest first: it may be linked by hand. */
   readonly others: readonly Thread[];
   readonly overruns: readonly Overrun[];
+  /** What the user calls maintenance of it; null: nothing. */
+  readonly mark: MarkedOutage | null;
   readonly pattern: Pattern | null;
   /** Over all outages at this provider, by the lower bound of each. */
   readonly usual: Readonly<Record<'firstWord' | 'resolved', Distribution | null>>;
@@ -43,6 +46,7 @@ export function outageView(stored: StoredOutage, id: string, now: Instant, zone:
   const windows = outage.windows;
   return {
     ...{ outage, watched, word },
+    mark: markOf(outage, stored.ownWorks.marked),
     others: theirs
       .filter(({ kind, id: thread }) => kind !== 'page' && !joined.has(thread))
       .toSorted((one, other) => newest(other) - newest(one))

@@ -7,6 +7,7 @@ import { sayPattern } from '../../../text/recurrence.ts';
 import { sayRange, sayZone } from '../../../text/time.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { Figures } from './figures.tsx';
+import { MaintenanceMark } from './maintenance-mark.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { PastedList } from './pasted-list.tsx';
 import { readView, type Seen } from './read-view.ts';
@@ -41,6 +42,7 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
             <b>{sayPattern(pageManner, pattern, now)}</b>
           </p>
         )}
+        <MaintenanceMark view={view} now={now} />
       </header>
       <Figures view={view} now={now} />
       <Threads view={view} now={now} />
