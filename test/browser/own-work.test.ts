@@ -1,29 +1,43 @@
 // Owns the promises of the options page about the user's own planned work: added, told, removed, and back again.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/browser.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
 import { ownWorksIn } from '../../src/store/read/own-works.ts';
 import { hours, minutes } from '../../src/time/duration.ts';
-import { openOptions, type OptionsPage } from '../support/options-page.ts';
+import { openOptions, storedIn, type OptionsPage } from '../support/options-page.ts';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('planned work in the settings of %s', (name) => {
+  let server: Server;
   let session: Session;
   let options: OptionsPage;
-  const works = async () => {
-    const own = await ownWorksIn(await session.store());
-    if (!own.ok) throw new Error(own.problem.message);
-    return own.value.works;
+  const own = async () => {
+    const read = await ownWorksIn(await session.store());
+    if (!read.ok) throw new Error(read.problem.message);
+    return read.value;
   };
+  const works = async () => (await own()).works;
+  const marked = async () => (await own()).marked;
 
   beforeAll(async () => {
+    server = createServer((_request, response) => response.end('Here'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
     session = await openSession(name, { dist: await findOrBuild(name) });
+    // With witnesses that answer, it is the site that fails, and not our own line.
+    const witnesses = ['a', 'b', 'c'].map((label) => `http://localhost:${port}/${label}`);
+    await session.send('save-settings', { witnesses, freshNames: `http://*.localhost:${port}/` });
     const draft = { url: 'http://localhost:47123/', name: 'Cart', site: 'Shop', provider: 'Hoster' };
     const saved = await session.send('save-target', { draft, id: null });
     expect(saved.ok).toBe(true);
     options = await openOptions(session);
   }, 120_000);
-  afterAll(() => session?.close());
+  afterAll(async () => {
+    await session?.close();
+    server?.close();
+  });
 
   /** As a person does who goes through the list with the keys. */
   const choose = (field: string, label: string) =>
@@ -68,6 +82,27 @@ describe.each<BrowserName>(['chromium', 'firefox'])('planned work in the setting
     expect(await works()).toEqual([]);
     await press('Undo');
     await expect.poll(works, { timeout: 10_000 }).toEqual([work]);
+  });
+
+  test('can be said of an outage afterwards, and taken back', { timeout: 90_000 }, async () => {
+    const windows = async () => (await storedIn(session)).windows;
+    const deadline = performance.now() + 60_000;
+    while ((await windows()).length === 0 && performance.now() < deadline) {
+      await session.send('check-now', { ids: 'all' });
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    }
+    const [window] = await windows();
+    const page = await session.browser.open('src/ui/pages/outage/index.html');
+    const press = () => page.click('.mark button');
+    const button = (text: string) => `document.querySelector('.mark button')?.textContent === '${text}'`;
+    await page.waitFor(button('Mark as maintenance'));
+    await press();
+    await page.waitFor(button('It was no maintenance'), { timeoutMs: 10_000 });
+    expect(await marked()).toMatchObject([{ outage: window?.id, from: window?.startedAt, to: null }]);
+    expect(await windows()).toMatchObject([{ id: window?.id }]);
+    await press();
+    await page.waitFor(button('Mark as maintenance'), { timeoutMs: 10_000 });
+    expect(await marked()).toEqual([]);
   });
 });
 
