@@ -112,6 +112,7 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     resume: ({ ids }) => setPaused(ids, false),
     async 'check-now'({ ids }) {
       await watcher.check(ids);
+      void watcher.read(ids);
       return success(null);
     },
     async 'save-settings'(draft) {

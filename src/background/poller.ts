@@ -8,14 +8,17 @@ import { catchUp } from '../store/catch-up.ts';
 import type { Roster } from '../store/read/roster.ts';
 import { runPool } from './pool.ts';
 import { recordNow, surelyRoster } from './start.ts';
+import { isAbout, type Wish } from './wish.ts';
 import type { World } from './world.ts';
 
-/** Has read what is due; true: something that they say has changed. */
-export async function pollDue(world: World): Promise<boolean> {
+/** Has read what is due, and what the wish is about; true: something that they say has changed. */
+export async function runPolls(world: World, wish: Wish): Promise<boolean> {
   const roster = await surelyRoster(world);
   if (!roster.ok || roster.value.settings.pausedSince !== null) return false;
   const { providers, polls, live } = roster.value;
-  const all = duePolls(providers, polls, recordNow(world, roster.value), failingProviders(roster.value));
+  const now = recordNow(world, roster.value);
+  const isWished = wishedProviders(roster.value, wish);
+  const all = duePolls(providers, polls, now, failingProviders(roster.value), isWished);
   if (all.length === 0) return false;
   const stopKeepingAlive = world.keepAlive();
   try {
@@ -35,6 +38,16 @@ export async function pollDue(world: World): Promise<boolean> {
   } finally {
     stopKeepingAlive();
   }
+}
+
+/** Whether the wish is about one of the user's targets at a provider. */
+function wishedProviders({ watchlist }: Roster, wish: Wish): (provider: string) => boolean {
+  const wished = new Set(
+    watchedTargets(watchlist.sites)
+      .filter(({ target }) => target.pausedSince === null && isAbout(wish, target.id))
+      .map(({ site }) => site.provider),
+  );
+  return (provider) => wished.has(provider);
 }
 
 /** Whether one of the user's targets at a provider wants a closer look: then its own word does, too. */

@@ -6,7 +6,7 @@ import { nextPollAt } from '../domain/poll-schedule.ts';
 import { hourOf } from '../domain/rollup.ts';
 import { isDue, nextWakeAt, passAt, type Scheduled } from '../domain/schedule.ts';
 import type { Silence } from '../domain/silence.ts';
-import { watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
+import { watchedTargets, type WatchedTarget } from '../domain/target.ts';
 import { stageOf } from '../domain/target-state.ts';
 import { askWitnesses } from '../probes/witnesses.ts';
 import { catchUp } from '../store/catch-up.ts';
@@ -23,10 +23,8 @@ import { recordInterruption, runPass } from './pass.ts';
 import { resumeRecording, stopRecording } from './recording.ts';
 import { show } from './show.ts';
 import { recordNow, rosterOf, startLife, type Life, type Started } from './start.ts';
+import { isAbout, type Wish } from './wish.ts';
 import type { World } from './world.ts';
-
-/** What is to be checked beside what is due. */
-export type Wish = 'due' | 'all' | readonly TargetId[];
 
 /** A line that has just come back is often half up: two looks at it, this far apart, before anything is blamed. */
 const SETTLING = seconds(5);
@@ -105,8 +103,7 @@ async function rosterAfterInterruption(world: World): ReturnType<typeof rosterOf
 
 function due(roster: Roster, wish: Wish, now: Instant): WatchedTarget[] {
   return watchedNow(roster).filter(({ target }) => {
-    const isWished = wish === 'all' || (wish !== 'due' && wish.includes(target.id));
-    return isWished || isDue(scheduled(roster, { target }), now, roster.live.grid);
+    return isAbout(wish, target.id) || isDue(scheduled(roster, { target }), now, roster.live.grid);
   });
 }
 

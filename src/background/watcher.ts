@@ -1,8 +1,10 @@
-// Owns the order of wakes: one at a time, and what was asked for meanwhile is done right after.
-import { pollDue } from './poller.ts';
+// Owns the order of wakes and readings: checks come one after the other, and so do readings, beside them.
+import { inTurn } from './in-turn.ts';
+import { runPolls } from './poller.ts';
 import { showAgain } from './show.ts';
 import { newLife } from './start.ts';
-import { runWake, type Wish } from './wake.ts';
+import { runWake } from './wake.ts';
+import type { Wish } from './wish.ts';
 import type { World } from './world.ts';
 
 export interface Watcher {
@@ -10,41 +12,16 @@ export interface Watcher {
   wake(): Promise<void>;
   /** Checks these targets, or all, whether they are due or not. Resolves when they have been checked. */
   check(wish: Wish): Promise<void>;
+  /** Reads what is due, and what the providers of these targets say, unless that was read a moment ago. */
+  read(wish: Wish): Promise<void>;
 }
 
 export function makeWatcher(world: World): Watcher {
   const life = newLife();
-  let last: Promise<void> = Promise.resolve();
-  let waiting: { wish: Wish; done: Promise<void> } | null = null;
-  let polling: Promise<void> | null = null;
-
-  const check = (wish: Wish): Promise<void> => {
-    if (waiting) {
-      waiting.wish = join(waiting.wish, wish);
-      return waiting.done;
-    }
-    const mine = { wish, done: Promise.resolve() };
-    mine.done = last.then(() => {
-      waiting = null;
-      return runWake(world, life, mine.wish);
-    });
-    waiting = mine;
-    // A wake that failed must not stop the next one; whoever asked for it hears of it.
-    last = mine.done.catch(() => {});
-    return mine.done;
-  };
+  const check = inTurn((wish) => runWake(world, life, wish));
   /** No wake waits for it: checks go on while a status page takes its time. */
-  const poll = (): Promise<void> => {
-    polling ??= pollDue(world)
-      .then((hasNews) => (hasNews ? showAgain(world, life) : undefined))
-      .finally(() => (polling = null));
-    return polling;
-  };
-  return { wake: () => check('due').then(poll), check };
-}
-
-function join(one: Wish, other: Wish): Wish {
-  if (one === 'all' || other === 'all') return 'all';
-  if (one === 'due') return other;
-  return other === 'due' ? one : [...one, ...other];
+  const read = inTurn(async (wish) => {
+    if (await runPolls(world, wish)) await showAgain(world, life);
+  });
+  return { wake: () => check('due').then(() => read('due')), check, read };
 }

@@ -30,6 +30,8 @@ export type PollStates = ReadonlyMap<string, PollState>;
 
 const QUIET_EVERY = minutes(5);
 const FAILING_EVERY = seconds(105);
+/** However often somebody asks. */
+const WISHED_EVERY = seconds(30);
 const RETRY_EVERY = minutes(1);
 const HISTORY_EVERY = days(1);
 const TROUBLED_HISTORY_EVERY = minutes(15);
@@ -47,17 +49,18 @@ export type PollDue = {
   readonly isFailing: boolean;
 };
 
-/** Which status pages are to be read at `now`. */
+/** Which status pages are to be read at `now`; those that somebody wishes to be read, as soon as that is polite. */
 export function duePolls(
   providers: Providers,
   states: PollStates,
   now: Instant,
   isFailing: (provider: string) => boolean,
+  isWished: (provider: string) => boolean = () => false,
 ): PollDue[] {
   return [...providers.values()].flatMap(({ name, source }) => {
     const state = states.get(name) ?? null;
     const fails = isFailing(name);
-    if (!source || (state && now < dueAt(state, fails))) return [];
+    if (!source || (state && now < (isWished(name) ? wishedAt(state) : dueAt(state, fails)))) return [];
     return [{ provider: name, source, withHistory: isHistoryDue(state, now, fails), isFailing: fails }];
   });
 }
@@ -81,6 +84,11 @@ export function nextPollAt(
 
 function dueAt({ triedAt, heldUntil, jitter }: PollState, isFailing: boolean): Instant {
   const at = later(triedAt, times(isFailing ? FAILING_EVERY : QUIET_EVERY, jitter));
+  return latest(at, heldUntil ?? at);
+}
+
+function wishedAt({ triedAt, heldUntil }: PollState): Instant {
+  const at = later(triedAt, WISHED_EVERY);
   return latest(at, heldUntil ?? at);
 }
 

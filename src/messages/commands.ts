@@ -26,7 +26,7 @@ export type Commands = {
   /** Stops checking these targets, or everything. */
   pause: { request: { readonly ids: readonly TargetId[] | 'all' }; reply: Result<null, Refusal> };
   resume: { request: { readonly ids: readonly TargetId[] | 'all' }; reply: Result<null, Refusal> };
-  /** Checks now what is named, or everything; replies when it is done. */
+  /** Checks now what is named, or everything, and replies when it is done; then their providers' pages are read. */
   'check-now': { request: { readonly ids: readonly TargetId[] | 'all' }; reply: Result<null, Refusal> };
   'save-settings': { request: SettingsDraft; reply: Result<null, SettingsProblem[] | Refusal> };
   /** Changes what a site is called, whose it is, and when its outages are told. */

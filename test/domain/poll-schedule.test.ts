@@ -54,6 +54,21 @@ describe('a status page', () => {
     expect(dueAt(120, slowest, true)).toHaveLength(1);
   });
 
+  test('is read when somebody wishes it, half a minute after the last time, and only theirs', () => {
+    const wished = (second: number, name: string, state = tried(0)) =>
+      duePolls(
+        providers,
+        new Map([['P', state]]),
+        at(second),
+        () => false,
+        (provider) => provider === name,
+      );
+    expect(wished(29, 'P')).toEqual([]);
+    expect(wished(30, 'P')).toMatchObject([{ provider: 'P', isFailing: false }]);
+    expect(wished(30, 'Q')).toEqual([]);
+    expect(wished(30, 'P', tried(0, { heldFor: seconds(60) }))).toEqual([]);
+  });
+
   test('is left alone for as long as they ask, whatever happens', () => {
     const held = tried(0, {
       report: failure({ kind: 'http', status: 429 }),
