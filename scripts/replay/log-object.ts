@@ -5,7 +5,7 @@ import { failureLabel } from '../../src/domain/failure.ts';
 import { recall } from '../../src/domain/memory.ts';
 import { groupOutages, type Outage } from '../../src/domain/outage.ts';
 import { outageNames } from '../../src/domain/outage-names.ts';
-import { markedTime, ownWorkAt, ownWorkWithin } from '../../src/domain/own-work.ts';
+import { ownMaintenance } from '../../src/domain/own-work.ts';
 import { announcedTime, plannedWork } from '../../src/domain/planned-work.ts';
 import { minuteOfDayIn } from '../../src/domain/recurrence.ts';
 import { POLICY } from '../../src/domain/policy.ts';
@@ -87,11 +87,9 @@ export async function logObject(
     const unseen = [...gaps, ...pending].filter((gap) => gap.target === target.id);
     const unobserved = [...unseen, { from: whole.from, to: first }];
     const own = windows.filter((window) => window.target === target.id);
-    const hit = outages.filter((outage) => outage.targets.includes(target.id));
     const maintenance = [
       ...announcedTime(works.filter(({ thread }) => thread.provider === site.provider)),
-      ...ownWorkWithin(ownWorkAt(planned.value.works, site), whole),
-      ...markedTime(hit, planned.value.marked, whole.to),
+      ...ownMaintenance(planned.value, { site, target }, outages, whole),
     ];
     totals[target.name] = printTotals(totalsOf(whole, { windows: own, unobserved, maintenance }));
   }

@@ -1,6 +1,6 @@
 // Owns what pages may ask for about the user's own planned work, and about outages that they call maintenance.
 import { failure, success, type Result } from '../base/result.ts';
-import type { OwnWorks } from '../domain/own-work.ts';
+import type { OwnWorks } from '../domain/own-works.ts';
 import type { Handlers, Refusal } from '../messages/commands.ts';
 import { mirrorConfig } from '../store/mirror.ts';
 import { changeOwnWorks } from '../store/write/config.ts';

@@ -4,8 +4,9 @@ import { days, type Duration } from '../time/duration.ts';
 import { earlier, latest, later, type Instant } from '../time/instant.ts';
 import { intersection, union, type Interval } from '../time/interval.ts';
 import { isZone, readWallClock, wallClockAt } from '../time/wall-clock.ts';
+import type { OwnWorks } from './own-works.ts';
 import type { Outage, OutageId } from './outage.ts';
-import type { Site, SiteId } from './target.ts';
+import type { Site, SiteId, WatchedTarget } from './target.ts';
 
 export type OwnWork = {
   /** Chosen by the page that made it: saved twice, it is still one. */
@@ -52,14 +53,6 @@ export type MarkedOutage = {
   readonly from: Instant;
   readonly to: Instant | null;
 };
-
-/** Everything of that kind that the user said. Plain lists: it is kept as JSON, too. */
-export type OwnWorks = {
-  readonly works: readonly OwnWork[];
-  readonly marked: readonly MarkedOutage[];
-};
-
-export const NO_OWN_WORKS: OwnWorks = { works: [], marked: [] };
 
 /** The works that are meant for this site. */
 export function ownWorkAt(
@@ -141,6 +134,17 @@ export function markedTime(
     const to = mark.to ?? outage.endedAt ?? latest(now, mark.from);
     return mark.from < to ? [{ from: mark.from, to }] : [];
   });
+}
+
+/** Time that the user calls maintenance of this target, for its account; `outages` are all that there were. */
+export function ownMaintenance(
+  { works, marked }: OwnWorks,
+  { site, target }: WatchedTarget,
+  outages: readonly Outage[],
+  whole: Interval,
+): Interval[] {
+  const own = outages.filter(({ targets }) => targets.includes(target.id));
+  return [...ownWorkWithin(ownWorkAt(works, site), whole), ...markedTime(own, marked, whole.to)];
 }
 
 /** An outage loses its id when its first window becomes part of an intermittent one: that one holds its start, then. */

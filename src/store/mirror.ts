@@ -4,7 +4,7 @@ import type { Gap } from '../domain/coverage.ts';
 import type { ChainHead, Fact } from '../domain/fact.ts';
 import type { Attempt } from '../domain/observation.ts';
 import type { Grid } from '../domain/schedule.ts';
-import type { OwnWorks } from '../domain/own-work.ts';
+import type { OwnWorks } from '../domain/own-works.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Watchlist } from '../domain/watchlist.ts';

@@ -10,7 +10,7 @@ import type { Blip } from '../domain/run.ts';
 import type { Links } from '../domain/join.ts';
 import type { Pasted } from '../domain/pasted.ts';
 import type { PollStates } from '../domain/poll-schedule.ts';
-import type { OwnWorks } from '../domain/own-work.ts';
+import type { OwnWorks } from '../domain/own-works.ts';
 import type { Providers } from '../domain/provider.ts';
 import type { Impact, StatusReport } from '../domain/status-report.ts';
 import type { Thread, ThreadId } from '../domain/thread.ts';

@@ -1,6 +1,6 @@
 // Owns what the user said about their own planned work, and that it outlives the database.
 import { expect, test } from 'vitest';
-import type { OwnWorks } from '../../src/domain/own-work.ts';
+import type { OwnWorks } from '../../src/domain/own-works.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
 import { ownWorksIn } from '../../src/store/read/own-works.ts';
 import { mirrorConfig } from '../../src/store/mirror.ts';

@@ -1,6 +1,6 @@
 // Owns reading what the user decided.
 import type { IDBPObjectStore } from 'idb';
-import { NO_OWN_WORKS, type OwnWorks } from '../../domain/own-work.ts';
+import { NO_OWN_WORKS, type OwnWorks } from '../../domain/own-works.ts';
 import type { Links } from '../../domain/join.ts';
 import type { Providers } from '../../domain/provider.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';

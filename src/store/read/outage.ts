@@ -1,7 +1,7 @@
 // Owns the one read that the page of an outage starts from: its windows, all that the provider ever said, and what was pasted.
 import type { Result } from '../../base/result.ts';
 import type { Links } from '../../domain/join.ts';
-import type { OwnWorks } from '../../domain/own-work.ts';
+import type { OwnWorks } from '../../domain/own-works.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Providers } from '../../domain/provider.ts';
 import type { Pasted } from '../../domain/pasted.ts';

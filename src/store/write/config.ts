@@ -1,7 +1,7 @@
 // Owns writing what the user decided.
 import type { Result } from '../../base/result.ts';
 import type { Links } from '../../domain/join.ts';
-import type { OwnWorks } from '../../domain/own-work.ts';
+import type { OwnWorks } from '../../domain/own-works.ts';
 import type { Providers } from '../../domain/provider.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';

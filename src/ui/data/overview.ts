@@ -23,7 +23,7 @@ export type Overview = {
   /** Whether the user is told of outages without looking here. */
   readonly notifies: boolean;
   readonly loss: Loss | null;
-  /** Share of the observed time in which targets were not down, 0..1; null: nothing was observed. */
+  /** Share of the observed time, the user's own planned work aside, in which targets were not down, 0..1; null: nothing was observed. */
   readonly availability: number | null;
   /** Of one target, on average. */
   readonly observedFor: Duration;
@@ -36,8 +36,12 @@ export async function overviewOf(stored: StoredOverview, wall: Instant, length: 
   const whole = { from: earlier(now, length), to: now };
   const past = pastOf(stored);
   const rows = watchedTargets(stored.watchlist.sites).map((each) => rowOf(each, stored, past, whole));
-  const totals = rows.map(({ windows, unobserved }) =>
-    totalsOf(whole, { windows, unobserved, maintenance: [] }),
+  const { works, marked } = stored.ownWorks;
+  // Most people have said nothing of the kind.
+  const own = works.length + marked.length > 0 ? await import('./own-time.ts') : null;
+  const maintenance = own?.ownTimes(stored, rows, whole);
+  const totals = rows.map(({ windows, unobserved }, index) =>
+    totalsOf(whole, { windows, unobserved, maintenance: maintenance?.[index] ?? [] }),
   );
   const observed = sum(totals.map(observedOf));
   const good = totals.map((each) => (availabilityRatio(each) ?? 0) * observedOf(each));

@@ -2,7 +2,7 @@
 import { healthOf, type Health } from '../../../domain/health.ts';
 import { recall } from '../../../domain/memory.ts';
 import { POLICY } from '../../../domain/policy.ts';
-import { NO_OWN_WORKS, type OwnWorks } from '../../../domain/own-work.ts';
+import { NO_OWN_WORKS, type OwnWorks } from '../../../domain/own-works.ts';
 import type { PollStates } from '../../../domain/poll-schedule.ts';
 import type { Providers } from '../../../domain/provider.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../domain/settings.ts';
@@ -12,7 +12,6 @@ import { mayNotify, permittedUrls } from '../../../platform/permissions.ts';
 import { endsWithSession } from '../../../platform/private-browsing.ts';
 import { storageReport } from '../../../platform/storage-areas.ts';
 import type { StoreProblem } from '../../../store/problem.ts';
-import { ownWorksIn } from '../../../store/read/own-works.ts';
 import { readStatusPages } from '../../../store/read/status-pages.ts';
 import { readOverview, type StoredOverview } from '../../../store/read/overview.ts';
 import type { Live } from '../../../store/schema.ts';
@@ -43,10 +42,9 @@ export type Scene = {
 
 export async function readScene(): Promise<Scene> {
   const wall = pageClock.wall();
-  const [read, word, own, mayRead, notifies, storage] = await Promise.all([
+  const [read, word, mayRead, notifies, storage] = await Promise.all([
     readOverview(pageStore, wall),
     readStatusPages(pageStore),
-    ownWorksIn(pageStore),
     permittedUrls(),
     mayNotify(),
     storageReport(),
@@ -64,7 +62,7 @@ export async function readScene(): Promise<Scene> {
     live: known?.live ?? null,
     providers: word.ok ? word.value.providers : new Map(),
     polls: word.ok ? word.value.polls : new Map(),
-    ownWorks: own.ok ? own.value : NO_OWN_WORKS,
+    ownWorks: stored.ownWorks ?? NO_OWN_WORKS,
     problem: read.ok || read.problem.kind === 'empty' ? null : read.problem,
     health: (target) => healthOf(target, known ? recall(known.memory, target.id) : UNOBSERVED, now, POLICY),
     mayNotify: notifies,
