@@ -1,9 +1,8 @@
 // Owns what a worker's death may change: nothing but the attempt that it was in.
 import { describe, expect, test } from 'vitest';
-import type { Fates } from '../../scripts/replay/fate.ts';
-import { randomFrom } from '../../scripts/replay/random.ts';
 import type { Answer } from '../../scripts/replay/story.ts';
 import { holds, invented, isMessage, minute, playLog, windowsOf, wholeOf } from '../support/playing.ts';
+import { randomFates } from '../support/random-fates.ts';
 
 const [DOWN_FROM, DOWN_TO] = [20.4, 100.7];
 
@@ -15,23 +14,6 @@ function outage(answer: Answer) {
     ],
     until: 150,
   });
-}
-
-/** Half of all workers die, at a moment of virtual time or between two operations of the database. */
-function randomFates(seed: number): { readonly fates: Fates; deaths(): number } {
-  const random = randomFrom(seed);
-  let deaths = 0;
-  const fates: Fates = () => {
-    if (random() < 0.5) return null;
-    deaths += 1;
-    const byTime = random() < 0.5;
-    return {
-      livesFor: byTime ? Math.floor(random() * 12_000) : Infinity,
-      operations: byTime ? Infinity : Math.floor(random() * 8),
-      lastIsLost: random() < 0.5,
-    };
-  };
-  return { fates, deaths: () => deaths };
 }
 
 describe('a worker that dies at any moment of an outage', { timeout: 60_000 }, () => {
