@@ -7,9 +7,9 @@ import type { Outage } from './outage.ts';
 import {
   firstWordAt,
   isOngoing,
+  isOver,
   postsOf,
   statedEndAt,
-  type Post,
   type SaidState,
   type Thread,
 } from './thread.ts';
@@ -79,22 +79,24 @@ function mainSpeakers(threads: readonly Thread[]): readonly Thread[] {
  * called begun does, where no incident is declared.
  */
 function acknowledgement(threads: readonly Thread[]): Instant | null {
-  const telling = threads.filter((thread) => postsOf(thread).some(isAcknowledgement));
-  const words = mainSpeakers(telling).flatMap((thread) =>
+  const telling = mainSpeakers(threads.filter(acknowledges));
+  const words = telling.flatMap((thread) =>
     thread.kind === 'incident'
       ? [firstWordAt(thread)]
-      : postsOf(thread).flatMap((post) => (isAcknowledgement(post) ? (post.at ?? []) : [])),
+      : postsOf(thread).flatMap(({ state, at }) => (BEGUN.has(state.is) ? (at ?? []) : [])),
   );
   return words.length === 0 ? null : (Math.min(...words) as Instant);
 }
 
-const ACKNOWLEDGING: ReadonlySet<SaidState> = new Set([
-  ...(['investigating', 'identified', 'monitoring'] as const),
-  ...(['in_progress', 'verifying'] as const),
-]);
+const BEGUN: ReadonlySet<SaidState> = new Set(['in_progress', 'verifying'] as const);
 
-function isAcknowledgement({ state }: Post): boolean {
-  return ACKNOWLEDGING.has(state.is);
+/** An incident was declared open at some time, in whatever words; work has begun. */
+function acknowledges(thread: Thread): boolean {
+  const states = [
+    ...thread.heads.map(({ content }) => content.state.is),
+    ...postsOf(thread).map(({ state }) => state.is),
+  ];
+  return states.some((state) => (thread.kind === 'incident' ? !isOver(state) : BEGUN.has(state)));
 }
 
 /** From a moment in [from, to] to `at`. */

@@ -78,6 +78,11 @@ export function postsOf({ posts }: Thread): readonly Post[] {
 
 const OVER: ReadonlySet<SaidState> = new Set(['resolved', 'postmortem', 'notice', 'completed', 'cancelled']);
 
+/** Whether this word ends it, or claims nothing. */
+export function isOver(state: SaidState): boolean {
+  return OVER.has(state);
+}
+
 /** Whether they say that it goes on, or is still to come. */
 export function isOngoing(thread: Thread): boolean {
   const { state, to } = current(thread.heads).content;

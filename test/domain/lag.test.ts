@@ -47,6 +47,17 @@ describe('the lag of a first word', () => {
     expect(firstWord).toEqual({ least: seconds(-660), most: seconds(-600) });
   });
 
+  test('is there in whatever words, and without a post', () => {
+    const odd = { state: { is: 'unknown', word: 'downtime' } as const };
+    const posts = incident([['investigating', 600]], odd).updates.map((post) => ({ ...post, ...odd }));
+    const least = seconds(540);
+    expect(
+      lagAt(1800, outage, [red(incident([], { ...odd, updates: posts, startedAt: at(600) }))]).firstWord
+        ?.least,
+    ).toBe(least);
+    expect(lagAt(1800, outage, [red(incident([], { startedAt: at(600) }))]).firstWord?.least).toBe(least);
+  });
+
   test('is not there where nothing was said, or only that it is over', () => {
     expect(lagAt(1800, outage, [green()]).firstWord).toBeNull();
     expect(lagAt(1800, outage, [green(incident([['resolved', 900]]))]).firstWord).toBeNull();
