@@ -1,0 +1,156 @@
+// Owns the proof that six technologies are read through an incident's life, while a site of the same provider fails.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { poll } from '../../scripts/browser/wait.ts';
+import { current } from '../../src/domain/thread.ts';
+import { readOutage } from '../../src/store/read/outage.ts';
+import { instant } from '../../src/time/instant.ts';
+import { outageView, type OutageView } from '../../src/ui/data/outage-view.ts';
+import { published, PUBLISHED, type Life, type LifePost } from '../support/incident-life.ts';
+import { openPopup } from '../support/popup.ts';
+import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
+
+const TECHNOLOGIES = Object.keys(PUBLISHED);
+const pageOf = (technology: string) => `page-of-${technology}`;
+const titleOf = (technology: string) => `Disks fail at ${technology}`;
+
+describe.concurrent.each(BROWSERS)('in %s', (name) => {
+  let scene: WatchedLab;
+  let posts: readonly LifePost[] = [];
+  const lives = (technology: string): Life => ({ title: titleOf(technology), posts });
+  const say = (state: LifePost['state'], text: string) => {
+    posts = [...posts, { state, at: new Date(), text }];
+  };
+  /** Each page is read anew, in the way in which it was found. */
+  const readAll = async () => {
+    for (const technology of TECHNOLOGIES) {
+      const paste = PUBLISHED[technology]?.paste ?? '/';
+      const url = scene.lab.url(pageOf(technology), paste);
+      const found = await scene.session.send('find-status-page', { provider: technology, url });
+      expect(found, technology).toMatchObject({ ok: true, value: { technology } });
+    }
+  };
+  const checkUntil = (what: string, isDone: () => Promise<boolean>) =>
+    poll(
+      what,
+      async () => {
+        await scene.session.send('check-now', { ids: 'all' });
+        return isDone();
+      },
+      { timeoutMs: 150_000, everyMs: 1000 },
+    );
+  const views = async (): Promise<ReadonlyMap<string, OutageView>> => {
+    const read = await readOutage(await scene.session.store());
+    if (!read.ok) throw new Error(read.problem.message);
+    const { windows } = read.value;
+    const now = instant(Date.now());
+    const all = windows
+      .map(({ id }) => outageView(read.value, id, now, 'UTC'))
+      .filter((view) => view !== null);
+    return new Map(all.map((view) => [view.outage.provider, view]));
+  };
+
+  beforeAll(async () => {
+    scene = await WatchedLab.open(name, { targets: TECHNOLOGIES.map((id) => ({ id })) });
+    for (const technology of TECHNOLOGIES) {
+      const page = PUBLISHED[technology];
+      if (page)
+        await scene.lab.add(
+          pageOf(technology),
+          published(page, () => lives(technology)),
+        );
+    }
+  }, 120_000);
+  afterAll(() => scene?.close());
+
+  test(
+    'what was said, when we saw it, how late it was: told by the popup and the record',
+    { timeout: 400_000 },
+    async () => {
+      await scene.session.send('check-now', { ids: 'all' });
+      await readAll();
+      for (const technology of TECHNOLOGIES) scene.lab.site(technology).answer = { status: 500 };
+      await checkUntil(
+        'six outages',
+        async () => (await scene.recorded()).windows.length === TECHNOLOGIES.length,
+      );
+      const silent = await views();
+      for (const technology of TECHNOLOGIES)
+        expect(silent.get(technology)?.word, technology).toMatchObject({
+          said: [],
+          lag: { firstWord: null, posts: 0 },
+        });
+
+      say('investigating', 'We look into it');
+      await readAll();
+      say('identified', 'A disk is full');
+      await readAll();
+      posts = posts.map((post) =>
+        post.state === 'identified' ? { ...post, text: 'Two disks are full' } : post,
+      );
+      await readAll();
+      const popup = await openPopup(scene.session);
+      // A busy machine takes its time to open a popup.
+      await expect.poll(() => popup.text(), { timeout: 40_000 }).toContain('Two disks are full');
+      const shown = await popup.text();
+      // The popup tells of three outages, with the provider's word on each; the page of an outage, of any.
+      const told = TECHNOLOGIES.filter((technology) => shown.includes(titleOf(technology)));
+      expect(told.length).toBeGreaterThanOrEqual(3);
+      for (const [technology, { outage }] of await views()) {
+        const tab = await scene.session.browser.open(
+          `src/ui/pages/outage/index.html?id=${encodeURIComponent(outage.id)}`,
+        );
+        const text = () => tab.evaluate<string>('document.body.innerText');
+        await expect.poll(text, { timeout: 10_000 }).toContain('Two disks are full');
+        expect(await text()).toContain(titleOf(technology));
+        expect(await text()).toContain('Before that it read: A disk is full');
+        await tab.close();
+      }
+      await popup.close();
+
+      for (const technology of TECHNOLOGIES)
+        scene.lab.site(technology).answer = { status: 200, body: '<title>Good morning</title>' };
+      await checkUntil('six recoveries', async () =>
+        (await scene.recorded()).windows.every(({ endedAt }) => endedAt !== null),
+      );
+      say('resolved', 'All disks are well');
+      await readAll();
+      // What is not told of any more is asked for once again: some tell of its end only there.
+      await readAll();
+      for (const [technology, view] of await views()) expectTold(technology, view, posts);
+    },
+  );
+});
+
+/** Status.io lists what goes on, and nothing else: there it has vanished. */
+const FORGETS_THE_PAST = new Set(['statusio']);
+
+function expectTold(technology: string, { word, outage }: OutageView, posts: readonly LifePost[]): void {
+  const [said] = word?.said ?? [];
+  if (!word || !said) throw new Error(`${technology} said nothing`);
+  const { thread } = said;
+  const forgets = FORGETS_THE_PAST.has(technology);
+  expect(current(thread.heads).content.title).toBe(titleOf(technology));
+  expect(said.reasons[0]).toMatchObject({ kind: 'time' });
+  if (forgets) expect(thread.goneAt).not.toBeNull();
+  else expect(current(thread.heads).content.state.is).toBe('resolved');
+
+  const told = forgets ? posts.slice(0, 2) : posts;
+  expect(thread.posts, technology).toHaveLength(told.length);
+  for (const { at, text } of told) {
+    // A feed states minutes.
+    const minute = Math.floor(at.getTime() / 60_000);
+    const posting = thread.posts.find(({ versions }) => current(versions).content.text === text);
+    expect(Math.floor((current(posting?.versions ?? []).content.at ?? 0) / 60_000)).toBe(minute);
+    expect(posting?.versions[0]?.firstSeenAt).toBeGreaterThan(at.getTime());
+  }
+  const edited = thread.posts.find(({ versions }) => current(versions).content.text === 'Two disks are full');
+  expect(
+    edited?.versions.map(({ content }) => content.text),
+    technology,
+  ).toEqual(['A disk is full', 'Two disks are full']);
+
+  const firstAt = posts[0]?.at.getTime() ?? 0;
+  expect(word.lag.firstWord?.most).toBeGreaterThanOrEqual(firstAt - 60_000 - (outage.startedAfter ?? 0));
+  expect(word.lag.firstWord?.least).toBeLessThanOrEqual(firstAt - outage.startedAt);
+  if (!forgets) expect(word.lag.resolved?.most).toBeGreaterThan(-60_000);
+}
