@@ -17,6 +17,7 @@ const MINUTE = 60_000;
 /** Ticks come one at a time, to processes that have gone to sleep: in a tight loop everything would look cheaper. */
 const PAUSE = milliseconds(20);
 let round = 0;
+let rowsAt: number = W1.from;
 
 /** The median time of `work`, which is done `count` times, each after a pause and on what `prepare` gives. */
 async function timed<Prepared>(
@@ -98,10 +99,13 @@ export async function putRows({ count, sites }: Batch): Promise<number> {
   });
   const median = await timed(
     count,
-    () =>
-      nextRound(sites).observations.map(({ target, startedAt, evidence }) => ({
+    () => {
+      // Not a round: for ours it would be one that was missed.
+      rowsAt += MINUTE;
+      return goodObservations(sites, rowsAt).map(({ target, startedAt, evidence }) => ({
         ...{ target, at: startedAt, outcome: 1, latency: evidence.latency },
-      })),
+      }));
+    },
     async (rows) => {
       const transaction = db.transaction('check', 'readwrite', { durability: 'relaxed' });
       for (const row of rows) void transaction.store.put(row);

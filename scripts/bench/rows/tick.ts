@@ -1,6 +1,6 @@
 // Owns W1, W2 and W4: what it costs to write what one tick found.
 import { pairsFor, type Bench, type Group } from '../bench.ts';
-import { compare, type Run } from '../compare.ts';
+import { compare, type Plan, type Run } from '../compare.ts';
 import { findingFrom } from '../finding.ts';
 import { backendOf, openJobs, SUBJECTS, type JobSession, type Subject } from '../subjects.ts';
 
@@ -8,8 +8,21 @@ type Measure = 'wall' | 'cpu' | 'bytes';
 const MEASURES = ['wall', 'cpu', 'bytes'] as const;
 
 const SITES = 500;
-/** Enough of each that processor time, told in steps of 10 ms, is known to a few percent. */
-const BATCH = { ticks: 30, empty: 30, rows: 6 } as const;
+
+/** How many of each are one run: so many that processor time, told in steps of 10 ms, is known to a few percent. */
+type Thoroughness = {
+  readonly ticks: number;
+  readonly empty: number;
+  readonly rows: number;
+  readonly plan: Plan;
+};
+
+function thoroughnessOf(bench: Bench): Thoroughness {
+  const pairs = pairsFor(bench);
+  return bench.quick
+    ? { ticks: 20, empty: 40, rows: 4, plan: { pairs, warmUps: 1, guardPairs: 2 } }
+    : { ticks: 30, empty: 60, rows: 6, plan: { pairs } };
+}
 
 export const tick: Group = {
   rows: ['W1', 'W2', 'W4'],
@@ -46,15 +59,14 @@ function costOf({ tree }: JobSession, count: number, job: () => Promise<number>)
   };
 }
 
-function ticksOf(session: JobSession, sites: number, count: number = BATCH.ticks): Run<Measure> {
+function ticksOf(session: JobSession, sites: number, count: number): Run<Measure> {
   return costOf(session, count, () => session.run('writeTicks', { count, sites }));
 }
 
 async function againstNothing(bench: Bench, session: JobSession, subject: Subject): Promise<void> {
-  const count = BATCH.empty;
-  const empty = costOf(session, count, () => session.run('emptyTransactions', { count }));
-  const plan = { pairs: pairsFor(bench) };
-  const comparison = await compare(MEASURES, ticksOf(session, SITES), empty, plan);
+  const { ticks: count, empty: times, plan } = thoroughnessOf(bench);
+  const empty = costOf(session, times, () => session.run('emptyTransactions', { count: times }));
+  const comparison = await compare(MEASURES, ticksOf(session, SITES, count), empty, plan);
   const what = `${SITES} results ÷ an empty transaction`;
   bench.found(
     findingFrom({ row: 'W1', subject, what: `${what}, wall`, bar: { most: 2 } }, comparison, 'wall'),
@@ -62,9 +74,7 @@ async function againstNothing(bench: Bench, session: JobSession, subject: Subjec
   bench.found(findingFrom({ row: 'W1', subject, what: `${what}, CPU`, bar: { most: 2 } }, comparison, 'cpu'));
 
   if (bench.quick) return;
-  const withIntent = costOf(session, BATCH.ticks, () =>
-    session.run('writeIntents', { count: BATCH.ticks, sites: SITES }),
-  );
+  const withIntent = costOf(session, count, () => session.run('writeIntents', { count, sites: SITES }));
   const two = await compare(MEASURES, withIntent, empty, { ...plan, guardPairs: 1 });
   bench.found(
     findingFrom({ row: 'W1', subject, what: 'with the intent before it, wall', bar: null }, two, 'wall'),
@@ -72,9 +82,9 @@ async function againstNothing(bench: Bench, session: JobSession, subject: Subjec
 }
 
 async function againstRows(bench: Bench, session: JobSession, subject: Subject): Promise<void> {
-  const count = BATCH.rows;
+  const { ticks, rows: count, plan } = thoroughnessOf(bench);
   const rows = costOf(session, count, () => session.run('putRows', { count, sites: SITES }));
-  const comparison = await compare(MEASURES, ticksOf(session, SITES), rows, { pairs: pairsFor(bench) });
+  const comparison = await compare(MEASURES, ticksOf(session, SITES, ticks), rows, plan);
   const bars = { wall: 0.08, cpu: 0.12, bytes: 0.15 };
   for (const measure of MEASURES) {
     const what = `${SITES} results ÷ ${SITES} rows, ${measure === 'bytes' ? 'bytes written' : measure}`;
