@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../base/result.ts';
 import type { Pasted } from '../domain/pasted.ts';
 import type { Providers } from '../domain/provider.ts';
 import type { Handlers, Refusal } from '../messages/commands.ts';
+import { catchUp } from '../store/catch-up.ts';
 import { mirrorConfig } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
 import { changeLinks, changeProviders } from '../store/write/config.ts';
@@ -41,7 +42,9 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
       const found = await world.statusPages.find({
         ...{ kind: 'find', provider, pasted: pasted.value, correction, random: world.random() },
       });
-      if (found.ok) await withProviders((providers) => providers);
+      if (!found.ok) return found;
+      await withProviders((providers) => providers);
+      await catchUp(world.store, world.lasting, world.clock.wall());
       return found;
     },
     'forget-status-page': ({ provider }) =>
