@@ -7,7 +7,7 @@ import { pageManner, say } from '../data/manner.ts';
 
 const EVERY = hours(6);
 /** Closer to an end than this share of the axis, an hour would run into the end's own words. */
-const MARGIN = 0.2;
+const MARGINS = { start: 0.27, end: 0.2 } as const;
 
 export function Axis({ whole }: { readonly whole: Interval }) {
   return (
@@ -30,7 +30,7 @@ function ticksOf(whole: Interval): Instant[] {
   const ticks: Instant[] = [];
   for (let at = later(earlier(whole.from, sinceTick), EVERY); at < whole.to; at = later(at, EVERY)) {
     const share = shareOf(at, whole);
-    if (share > MARGIN && share < 1 - MARGIN) ticks.push(at);
+    if (share > MARGINS.start && share < 1 - MARGINS.end) ticks.push(at);
   }
   return ticks;
 }
