@@ -8,6 +8,7 @@ import { threadsOf } from '../../src/store/read/threads.ts';
 import { DATABASE } from '../../src/store/schema.ts';
 import type { Reply, Served } from '../lab/answer.ts';
 import { openLab, type Lab } from '../lab/lab.ts';
+import { closeReader } from '../support/close-reader.ts';
 import { PAST, statusSite, SUMMARY, type Said } from '../support/status-site.ts';
 
 const API = '(globalThis.browser ?? globalThis.chrome)';
@@ -118,7 +119,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name: BrowserName) => 
       );
       const finding = find('fragile');
       await poll('the first request', async () => lab.requests('fragile').length > 0);
-      await closeDocument(session);
+      expect(await closeReader(session.browser)).toBe(true);
       expect(await finding).toMatchObject({ ok: true, value: { technology: 'statuspage' } });
       expect(asked('fragile', '/')).toHaveLength(2);
     });
@@ -181,16 +182,6 @@ function documents({ page }: Session): Promise<number> {
   return page.evaluate(
     `chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }).then(({ length }) => length)`,
   );
-}
-
-/** Ends the document that holds the reader, as running out of memory would. */
-async function closeDocument({ browser }: Session): Promise<void> {
-  if (!('cdp' in browser)) throw new Error('only Chromium has one');
-  type Targets = { targetInfos: { targetId: string; url: string }[] };
-  const { targetInfos } = await browser.cdp<Targets>('Target.getTargets', { filter: [{}] });
-  const document = targetInfos.find(({ url }) => url.endsWith('/src/reader/index.html'));
-  if (!document) throw new Error('there is no document');
-  await browser.cdp('Target.closeTarget', { targetId: document.targetId });
 }
 
 /** Runs inside an extension page, so it stands alone. */

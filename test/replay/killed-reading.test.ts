@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Played } from '../../scripts/replay/play.ts';
 import type { Story } from '../../scripts/replay/story.ts';
-import type { Saying } from '../../src/domain/hear.ts';
 import { current, type Thread } from '../../src/domain/thread.ts';
 import { threadsOf } from '../../src/store/read/threads.ts';
 import { headOf } from '../support/chain.ts';
 import { invented, minute, playLog } from '../support/playing.ts';
 import { randomFates } from '../support/random-fates.ts';
+import { sayingFlaws } from '../support/saying-flaws.ts';
 
 /** A page is read every 105 s while a site fails: a word stands there for several readings, some of which come to their end. */
 const EVERY = 8;
@@ -56,8 +56,7 @@ async function expectHeard({ store }: Played['browser'], when: string): Promise<
   expect(incidents, when).toHaveLength(1);
   for (const incident of incidents) expectWords(incident, when);
 
-  const said = facts.flatMap((fact) => (fact.kind === 'statements' ? fact.sayings : []));
-  expect(countOf(said), when).toEqual(countOf([...threads.values()].flatMap(sayingsIn)));
+  expect(sayingFlaws([...threads.values()], facts), when).toEqual([]);
   expect(headOf(facts), when).toEqual((live as { readonly head: unknown }).head);
 }
 
@@ -78,21 +77,4 @@ function expectWords({ posts, heads }: Thread, when: string): void {
   expect(states.length, when).toBeGreaterThan(WORDS.length / 2);
   expect(states.at(-1), when).toBe('resolved');
   expect(new Set(heads.map(({ firstSeenAt }) => firstSeenAt)).size, when).toBe(heads.length);
-}
-
-/** What the chain must hold of a thread: each version of everything in it. */
-function sayingsIn({ id, heads, posts }: Thread): Saying[] {
-  return [
-    ...heads.map(({ hash }) => ({ thread: id, post: null, hash })),
-    ...posts.flatMap(({ key, versions }) => versions.map(({ hash }) => ({ thread: id, post: key, hash }))),
-  ];
-}
-
-function countOf(sayings: readonly Saying[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { thread, post, hash } of sayings) {
-    const key = JSON.stringify([thread, post, hash]);
-    counts[key] = (counts[key] ?? 0) + 1;
-  }
-  return counts;
 }

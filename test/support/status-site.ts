@@ -4,7 +4,13 @@ import type { Answer, Asked, Reply } from '../lab/answer.ts';
 
 export type Said = {
   readonly indicator?: 'none' | 'minor' | 'major' | 'critical';
-  readonly incidents?: readonly { readonly id: string; readonly name: string; readonly status: string }[];
+  readonly incidents?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly status: string;
+    /** Oldest first; one that reads like its name unless given. */
+    readonly posts?: readonly string[];
+  }[];
 };
 
 export const SUMMARY = '/api/v2/summary.json';
@@ -24,11 +30,11 @@ export function json(value: unknown): Reply {
 }
 
 function bodyAt(path: string, { indicator = 'none', incidents = [] }: Said): unknown {
-  const all = incidents.map((each) => ({
+  const all = incidents.map(({ posts, ...each }) => ({
     ...{ ...each, impact: 'major', created_at: AT, started_at: AT, resolved_at: null, shortlink: null },
-    incident_updates: [
-      { id: `${each.id}-1`, status: each.status, body: each.name, display_at: AT, created_at: AT },
-    ],
+    incident_updates: (posts ?? [each.name]).map((body, index) => ({
+      ...{ id: `${each.id}-${index + 1}`, status: each.status, body, display_at: AT, created_at: AT },
+    })),
   }));
   const open = all.filter(({ status }) => status !== 'resolved');
   const status = { indicator, description: 'As they say' };
