@@ -72,7 +72,16 @@ async function start(world: World): Promise<Result<string, StoreProblem>> {
   return success(boot);
 }
 
-async function makeSure(world: World): Promise<Result<unknown, StoreProblem>> {
+const reconciling = new WeakMap<World, Promise<Result<unknown, StoreProblem>>>();
+
+/** A wake and a reading may find at once that the record is gone: it is lost, and found again, once. */
+function makeSure(world: World): Promise<Result<unknown, StoreProblem>> {
+  const made = reconciling.get(world) ?? compareCopies(world).finally(() => reconciling.delete(world));
+  reconciling.set(world, made);
+  return made;
+}
+
+async function compareCopies(world: World): Promise<Result<unknown, StoreProblem>> {
   const { gaveUp } = await world.fleeting.get(['gaveUp']);
   const reconciled = await reconcile(world.store, world.lasting, {
     now: world.clock.wall(),
