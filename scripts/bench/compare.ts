@@ -23,7 +23,7 @@ export type Comparison<Measure extends string> = {
 
 const CALM = { least: 0.85, most: 1.18 } as const;
 const WARM_UPS = 2;
-const GUARD_PAIRS = 5;
+const GUARD_PAIRS = 3;
 const GUARD_TRIES = 3;
 
 export type Plan = { readonly pairs: number; readonly warmUps?: number; readonly guardPairs?: number };

@@ -6,7 +6,9 @@ import { crash } from './rows/crash.ts';
 import { disk } from './rows/disk.ts';
 import { hanging } from './rows/hanging.ts';
 import { latency } from './rows/latency.ts';
+import { memory } from './rows/memory.ts';
 import { popup } from './rows/popup.ts';
+import { start } from './rows/start.ts';
 import { tick } from './rows/tick.ts';
 import { wake } from './rows/wake.ts';
 import { windows } from './rows/windows.ts';
@@ -19,7 +21,9 @@ export const GROUPS: readonly Group[] = [
   latency,
   windows,
   popup,
+  start,
   wake,
+  memory,
   crash,
   body,
 ];

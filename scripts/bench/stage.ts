@@ -18,6 +18,8 @@ export const POPUP = 'src/ui/pages/popup/index.html';
 /** Where no extension is: `about:blank` would stay in the process of the page before it. */
 const ELSEWHERE = 'data:text/html,elsewhere';
 
+const ASK_AGAIN_MS = 400;
+
 export interface Actor {
   readonly sites: number;
   readonly origin: string;
@@ -121,19 +123,22 @@ async function workersOf(browser: ChromiumBrowser): Promise<Target[]> {
 }
 
 /**
- * Asks again and again, and not too soon: a worker that is stopped while an event is starting it is started once more for
- * that event.
+ * Asks again and again, and not too soon after the time before: a worker that is stopped while an event is starting it is
+ * started once more for that event.
  */
 async function stopWorkers(browser: ChromiumBrowser, tab: ChromiumPage): Promise<void> {
   await browser.cdp('ServiceWorker.enable', {}, tab);
+  let askedAt = -Infinity;
   await poll(
     'the workers to stop',
     async () => {
       if ((await workersOf(browser)).length === 0) return true;
+      if (performance.now() - askedAt < ASK_AGAIN_MS) return false;
+      askedAt = performance.now();
       await browser.cdp('ServiceWorker.stopAllWorkers', {}, tab);
       return false;
     },
-    { everyMs: 400, timeoutMs: 20_000 },
+    { everyMs: 20, timeoutMs: 20_000 },
   );
 }
 

@@ -62,7 +62,7 @@ async function cold(bench: Bench, stage: Stage, actor: Actor): Promise<void> {
   const coldly = (who: Actor, file: string): Run<Measure> => {
     return () => paint(stage, who, file, stage.clear);
   };
-  const plan = { pairs: pairsFor(bench, bench.quick ? 10 : 15), warmUps: 1, guardPairs: bench.quick ? 2 : 5 };
+  const plan = { pairs: pairsFor(bench, bench.quick ? 10 : 15), warmUps: 1, guardPairs: bench.quick ? 2 : 3 };
   const comparison = await compare(MEASURES, coldly(actor, POPUP), coldly(stage.empty, EMPTY_PAGE), plan);
   const bar = { most: BARS.get(actor.sites) ?? 0 };
   const judged = { row: 'P1', subject: SUBJECT, what: `cold popup of ${actor.sites} sites ÷ empty page` };
