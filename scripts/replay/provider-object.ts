@@ -94,20 +94,19 @@ function byTime(one: { readonly at: string | null }, other: { readonly at: strin
 }
 
 function printLag({ outages, threads, polls, now, namesOf }: ProviderLog): ProviderObject['lag'] {
-  const context = { now, links: new Map(), namesOf };
+  const readUntil = ({ provider }: Outage) => believedUntil(polls.get(provider), now);
   const told = outages
-    .map((outage): [Outage, Joined[]] => [outage, joinedThreads(outage, threads, context)])
+    .map((outage): [Outage, Joined[]] => {
+      const context = { now, believedUntil: readUntil(outage), links: new Map(), namesOf };
+      return [outage, joinedThreads(outage, threads, context)];
+    })
     .filter(([, joined]) => joined.length > 0)
     .sort(([one], [other]) => lengthOf(other, now) - lengthOf(one, now));
   const [longest] = told;
   if (!longest) return null;
   const [outage, joined] = longest;
   const page = threads.find(({ kind, provider }) => kind === 'page' && provider === outage.provider) ?? null;
-  const lag = lagOf(outage, joined, {
-    now,
-    page,
-    believedUntil: believedUntil(polls.get(outage.provider), now),
-  });
+  const lag = lagOf(outage, joined, { now, page, believedUntil: readUntil(outage) });
   return {
     firstWord: printSpread(lag.firstWord),
     resolved: printSpread(lag.resolved),

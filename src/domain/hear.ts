@@ -1,20 +1,22 @@
 // Owns listening: what one more reading of a status page adds to what was heard before. Pure, and the same twice.
 import type { Duration } from '../time/duration.ts';
-import { between, type Instant } from '../time/instant.ts';
-import type { Incident, Maintenance, StatusReport } from './status-report.ts';
+import { between, latest, type Instant } from '../time/instant.ts';
+import type { StatusReport } from './status-report.ts';
 import {
   current,
   hashOf,
   isOngoing,
-  threadId,
   type Head,
   type Post,
   type Posting,
   type Thread,
   type ThreadId,
-  type ThreadKind,
   type Version,
 } from './thread.ts';
+import { isPast, toldBy, type Told } from './told.ts';
+
+/** When a page was looked at. */
+export type Look = { readonly startedAt: Instant; readonly endedAt: Instant };
 
 export type Reading = {
   readonly provider: string;
@@ -22,17 +24,15 @@ export type Reading = {
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   /** The last reading that gave a report; null: this is the first. */
-  readonly previous: { readonly startedAt: Instant; readonly endedAt: Instant } | null;
+  readonly previous: Look | null;
+  /** The last one that told of the past, too: what is over, and was in no list of what goes on, stood there then. */
+  readonly previousPast: Look | null;
+  /** Whether this one tells of the past, too. */
+  readonly tellsPast: boolean;
+  /** It is another page than at the last reading, or made with something else: whatever it does not tell of, it never did. */
+  readonly isElsewhere: boolean;
   /** After a longer time between two readings, nobody can say what the page showed in between. */
   readonly trustedFor: Duration;
-};
-
-/** What one reading says of one thread. */
-type Told = {
-  readonly id: ThreadId;
-  readonly kind: ThreadKind;
-  readonly head: Head;
-  readonly posts: readonly Post[];
 };
 
 /** Something new that they said, by the hash of its content: a link of the chain of facts. */
@@ -46,64 +46,41 @@ export type Heard = {
 
 /** A page that flickers for years must not make a row that grows for ever. */
 const MAX_VERSIONS = 500;
+/** Nor may one whose posts have neither id nor time, and read otherwise every day. */
+const MAX_POSTS = 1000;
 
 export function hear(known: ReadonlyMap<ThreadId, Thread>, reading: Reading): Heard {
-  const told = toldBy(reading);
-  const present = new Map(told.map((each) => [each.id, each]));
+  const told = toldBy(reading.provider, reading.report);
+  const present = new Set(told.map(({ id }) => id));
   const threads: Thread[] = [];
   for (const each of told) {
     const before = known.get(each.id);
-    const after = before ? follow(before, each, reading) : begin(each, reading);
+    const look = { ...reading, previous: lookBefore(each, before, reading) };
+    const after = before ? follow(before, each, look) : begin(each, look);
     if (after !== before) threads.push(after);
   }
   for (const thread of known.values()) {
-    if (thread.goneAt === null && !present.has(thread.id) && isMissed(thread, told, reading.report))
-      threads.push({ ...thread, goneAt: reading.endedAt });
+    const after = present.has(thread.id) ? thread : passOver(thread, told, reading);
+    if (after !== thread) threads.push(after);
   }
   return { threads, sayings: threads.flatMap((thread) => sayingsOf(known.get(thread.id), thread)) };
 }
 
 /** Whether something that went on is not told of any more: only the endpoints that hold the past can tell why. */
-export function needsHistory(known: ReadonlyMap<ThreadId, Thread>, reading: Reading): boolean {
-  const present = new Set(toldBy(reading).map(({ id }) => id));
+export function needsHistory(
+  known: ReadonlyMap<ThreadId, Thread>,
+  reading: Pick<Reading, 'provider' | 'report'>,
+): boolean {
+  const present = new Set(toldBy(reading.provider, reading.report).map(({ id }) => id));
   return [...known.values()].some((thread) => isOngoing(thread) && !present.has(thread.id));
 }
 
-function toldBy({ provider, report }: Reading): Told[] {
-  const incidents = report.incidents.map((incident) => ({
-    id: threadId(provider, 'incident', incident.id),
-    kind: 'incident' as const,
-    head: incidentHead(incident),
-    posts: incident.updates,
-  }));
-  const maintenances = report.maintenances.map((maintenance) => ({
-    id: threadId(provider, 'maintenance', maintenance.id),
-    kind: 'maintenance' as const,
-    head: maintenanceHead(maintenance),
-    posts: maintenance.updates,
-  }));
-  const all: Told[] = [...incidents, ...maintenances];
-  if (report.headline) {
-    const { is, word } = report.headline;
-    all.push({
-      id: threadId(provider, 'page', ''),
-      kind: 'page',
-      head: {
-        ...{ title: word, state: { is: 'notice', word: '' }, impact: { is, word } },
-        ...{ from: null, to: null, url: null, affected: [] },
-      },
-      posts: [],
-    });
-  }
-  return all;
-}
-
-function incidentHead({ title, state, impact, startedAt, resolvedAt, url, affected }: Incident): Head {
-  return { title, state, impact, from: startedAt, to: resolvedAt, url, affected };
-}
-
-function maintenanceHead({ title, state, from, to, url, affected }: Maintenance): Head {
-  return { title, state, impact: null, from, to, url, affected };
+/** The last look at the page at which this would have been seen. */
+function lookBefore(told: Told, before: Thread | undefined, reading: Reading): Look | null {
+  if (told.kind === 'page') return reading.previous;
+  if (reading.isElsewhere) return null;
+  const wasListed = before ? isOngoing(before) : !isPast(told);
+  return wasListed ? reading.previous : reading.previousPast;
 }
 
 function begin({ id, kind, head, posts }: Told, reading: Reading): Thread {
@@ -131,8 +108,28 @@ function firstVersion<Content extends Head | Post>(content: Content, reading: Re
 function follow(thread: Thread, { head, posts, kind }: Told, reading: Reading): Thread {
   const heads = followVersions(thread.heads, head, reading, kind === 'page');
   const followed = followPosts(thread.posts, posts, reading);
-  const isSame = heads === thread.heads && followed === thread.posts && thread.goneAt === null;
-  return isSame ? thread : { ...thread, heads, posts: followed, goneAt: null };
+  const { leftAt, ...rest } = thread;
+  const wasThere = thread.goneAt === null && leftAt === undefined;
+  const isSame = heads === thread.heads && followed === thread.posts && wasThere;
+  return isSame ? thread : { ...rest, heads, posts: followed, goneAt: null };
+}
+
+/** What becomes of a thread of which this reading does not tell. */
+function passOver(thread: Thread, told: readonly Told[], reading: Reading): Thread {
+  const { previous, isElsewhere, endedAt } = reading;
+  if (thread.kind === 'page') {
+    const last = current(thread.heads);
+    if (last.lastSeenAt !== null) return thread;
+    return { ...thread, heads: [...thread.heads.slice(0, -1), endedVersion(last, previous)] };
+  }
+  if (thread.goneAt !== null || thread.leftAt !== undefined) return thread;
+  if (isElsewhere) return { ...thread, leftAt: previous?.endedAt ?? endedAt };
+  return isMissed(thread, told, reading) ? { ...thread, goneAt: endedAt } : thread;
+}
+
+function endedVersion<Content>(version: Version<Content>, previous: Look | null): Version<Content> {
+  const { firstSeenAt } = version;
+  return { ...version, lastSeenAt: latest(firstSeenAt, previous?.endedAt ?? firstSeenAt) };
 }
 
 /** The same list where nothing changed. What a page showed is only believed to have lasted while somebody kept looking. */
@@ -143,10 +140,11 @@ function followVersions<Content extends Head | Post>(
   endsUnwatched: boolean,
 ): readonly Version<Content>[] {
   const last = current(versions);
-  const { previous, startedAt, trustedFor } = reading;
-  const isUnwatched = previous !== null && between(previous.endedAt, startedAt) > trustedFor;
-  if (last.hash === hashOf(content) && !(endsUnwatched && isUnwatched)) return versions;
-  const ended = { ...last, lastSeenAt: previous?.endedAt ?? last.firstSeenAt };
+  const { previous, startedAt, trustedFor, isElsewhere } = reading;
+  const isWatched = previous !== null && !isElsewhere && between(previous.endedAt, startedAt) <= trustedFor;
+  const goesOn = last.lastSeenAt === null && (isWatched || !endsUnwatched);
+  if (goesOn && last.hash === hashOf(content)) return versions;
+  const ended = last.lastSeenAt === null ? endedVersion(last, previous) : last;
   return [...versions.slice(0, -1), ended, firstVersion(content, reading)].slice(-MAX_VERSIONS);
 }
 
@@ -173,7 +171,8 @@ function followPosts(
   const known = new Set(postings.map(({ key }) => key));
   const added = [...present].filter(([key]) => !known.has(key));
   const isSame = added.length === 0 && followed.every((posting, index) => posting === postings[index]);
-  return isSame ? postings : [...followed, ...added.map(([key, post]) => newPosting(key, post, reading))];
+  if (isSame) return postings;
+  return [...followed, ...added.map(([key, post]) => newPosting(key, post, reading))].slice(-MAX_POSTS);
 }
 
 /** Posts by what we know them again by. Two that claim the same moment, and have no ids, are told apart by their order. */
@@ -188,27 +187,27 @@ function keyed(posts: readonly Post[]): [string, Post][] {
 }
 
 /**
- * Whether a thread ought to be told of, and is not. One that goes on must be in a list of everything that goes on; one that
- * is over may have fallen off the end of a list, unless an older one is still there.
+ * Whether a thread ought to be told of, and is not. One that goes on must be in a list of everything that goes on, or the
+ * past tells why not; one that is over may have fallen off the end of a list, unless an older one is still there.
  */
-function isMissed(thread: Thread, told: readonly Told[], report: StatusReport): boolean {
-  if (thread.kind === 'page') return false;
+function isMissed(thread: Thread, told: readonly Told[], { report, tellsPast }: Reading): boolean {
+  if (!tellsPast) return false;
   if (isOngoing(thread)) return report.isComplete;
   const from = current(thread.heads).content.from ?? Infinity;
   return told.some(
-    ({ kind, head }) => kind === thread.kind && head.from !== null && head.from < from && isOver(head),
+    ({ kind, head }) => kind === thread.kind && head.from !== null && head.from < from && hasEnded(head),
   );
 }
 
-function isOver({ state }: Head): boolean {
+function hasEnded({ state }: Head): boolean {
   return state.is === 'resolved' || state.is === 'postmortem' || state.is === 'completed';
 }
 
 function sayingsOf(before: Thread | undefined, after: Thread): Saying[] {
   const head = current(after.heads);
-  const isNewHead = !before || before.heads.length !== after.heads.length;
-  const known = new Map(before?.posts.map(({ key, versions }) => [key, versions.length]));
-  const posts = after.posts.filter(({ key, versions }) => known.get(key) !== versions.length);
+  const isNewHead = !before || current(before.heads).firstSeenAt !== head.firstSeenAt;
+  const known = new Map(before?.posts.map(({ key, versions }) => [key, current(versions).firstSeenAt]));
+  const posts = after.posts.filter(({ key, versions }) => known.get(key) !== current(versions).firstSeenAt);
   return [
     ...(isNewHead ? [{ thread: after.id, post: null, hash: head.hash }] : []),
     ...posts.map(({ key, versions }) => ({ thread: after.id, post: key, hash: current(versions).hash })),

@@ -1,5 +1,5 @@
 // Owns which of a provider's threads belong to an outage, and why: time decides, components and words only rank.
-import { hours, minutes, type Duration } from '../time/duration.ts';
+import { days, hours, minutes, type Duration } from '../time/duration.ts';
 import { earlier, earliest, later, latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, type Interval } from '../time/interval.ts';
 import type { Outage, OutageId } from './outage.ts';
@@ -12,6 +12,9 @@ import {
   type Thread,
   type ThreadId,
 } from './thread.ts';
+
+/** Pages forget to close: what they have not spoken of for so long has nothing to do with what began since. */
+const FORGOTTEN_AFTER = days(14);
 
 /** Providers speak late, and often when it is over. */
 const MARGIN = { before: minutes(30), after: hours(2) } as const;
@@ -31,6 +34,8 @@ export type Links = ReadonlyMap<OutageId, ReadonlyMap<ThreadId, 'linked' | 'unli
 
 export type JoinContext = {
   readonly now: Instant;
+  /** Until when what was read last is believed: whether something still went on after that nobody knows. Left out: now. */
+  readonly believedUntil?: Instant;
   readonly links: Links;
   /** Names of the user's things in this outage: sites, hosts, plans. */
   readonly namesOf: (outage: Outage) => readonly string[];
@@ -51,22 +56,34 @@ export function joinedThreads(outage: Outage, threads: readonly Thread[], contex
     .toSorted((one, other) => weightOf(other) - weightOf(one));
 }
 
-/** From their first word, or the planned beginning, to their last. */
+/** From their first word, or the planned beginning, to their last; what goes on reaches to `now`, if they still speak of it. */
 export function threadInterval(thread: Thread, now: Instant): Interval {
   const { content } = current(thread.heads);
   const first = firstWordAt(thread);
   if (thread.kind === 'maintenance') {
     const from = content.from ?? first;
-    const end = statedEndAt(thread) ?? (isOngoing(thread) ? latest(content.to ?? now, now) : null);
-    return { from, to: latest(from, end ?? content.to ?? thread.goneAt ?? now) };
+    const spoken = spokenUntil(thread, now);
+    const end = statedEndAt(thread) ?? (isOngoing(thread) ? latest(content.to ?? spoken, spoken) : null);
+    return { from, to: latest(from, end ?? content.to ?? thread.goneAt ?? thread.leftAt ?? now) };
   }
   const from = earliest(content.from ?? first, first);
-  return { from, to: latest(from, statedEndAt(thread) ?? thread.goneAt ?? now) };
+  const end = statedEndAt(thread) ?? thread.goneAt ?? thread.leftAt;
+  return { from, to: latest(from, end ?? spokenUntil(thread, now)) };
 }
 
-function reasonsFor(outage: Outage, thread: Thread, { now, namesOf }: JoinContext): Reason[] {
+function spokenUntil(thread: Thread, now: Instant): Instant {
+  const { from, to } = current(thread.heads).content;
+  const words = [from, to, ...postsOf(thread).map(({ at }) => at)].filter((at) => at !== null);
+  return earliest(now, later(latest(firstWordAt(thread), ...words), FORGOTTEN_AFTER));
+}
+
+function reasonsFor(
+  outage: Outage,
+  thread: Thread,
+  { now, believedUntil = now, namesOf }: JoinContext,
+): Reason[] {
   const down = { from: outage.startedAfter ?? outage.startedAt, to: outage.endedAt ?? now };
-  const told = threadInterval(thread, now);
+  const told = threadInterval(thread, believedUntil);
   const margins = { from: earlier(down.from, MARGIN.before), to: later(down.to, MARGIN.after) };
   const reasons: Reason[] = [];
   if (told.from <= margins.to && margins.from <= told.to) {

@@ -24,7 +24,7 @@ export type Lag = {
   readonly resolved: Spread | null;
   /** How long we saw their page say that all was well while we saw it down; null: nobody read the page meanwhile. */
   readonly greenWhileDown: Duration | null;
-  /** How long they kept it open after our last failing check, so far; null: still down, or nothing to close. */
+  /** How long they kept it open after our last failing check, so far; null: still down, nothing to close, or not read since. */
   readonly openAfterRecovery: Duration | null;
   /** The longest time without a word, from the first word to the end of the outage. */
   readonly longestSilence: Duration | null;
@@ -120,7 +120,7 @@ function openAfter(
   now: Instant,
 ): Duration | null {
   if (threads.length === 0) return null;
-  const until = resolvedAt ?? (threads.some(isOngoing) ? now : null);
+  const until = resolvedAt ?? (threads.some(isOngoing) && now >= recoveredAfter ? now : null);
   return until === null ? null : milliseconds(Math.max(0, between(recoveredAfter, until)));
 }
 

@@ -83,16 +83,18 @@ export function upcomingWork<Work extends AnnouncedWork>(
   ahead: Duration,
 ): Work[] {
   return works
-    .filter(({ thread, from, to }) => {
-      if (!isOngoing(thread) || from === null) return false;
-      const isStale = to !== null && between(to, now) > STALE_AFTER;
-      return between(now, from) <= ahead && !isStale;
-    })
+    .filter(
+      ({ thread, from, to }) =>
+        isOngoing(thread) &&
+        from !== null &&
+        between(now, from) <= ahead &&
+        between(to ?? from, now) <= STALE_AFTER,
+    )
     .toSorted((one, other) => (one.from ?? 0) - (other.from ?? 0));
 }
 
-/** Pages forget to close: work that should have ended this long ago is not called upcoming. */
-const STALE_AFTER = milliseconds(24 * 3_600_000);
+/** Pages forget to close: work that should have ended, or begun without an end, this long ago is not called upcoming. */
+const STALE_AFTER = hours(24);
 
 /** So long before it begins the toolbar shows a mark. */
 const MARKED_AHEAD = hours(1);

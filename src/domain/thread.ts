@@ -2,7 +2,8 @@
 import { canonicalJson, sha256Hex } from '../base/digest.ts';
 import type { HttpUrl } from '../base/http-url.ts';
 import type { Brand } from '../base/brand.ts';
-import type { Instant } from '../time/instant.ts';
+import { days } from '../time/duration.ts';
+import { between, type Instant } from '../time/instant.ts';
 import type { Impact, IncidentState, MaintenanceState, ProviderUpdate, Worded } from './status-report.ts';
 
 /** Unique among all threads of all providers. */
@@ -52,6 +53,8 @@ export type Thread = {
   readonly heads: readonly Version<Head>[];
   readonly posts: readonly Posting[];
   readonly goneAt: Instant | null;
+  /** The last reading of a page that has given way to another one, which does not tell of it: what became of it nobody knows. */
+  readonly leftAt?: Instant;
 };
 
 export function threadId(provider: string, kind: ThreadKind, nativeId: string): ThreadId {
@@ -69,10 +72,16 @@ export function current<Content>(versions: readonly Version<Content>[]): Version
   return last;
 }
 
-/** Its posts as they read now, by the time that they claim; those that were deleted are among them. */
+/**
+ * Its posts as they read now, by the time that they claim; those that were deleted are among them. A time that is
+ * not to be believed is that of our first reading.
+ */
 export function postsOf({ posts }: Thread): readonly Post[] {
   return posts
-    .map(({ versions }) => current(versions).content)
+    .map(({ versions }) => {
+      const { content, firstSeenAt } = current(versions);
+      return content.at === null ? content : { ...content, at: believable(content.at, firstSeenAt) };
+    })
     .toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0));
 }
 
@@ -86,7 +95,8 @@ export function isOver(state: SaidState): boolean {
 /** Whether they say that it goes on, or is still to come. */
 export function isOngoing(thread: Thread): boolean {
   const { state, to } = current(thread.heads).content;
-  if (thread.goneAt !== null || thread.kind === 'page' || OVER.has(state.is)) return false;
+  if ((thread.goneAt ?? thread.leftAt ?? null) !== null || thread.kind === 'page' || OVER.has(state.is))
+    return false;
   return thread.kind === 'maintenance' || state.is !== 'unknown' || to === null;
 }
 
@@ -101,10 +111,16 @@ export function firstWordAt(thread: Thread): Instant {
 
 /** When they called it over, by their own word; null: they did not. */
 export function statedEndAt(thread: Thread): Instant | null {
-  const { content } = current(thread.heads);
+  const { content, firstSeenAt } = current(thread.heads);
   if (!OVER.has(content.state.is)) return null;
-  const last = postsOf(thread).find(({ at, state }) => at !== null && OVER.has(state.is));
-  return (thread.kind === 'incident' ? content.to : null) ?? last?.at ?? null;
+  const first = postsOf(thread).find(({ at, state }) => at !== null && OVER.has(state.is));
+  const claimed = thread.kind === 'incident' ? content.to : null;
+  return claimed === null ? (first?.at ?? null) : believable(claimed, firstSeenAt);
+}
+
+/** Their clock may be wrong, and we about their zone; but nothing was written a day after we had read it. */
+function believable(claimed: Instant, seenAt: Instant): Instant {
+  return between(seenAt, claimed) > days(1) ? seenAt : claimed;
 }
 
 /** How long before we could have missed it a post claims to have been written; null: it does not claim to be older. */

@@ -1,7 +1,7 @@
 // Owns one reading of a provider's status page, from the requests to the record: one transaction, all of it or nothing.
 import { needsHistory } from '../domain/hear.ts';
 import type { PollAnswer } from '../domain/poll.ts';
-import { REDETECT_AFTER, TRUSTED_FOR, type PollDue } from '../domain/poll-schedule.ts';
+import { mayHaveMoved, type PollDue } from '../domain/poll-schedule.ts';
 import type { ReadOutcome, ReadTask } from '../messages/reader.ts';
 import { fetchReport } from '../providers/fetch-report.ts';
 import { recognise } from '../providers/recognise.ts';
@@ -15,14 +15,15 @@ import { later } from '../time/instant.ts';
 
 export type Desk = { readonly network: StatusNetwork; readonly store: Store };
 
-export async function readProvider(desk: Desk, { due, correction, random }: ReadTask): Promise<ReadOutcome> {
+export async function readProvider(desk: Desk, task: ReadTask): Promise<ReadOutcome> {
+  const { due, correction, random } = task;
   const { provider, source, isFailing } = due;
   const answer = inRecordTime(await ask(desk, due), correction);
   const committed = await commitPoll(desk.store, { provider, source, isFailing, answer, random });
   if (!committed.ok || !committed.value) return { hasNews: false };
   const { changed, misreadings } = committed.value;
-  if (misreadings > 0 && misreadings % REDETECT_AFTER === 0) await recogniseAgain(desk, due);
-  return { hasNews: changed.length > 0 };
+  const hasMoved = mayHaveMoved(misreadings) && (await recogniseAgain(desk, task));
+  return { hasNews: hasMoved || changed.length > 0 };
 }
 
 /** The past is read as well where something is not told of any more that went on at the last reading. */
@@ -31,19 +32,13 @@ async function ask(
   { provider, source, withHistory }: PollDue,
 ): Promise<PollAnswer> {
   const first = await fetchReport(network, { source, withHistory });
-  const { report, startedAt, endedAt } = first;
+  const { report } = first;
   if (!report.ok || withHistory || !source.endpoints.some(({ holds }) => holds === 'history')) return first;
   const known = await store.read(['thread'], (transaction) => threadsOf(transaction, provider));
-  const reading = {
-    provider,
-    report: report.value,
-    startedAt,
-    endedAt,
-    previous: null,
-    trustedFor: TRUSTED_FOR,
-  };
-  const isEnough = !known.ok || !needsHistory(known.value, reading);
-  return isEnough ? first : fetchReport(network, { source, withHistory: true });
+  if (!known.ok || !needsHistory(known.value, { provider, report: report.value })) return first;
+  const second = await fetchReport(network, { source, withHistory: true });
+  // What was read once was read, whatever became of the second look.
+  return second.report.ok ? second : { ...first, heldFor: second.heldFor };
 }
 
 /** The record has its own time: this computer's clock may be wrong. */
@@ -52,14 +47,21 @@ export function inRecordTime(answer: PollAnswer, correction: Duration): PollAnsw
   return { ...answer, startedAt: later(startedAt, correction), endedAt: later(endedAt, correction) };
 }
 
-/** Providers move from one technology to another, on the same address. */
-async function recogniseAgain({ network, store }: Desk, { provider, source }: PollDue): Promise<void> {
+/** Providers move from one technology to another, on the same address. True: it is read from now on, and was. */
+async function recogniseAgain({ network, store }: Desk, task: ReadTask): Promise<boolean> {
+  const { provider, source, isFailing } = task.due;
   const found = await recognise(network, source.page);
-  if (!found.ok) return;
-  await changeProviders(store, (providers) => {
+  if (!found.ok) return false;
+  const moved = { ...found.value.source, page: source.page };
+  const kept = await changeProviders(store, (providers) => {
     const known = providers.get(provider);
-    if (known?.source?.page !== source.page) return providers;
-    const moved = { ...found.value.source, page: source.page };
-    return new Map(providers).set(provider, { ...known, source: moved });
+    return known?.source?.page === source.page
+      ? new Map(providers).set(provider, { ...known, source: moved })
+      : providers;
   });
+  if (!kept.ok) return false;
+  const answer = inRecordTime(found.value.answer, task.correction);
+  const poll = { provider, source: moved, isFailing, answer, random: task.random };
+  const written = await commitPoll(store, poll);
+  return written.ok && written.value !== null;
 }

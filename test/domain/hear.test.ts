@@ -147,6 +147,111 @@ describe('an incident', () => {
   });
 });
 
+describe('the past, which is not always read', () => {
+  const over = (id: string, second: number) => incident([['resolved', second]], { id });
+  const inState = { tellsPast: false } as const;
+  const look = (second: number) => ({ startedAt: at(second), endedAt: at(second + 1) });
+
+  test('accuses nobody of back-dating: what is over was first missed when the past was last read', () => {
+    const ear = listen(listen(DEAF, 0, page()), 300, page(), inState);
+    const told = page({ incidents: [over('a', 100)] });
+    const [posting] = only(listen(ear, 600, told, { previousPast: look(0) })).posts;
+    expect(posting?.versions).toMatchObject([{ notYetAt: at(0), firstSeenAt: at(601) }]);
+    expect(posting && backDatedTo(current(posting.versions))).toBeNull();
+  });
+
+  test('may have been edited at any time since it was last read', () => {
+    const told = (text: string) => page({ incidents: [incident([['resolved', 100, text]])] });
+    const between = listen(listen(DEAF, 0, told('Before')), 300, page(), inState);
+    const [posting] = only(listen(between, 600, told('After'), { previousPast: look(0) })).posts;
+    expect(posting?.versions).toMatchObject([{ lastSeenAt: at(1) }, { notYetAt: at(0) }]);
+  });
+
+  test('is not gone because only what goes on was read', () => {
+    const [old, young] = [over('a', 10), over('b', 20)];
+    const ear = listen(
+      listen(DEAF, 0, page({ incidents: [young, old] })),
+      300,
+      page({ incidents: [old] }),
+      inState,
+    );
+    expect([...ear.threads.values()].map(({ goneAt }) => goneAt)).toEqual([null, null, null]);
+  });
+
+  test('is waited for before what went on is called gone', () => {
+    const waiting = listen(listen(DEAF, 0, opened), 300, page(), inState);
+    expect(only(waiting).goneAt).toBeNull();
+    expect(needsHistory(waiting.threads, reading(waiting, 600, page()))).toBe(true);
+    expect(only(listen(waiting, 600, page(), { previousPast: look(0) })).goneAt).toBe(at(601));
+  });
+});
+
+describe('a page that gave way to another', () => {
+  const elsewhere = { isElsewhere: true } as const;
+  const theirs = (id: string) => page({ incidents: [incident([['investigating', 60]], { id })] });
+
+  test('took nothing back: what it told of is left as it was, and goes on no more', () => {
+    const both = page({
+      incidents: [incident([['resolved', 20]], { id: 'old' }), incident([['investigating', 60]])],
+    });
+    const ear = listen(listen(listen(DEAF, 0, both), 300, theirs('new'), elsewhere), 600, theirs('new'));
+    const left = [...ear.threads.values()].filter(({ leftAt }) => leftAt !== undefined);
+    expect(left).toMatchObject([
+      { goneAt: null, leftAt: at(1) },
+      { goneAt: null, leftAt: at(1) },
+    ]);
+    expect(left.map(isOngoing)).toEqual([false, false]);
+  });
+
+  test('and came back goes on with what it had told', () => {
+    const away = listen(listen(DEAF, 0, theirs('a')), 300, page(), elsewhere);
+    const back = only(listen(away, 600, theirs('a'), elsewhere));
+    expect(back).toMatchObject({ goneAt: null, heads: [{ firstSeenAt: at(1) }] });
+    expect(back.leftAt).toBeUndefined();
+  });
+
+  test('says nothing of when what the new one tells was written', () => {
+    const ear = listen(listen(DEAF, 0, page()), 300, theirs('new'), elsewhere);
+    expect(only(ear).posts).toMatchObject([{ versions: [{ notYetAt: null }] }]);
+  });
+
+  test('shows nothing any more', () => {
+    const { heads } = only(listen(listen(DEAF, 0, page()), 300, page(), elsewhere), 'page');
+    expect(heads).toMatchObject([{ lastSeenAt: at(1) }, { firstSeenAt: at(301) }]);
+  });
+});
+
+describe('more than anybody says', () => {
+  test('is cut to what matters: what goes on, and of the rest the first', () => {
+    const over = Array.from({ length: 300 }, (_, n) =>
+      incident([['resolved', 900 - n]], { id: `over ${n}` }),
+    );
+    const ear = listenTo([page({ incidents: [...over, incident([['investigating', 1]], { id: 'open' })] })]);
+    const ids = [...ear.threads.keys()].map((id) => id.split('\n').at(-1));
+    expect(ids.filter((id) => id !== '')).toEqual(['open', ...over.slice(0, 199).map(({ id }) => id)]);
+  });
+
+  test('of one incident is cut to its latest posts', () => {
+    const many = incident(Array.from({ length: 300 }, (_, n) => ['identified', n] as const));
+    const keys = only(listenTo([page({ incidents: [many] })])).posts.map(({ key }) => key);
+    expect([keys.length, keys[0], keys.at(-1)]).toEqual([200, 'p101', 'p300']);
+  });
+
+  test('once is heard once, the first time', () => {
+    const twice = page({ incidents: [incident([], { title: 'One' }), incident([], { title: 'Another' })] });
+    const ear = listenTo([twice]);
+    expect(only(ear).heads).toMatchObject([{ content: { title: 'One' } }]);
+    expect(hear(ear.threads, reading(ear, 300, twice)).threads).toEqual([]);
+  });
+});
+
+test('a version that takes the place of the oldest of too many is sealed like any other', () => {
+  const titled = (n: number) => page({ incidents: [incident([], { title: `Title ${n}` })] });
+  const ear = listenTo(Array.from({ length: 505 }, (_, n) => titled(n)));
+  expect(only(ear).heads).toHaveLength(500);
+  expect(hear(ear.threads, reading(ear, 505 * 300, titled(505))).sayings).toHaveLength(1);
+});
+
 describe('planned work', () => {
   test('whose bounds are moved shows both', () => {
     const moved = page({ maintenances: [maintenance({ to: at(9000) })] });
@@ -164,6 +269,14 @@ describe('the page', () => {
       { firstSeenAt: at(1), lastSeenAt: at(1) },
       { firstSeenAt: at(1501), lastSeenAt: null },
     ]);
+  });
+
+  test('that has no headline any more shows none, until it has one again', () => {
+    const bare = page({ headline: null });
+    const without = only(listenTo([page(), page(), bare, bare]), 'page');
+    expect(without.heads).toMatchObject([{ firstSeenAt: at(1), lastSeenAt: at(301) }]);
+    const again = only(listenTo([page(), bare, page()]), 'page');
+    expect(again.heads).toMatchObject([{ lastSeenAt: at(1) }, { firstSeenAt: at(601), lastSeenAt: null }]);
   });
 });
 

@@ -47,6 +47,11 @@ describe('the lag of a first word', () => {
     expect(firstWord).toEqual({ least: seconds(-660), most: seconds(-600) });
   });
 
+  test('was not written later than we read it', () => {
+    const ahead = [red(), red(incident([['investigating', 400 * 86_400]]))];
+    expect(lagAt(1800, outage, ahead).firstWord?.most).toBe(seconds(301));
+  });
+
   test('is there in whatever words, and without a post', () => {
     const odd = { state: { is: 'unknown', word: 'downtime' } as const };
     const posts = incident([['investigating', 600]], odd).updates.map((post) => ({ ...post, ...odd }));
@@ -120,6 +125,7 @@ describe('a page that is green while it is down', () => {
     const over = outageOf(closedWindow(60, 1800));
     const open = [red(incident([['investigating', 600]]))];
     expect(lagAt(9000, over, open, 5000).openAfterRecovery).toBe(seconds(5000 - 1740));
+    expect(lagAt(9000, over, open, 1000).openAfterRecovery).toBeNull();
   });
 
   test('is not counted for the time in which nobody read it', () => {
@@ -174,6 +180,17 @@ describe('a thread belongs to an outage', () => {
       { reasons: [{ overlap: 0 }] },
     ]);
     expect(joined({ ...over, startedAt: at(0), resolvedAt: at(1000) })).toEqual([]);
+  });
+
+  test('that was still spoken of: not by what a page forgot to close, nor by what nobody read', () => {
+    const day = 86_400;
+    const posts = (second: number) => incident([['investigating', second]]).updates;
+    expect(joined({ ...going, startedAt: at(-15 * day), updates: posts(-15 * day) })).toEqual([]);
+    expect(joined({ ...going, startedAt: at(-15 * day), updates: posts(-9 * day) })).toHaveLength(1);
+    expect(joined({ ...going, startedAt: at(0) }, { believedUntil: at(1000) })).toEqual([]);
+    expect(joined({ ...going, startedAt: at(0) }, { believedUntil: at(4000) })).toMatchObject([
+      { reasons: [{ kind: 'time', overlap: seconds(460) }] },
+    ]);
   });
 
   test('for reasons of time first: components and words only rank', () => {

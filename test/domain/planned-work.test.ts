@@ -45,6 +45,12 @@ describe('a window that planned work touches', () => {
     ]);
   });
 
+  test('is not what began weeks after a page that nobody closed had promised the end', () => {
+    const [day, month] = [86_400, 30 * 86_400];
+    expect(overruns(works(), [openWindow(3 * day, 4 * day)], at(4 * day))).toHaveLength(1);
+    expect(overruns(works(), [openWindow(month, month + day)], at(month + day))).toEqual([]);
+  });
+
   test('does not include one that was over before', () => {
     expect(overruns(works(), [closedWindow(0, 1000)], at(10_000))).toEqual([]);
   });
@@ -72,6 +78,8 @@ describe('work that is coming', () => {
 
   test('is not called coming for ever by a page that nobody closes', () => {
     expect(upcoming(7200 + 86_401)).toBe(0);
+    expect(upcoming(3600 + 86_399, { to: null })).toBe(1);
+    expect(upcoming(3600 + 86_401, { to: null })).toBe(0);
   });
 });
 

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { HttpUrl } from '../../src/base/http-url.ts';
 import { failure, success } from '../../src/base/result.ts';
 import type { PollAnswer, PollProblem } from '../../src/domain/poll.ts';
-import { afterPoll, duePolls, nextPollAt, type PollState } from '../../src/domain/poll-schedule.ts';
+import {
+  afterPoll,
+  duePolls,
+  lookBack,
+  mayHaveMoved,
+  nextPollAt,
+  stateBefore,
+  type PollState,
+} from '../../src/domain/poll-schedule.ts';
 import { minutes, seconds } from '../../src/time/duration.ts';
 import { page } from '../support/provider-words.ts';
 import { at } from '../support/watching.ts';
@@ -27,7 +35,7 @@ function tried(
     report: success(page()),
     ...changes,
   };
-  return afterPoll(before, answer, { isFailing, random: 0.5 });
+  return afterPoll(before, { source, answer, isFailing, random: 0.5 });
 }
 
 const dueAt = (second: number, state: PollState | null, isFailing = false) =>
@@ -46,11 +54,8 @@ describe('a status page', () => {
   test('is read at most two minutes later while one of the targets there fails', () => {
     expect(dueAt(90, tried(0), true)).toEqual([]);
     expect(dueAt(120, tried(0), true)).toHaveLength(1);
-    const slowest = afterPoll(
-      null,
-      { ...emptyAnswer(), report: success(page()) },
-      { isFailing: true, random: 0.999 },
-    );
+    const answer = { ...emptyAnswer(), report: success(page()) };
+    const slowest = afterPoll(null, { source, answer, isFailing: true, random: 0.999 });
     expect(dueAt(120, slowest, true)).toHaveLength(1);
   });
 
@@ -108,6 +113,56 @@ describe('a status page', () => {
       endedAt: at(1),
     });
   });
+});
+
+describe('a clock that was put right', () => {
+  const ahead = tried(86_400 * 365);
+
+  test('keeps no page unread until the day that it had told', () => {
+    expect(dueAt(600, ahead)).toHaveLength(1);
+    expect(nextPollAt(providers, new Map([['P', ahead]]), at(10), () => false)).toBe(at(70));
+  });
+
+  test('makes no answer an old one, as one that comes twice or late is', () => {
+    const answer = (second: number) => ({ ...emptyAnswer(), startedAt: at(second), endedAt: at(second + 1) });
+    expect(stateBefore(ahead, answer(600))).toBeNull();
+    expect(stateBefore(tried(300), answer(300))).toBe('old');
+    expect(stateBefore(tried(300), answer(250))).toBe('old');
+    expect(stateBefore(tried(300), answer(301))).toMatchObject({ triedAt: at(300) });
+  });
+});
+
+describe('a reading', () => {
+  const apart = { ...source, endpoints: [{ url: source.page, holds: 'history' } as const] };
+  const plain = { ...emptyAnswer(), withHistory: false };
+
+  test('is laid beside the last one of its kind: the past may have been read long before', () => {
+    const before = tried(600, { withHistory: false }, tried(0));
+    expect(lookBack(before, { source, answer: plain })).toMatchObject({
+      previousPast: { startedAt: at(600) },
+      tellsPast: true,
+    });
+    expect(lookBack(before, { source: apart, answer: plain })).toMatchObject({
+      previous: { startedAt: at(600) },
+      previousPast: { startedAt: at(0) },
+      tellsPast: false,
+    });
+  });
+
+  test('of another page, or another technology, is known to be one', () => {
+    const isElsewhere = (other: Partial<typeof source>) =>
+      lookBack(tried(0), { source: { ...source, ...other }, answer: plain }).isElsewhere;
+    expect(isElsewhere({})).toBe(false);
+    expect(isElsewhere({ foundAt: at(9) })).toBe(false);
+    expect(isElsewhere({ page: 'https://other.example/' as HttpUrl })).toBe(true);
+    expect(isElsewhere({ technology: 'instatus' as 'statuspage' })).toBe(true);
+    expect(lookBack(null, { source, answer: plain }).isElsewhere).toBe(false);
+  });
+});
+
+test('a page that stays unreadable is searched for ever more seldom', () => {
+  const counts = Array.from({ length: 100 }, (_, count) => count);
+  expect(counts.filter(mayHaveMoved)).toEqual([3, 6, 12, 24, 48, 96]);
 });
 
 test('the next reading is when the first of them is due, and never in the past', () => {

@@ -28,11 +28,11 @@ beforeEach(async () => {
   await changeProviders(machine.store, () => new Map([[PROVIDER, { name: PROVIDER, source: SOURCE }]]));
 });
 
-async function say(second: number, report: StatusReport): Promise<void> {
+async function say(second: number, report: StatusReport, source = SOURCE): Promise<void> {
   const startedAt = at(second);
   const answer = { startedAt, endedAt: later(startedAt, seconds(1)), withHistory: true, heldFor: null };
   const written = await commitPoll(machine.store, {
-    ...{ provider: PROVIDER, source: SOURCE, isFailing: false, random: 0 },
+    ...{ provider: PROVIDER, source, isFailing: false, random: 0 },
     answer: { ...answer, report: success(report) },
   });
   if (!written.ok) throw new Error(written.problem.message);
@@ -87,6 +87,22 @@ test('a provider whose page is not read any more says nothing', async () => {
   await say(30, page({ incidents: [long] }));
   await changeProviders(machine.store, () => new Map([[PROVIDER, { name: PROVIDER, source: null }]]));
   expect(await hearingSince(0)).toMatchObject({ threads: [], gaps: [], reports: new Map() });
+});
+
+test('a page that is made with something else by now has taken nothing back, and its old words do not go on', async () => {
+  await say(30, page({ incidents: [long] }));
+  for (const second of [330, 630]) await say(second, page(), { ...SOURCE, technology: 'instatus' });
+  const thread = (await hearingSince(0)).threads.find(({ kind }) => kind === 'incident');
+  expect(thread).toMatchObject({ goneAt: null, leftAt: at(31) });
+  expect(thread?.ongoing).toBeUndefined();
+});
+
+test('an answer that was written twice, or by a clock since put right, stands in nobody’s way', async () => {
+  const year = 365 * 86_400;
+  await say(year, page({ incidents: [long] }));
+  await say(30, page({ incidents: [{ ...long, title: 'Longer' }] }));
+  await say(30, page({ incidents: [{ ...long, title: 'Never' }] }));
+  expect(titles(await hearingSince(0))).toEqual(new Set(['All good', 'Longer']));
 });
 
 test('windows are read as far back as is asked, the open one too', async () => {

@@ -55,12 +55,14 @@ export const DEAF: Ear = { threads: new Map(), last: null };
 export function reading(ear: Ear, second: number, report: StatusReport): Reading {
   const startedAt = at(second);
   const endedAt = later(startedAt, seconds(1));
-  const trustedFor = minutes(12.5);
-  return { provider: PROVIDER, report, startedAt, endedAt, previous: ear.last, trustedFor };
+  return {
+    ...{ provider: PROVIDER, report, startedAt, endedAt, trustedFor: minutes(12.5) },
+    ...{ previous: ear.last, previousPast: ear.last, tellsPast: true, isElsewhere: false },
+  };
 }
 
-export function listen(ear: Ear, second: number, report: StatusReport): Ear {
-  const next = reading(ear, second, report);
+export function listen(ear: Ear, second: number, report: StatusReport, changes: Partial<Reading> = {}): Ear {
+  const next = { ...reading(ear, second, report), ...changes };
   const threads = new Map(ear.threads);
   for (const thread of hear(ear.threads, next).threads) threads.set(thread.id, thread);
   return { threads, last: next };

@@ -3,8 +3,7 @@ import type { Result } from '../../base/result.ts';
 import { appendFacts } from '../../domain/fact.ts';
 import { hear } from '../../domain/hear.ts';
 import type { PollAnswer } from '../../domain/poll.ts';
-import { afterPoll, TRUSTED_FOR, type PollStates } from '../../domain/poll-schedule.ts';
-import type { StatusSource } from '../../domain/status-source.ts';
+import { afterPoll, lookBack, stateBefore, type PollStates, type Try } from '../../domain/poll-schedule.ts';
 import { overallOf } from '../../domain/status-report.ts';
 import { isOngoing, type Thread } from '../../domain/thread.ts';
 import { readProviders } from '../read/config.ts';
@@ -14,14 +13,7 @@ import type { StoreProblem } from '../problem.ts';
 import type { ReportRow, ThreadRow } from '../schema.ts';
 import type { Store, WriteTransaction } from '../store.ts';
 
-export type Poll = {
-  readonly provider: string;
-  readonly source: StatusSource;
-  readonly answer: PollAnswer;
-  readonly isFailing: boolean;
-  /** 0 ≤ n < 1. */
-  readonly random: number;
-};
+export type Poll = Try & { readonly provider: string };
 
 export type Written = {
   readonly changed: readonly Thread[];
@@ -41,15 +33,15 @@ export function commitPoll(store: Store, poll: Poll): Promise<Result<Written | n
       readLive(transaction.objectStore('live')),
       transaction.objectStore('live').get('polls') as Promise<PollStates | undefined>,
     ]);
-    const before = states?.get(poll.provider) ?? null;
+    const before = stateBefore(states?.get(poll.provider), poll.answer);
     const isOurs = providers.get(poll.provider)?.source?.page === poll.source.page;
-    if (!known || !isOurs || (before && poll.answer.startedAt <= before.triedAt)) return null;
-    const after = afterPoll(before, poll.answer, poll);
+    if (!known || !isOurs || before === 'old') return null;
+    const after = afterPoll(before, poll);
     await transaction.objectStore('live').put(new Map(states).set(poll.provider, after), 'polls');
     if (!report.ok) return { changed: [], misreadings: after.misreadings };
     const { provider, answer } = poll;
     const { threads, sayings } = hear(await threadsOf(transaction, provider), {
-      ...{ provider, report: report.value, previous: before?.read ?? null, trustedFor: TRUSTED_FOR },
+      ...{ provider, report: report.value, ...lookBack(before, poll) },
       startedAt: answer.startedAt,
       endedAt: answer.endedAt,
     });

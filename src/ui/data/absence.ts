@@ -1,6 +1,7 @@
 // Owns what a provider says of time that nobody watched: theirs, and never a statement of ours. Pure.
 import type { Gap } from '../../domain/coverage.ts';
 import { threadInterval } from '../../domain/join.ts';
+import { believedUntil } from '../../domain/poll-schedule.ts';
 import { current, isOngoing, type Thread, type ThreadId } from '../../domain/thread.ts';
 import type { WatchedTarget } from '../../domain/target.ts';
 import type { StoredHearing } from '../../store/read/hearing.ts';
@@ -38,7 +39,7 @@ export function absencesOf(
     );
     return heard.threads
       .filter((thread) => thread.provider === provider && claims(thread) && !toldElsewhere.has(thread.id))
-      .flatMap((thread) => absenceOf(thread, gaps, whole.to) ?? []);
+      .flatMap((thread) => absenceOf(thread, gaps, believedUntil(heard.polls.get(provider), whole.to)) ?? []);
   });
   return absences.sort((one, other) => other.from - one.from);
 }
@@ -52,8 +53,8 @@ function gapsOf(gaps: readonly Gap[], whole: Interval): Interval[] {
   return union(gaps.flatMap((gap) => intersection(gap, whole) ?? [])).filter((gap) => lengthOf(gap) >= LEAST);
 }
 
-function absenceOf(thread: Thread, gaps: readonly Interval[], now: Instant): Absence | null {
-  const theirs = threadInterval(thread, now);
+function absenceOf(thread: Thread, gaps: readonly Interval[], readUntil: Instant): Absence | null {
+  const theirs = threadInterval(thread, readUntil);
   const unwatched = gaps.filter((gap) => intersection(gap, theirs) !== null);
   if (unwatched.length === 0) return null;
   return {

@@ -53,8 +53,10 @@ export function providerWord(
   const source = heard.providers.get(outage.provider)?.source;
   if (!source) return null;
   const namesOf = (each: Outage) => outageNames(each, watched);
-  const joined = joinedThreads(outage, heard.threads, { now, links: heard.links, namesOf });
   const poll = heard.polls.get(outage.provider);
+  const believed = believedUntil(poll, now);
+  const context = { now, believedUntil: believed, links: heard.links, namesOf };
+  const joined = joinedThreads(outage, heard.threads, context);
   const page = heard.threads.find(({ id }) => id === threadId(outage.provider, 'page', '')) ?? null;
   const report = heard.reports.get(outage.provider) ?? null;
   const incidents = joined.map(({ thread }) => thread).filter(({ kind }) => kind === 'incident');
@@ -62,7 +64,7 @@ export function providerWord(
     ...{ provider: outage.provider, source, report, poll },
     said: joined.map(({ thread, reasons }) => ({ thread, reasons, newest: newestOf(thread) })),
     aside: putAside(outage.id, heard),
-    lag: lagOf(outage, joined, { now, page, believedUntil: believedUntil(poll, now) }),
+    lag: lagOf(outage, joined, { now, page, believedUntil: believed }),
     isContradiction: report?.headline?.is === 'none' && incidents.some(isOngoing),
     calledOverAt: outage.endedAt === null ? endOf(incidents) : null,
   };
