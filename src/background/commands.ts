@@ -21,7 +21,7 @@ import { mirrorConfig } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
 import type { Roster } from '../store/read/roster.ts';
 import { changeAttentions } from '../store/write/attentions.ts';
-import { changeSettings, changeWatchlist, writeScheme } from '../store/write/config.ts';
+import { changeSettings, changeWatchlist, writeScheme, type WatchlistChange } from '../store/write/config.ts';
 import { forgetFingerprint } from '../store/write/fingerprints.ts';
 import { beginPause, endPause } from '../store/write/pause.ts';
 import { clearLoss } from '../store/write/loss.ts';
@@ -53,7 +53,7 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     });
     if (!changed.ok) return refuse(changed.problem);
     if (!changed.value.outcome) return failure({ kind: 'gone', message: '' });
-    await mirrorConfig(world.lasting, { watchlist: changed.value.watchlist });
+    await mirrorConfig(world.lasting, configOf(changed.value));
     return finish();
   };
   const withSettings = async (change: (settings: Settings) => Settings): Promise<Done> => {
@@ -91,11 +91,11 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
         return save(watchlist, draft, id, begun.value);
       });
       if (!saved.ok) return refuse(saved.problem);
-      const { outcome, watchlist } = saved.value;
+      const { outcome } = saved.value;
       if (!outcome.ok) return outcome;
       // Another address has other good answers.
       if (former && former.url !== outcome.value.url) await forgetFingerprint(world.store, former.id);
-      await mirrorConfig(world.lasting, { watchlist });
+      await mirrorConfig(world.lasting, configOf(saved.value));
       world.announce({ kind: 'changed' });
       void watcher.check([outcome.value.id]);
       return outcome;
@@ -180,6 +180,10 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     if (watching) await endPause(world.store, ids, now, isIdle(roster.value));
     else await beginPause(world.store, ids, now);
   }
+}
+
+function configOf({ watchlist, providers }: WatchlistChange<unknown>) {
+  return { watchlist, providers: [...providers.values()] };
 }
 
 /** Whether nothing at all is being checked. */

@@ -2,7 +2,7 @@
 import { hostnameOf } from '../base/http-url.ts';
 import { duePolls } from '../domain/poll-schedule.ts';
 import { recall } from '../domain/memory.ts';
-import { watchedTargets } from '../domain/target.ts';
+import { watchedTargets, type Target } from '../domain/target.ts';
 import { isTroubled } from '../domain/target-state.ts';
 import { catchUp } from '../store/catch-up.ts';
 import type { Roster } from '../store/read/roster.ts';
@@ -41,21 +41,23 @@ export async function runPolls(world: World, wish: Wish): Promise<boolean> {
 }
 
 /** Whether the wish is about one of the user's targets at a provider. */
-function wishedProviders({ watchlist }: Roster, wish: Wish): (provider: string) => boolean {
-  const wished = new Set(
-    watchedTargets(watchlist.sites)
-      .filter(({ target }) => target.pausedSince === null && isAbout(wish, target.id))
-      .map(({ site }) => site.provider),
-  );
-  return (provider) => wished.has(provider);
+function wishedProviders(roster: Roster, wish: Wish): (provider: string) => boolean {
+  return havingTarget(roster, ({ id }) => isAbout(wish, id));
 }
 
 /** Whether one of the user's targets at a provider wants a closer look: then its own word does, too. */
-export function failingProviders({ memory, watchlist }: Roster): (provider: string) => boolean {
-  const failing = new Set(
+export function failingProviders(roster: Roster): (provider: string) => boolean {
+  return havingTarget(roster, ({ id }) => isTroubled(recall(roster.memory, id)));
+}
+
+function havingTarget(
+  { watchlist }: Roster,
+  isSuch: (target: Target) => boolean,
+): (provider: string) => boolean {
+  const such = new Set(
     watchedTargets(watchlist.sites)
-      .filter(({ target }) => target.pausedSince === null && isTroubled(recall(memory, target.id)))
+      .filter(({ target }) => target.pausedSince === null && isSuch(target))
       .map(({ site }) => site.provider),
   );
-  return (provider) => failing.has(provider);
+  return (provider) => such.has(provider);
 }

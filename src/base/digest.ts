@@ -1,10 +1,11 @@
 // Owns hashing. Synchronous on purpose: awaiting WebCrypto would end the database transaction that we are in.
-import { sha256 } from '@noble/hashes/sha2.js';
+import { _SHA256 as Sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** SHA-256 (FIPS 180-4) of the parts' UTF-8 bytes, one after the other, as 64 hexadecimal digits. */
 export function sha256Hex(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = sha256.create();
+  // Their function around it checks options that we have none of, for a hundredth of what a worker may weigh.
+  const hash = new Sha256();
   for (const part of parts) hash.update(typeof part === 'string' ? utf8ToBytes(part) : part);
   return bytesToHex(hash.digest());
 }

@@ -20,6 +20,8 @@ export type FactBody =
     }
   /** What a provider said anew, or in other words than before, by the hashes of the contents. */
   | { readonly kind: 'statements'; readonly provider: string; readonly sayings: readonly Saying[] }
+  /** What was kept under one name of a provider is kept under another from here on. */
+  | { readonly kind: 'provider-renamed'; readonly from: string; readonly to: string }
   /** What the user pasted of somebody's words, or took back. */
   | { readonly kind: 'pasted'; readonly id: string; readonly hash: string }
   | { readonly kind: 'clock-step'; readonly step: Duration; readonly servers: number }

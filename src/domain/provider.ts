@@ -6,6 +6,8 @@ export type Provider = {
   readonly name: string;
   /** Null: it has no status page, or the user does not want it read. */
   readonly source: StatusSource | null;
+  /** It was called so before, oldest first; left out once all that it said is kept under its name of now. */
+  readonly formerNames?: readonly string[];
 };
 
 /** By name. A provider of which nothing is said has no entry. */

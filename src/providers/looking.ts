@@ -12,6 +12,8 @@ export interface Looking {
   at(url: HttpUrl): Promise<Found | null>;
   /** What was wrong with an address; null: nothing, or it was not looked at. */
   problemAt(url: HttpUrl): FetchProblem | null;
+  /** Why not everything was looked at that was asked for; null: it was. */
+  stoppedBy(): FetchProblem | null;
   /** Everything that was found so far. */
   found(): Found[];
   /** Addresses that we may not read yet. */
@@ -26,22 +28,25 @@ export function startLooking(network: StatusNetwork): Looking {
     const what = known.get(url);
     return what && 'body' in what ? what : null;
   };
-  let areTiredOfUs = false;
+  let stop: FetchProblem | null = null;
   return {
     async at(url) {
+      if (known.has(url)) return seen(url);
       const left = startedAt + ALL_PATIENCE - clock.monotonic();
-      if (known.has(url) || areTiredOfUs || left <= 0) return seen(url);
+      if (left <= 0) stop ??= { kind: 'timeout' };
+      if (stop) return null;
       const { found, heldFor } = await fetchBody(network, url, milliseconds(Math.min(PATIENCE, left)));
       known.set(url, found.ok ? found.value : found.problem);
       // Many refuse to show one page and not the other: only who counts requests is taken at their word.
-      areTiredOfUs =
-        heldFor !== null && !found.ok && found.problem.kind === 'http' && found.problem.status === 429;
+      const isTiredOfUs = !found.ok && found.problem.kind === 'http' && found.problem.status === 429;
+      if (isTiredOfUs && heldFor !== null) stop = found.problem;
       return seen(url);
     },
     problemAt(url) {
       const what = known.get(url);
       return what && 'kind' in what ? what : null;
     },
+    stoppedBy: () => stop,
     found: () => [...known.keys()].flatMap((url) => seen(url) ?? []),
     mayAsk: () =>
       [...known].flatMap(([url, what]) => {

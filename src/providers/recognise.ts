@@ -18,7 +18,7 @@ export async function recognise(network: StatusNetwork, pasted: HttpUrl): Promis
   const recognised = await search(network, looking, pasted);
   if (recognised) return success(recognised);
   const found = (await looking.at(pasted))?.body.kind ?? 'nothing';
-  const problem = looking.problemAt(pasted) ?? { kind: 'unrecognised', found };
+  const problem = looking.problemAt(pasted) ?? looking.stoppedBy() ?? { kind: 'unrecognised', found };
   return failure({ ...problem, mayAsk: looking.mayAsk() });
 }
 

@@ -3,10 +3,13 @@ import { deleteDB } from 'idb';
 import { makeHandlers } from '../../src/background/commands.ts';
 import { makeWatcher } from '../../src/background/watcher.ts';
 import type { ToolbarLook, World } from '../../src/background/world.ts';
+import type { StatusNetwork } from '../../src/providers/status-network.ts';
+import { findPage } from '../../src/reader/find-page.ts';
+import { readProvider, type Desk } from '../../src/reader/read-provider.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { openDatabase, type Opened } from '../../src/store/open.ts';
 import { DATABASE } from '../../src/store/schema.ts';
-import { makeStore } from '../../src/store/store.ts';
+import { makeStore, type Store } from '../../src/store/store.ts';
 import type { Clock } from '../../src/time/clock.ts';
 import { milliseconds, type Duration } from '../../src/time/duration.ts';
 import { instant, later, type Instant } from '../../src/time/instant.ts';
@@ -23,6 +26,8 @@ export class Computer {
   /** What a part of ours throws; null: it works. */
   mistake: Error | null = null;
   deletions = 0;
+  /** What status pages are read through; null: the user has no provider with one. */
+  statusNetwork: StatusNetwork | null = null;
   #names = 0;
 
   constructor(now: Instant) {
@@ -51,6 +56,7 @@ export class Computer {
       // Patience and pauses pass ten times as fast: a busy machine must not be taken for a broken disk.
       startTimer: (length, onEnd) => systemClock.startTimer(milliseconds(length / 10), onEnd),
     };
+    const store = makeStore(clock, (onClosed) => this.#open(onClosed));
     const answer = () => Promise.resolve(new Response('<title>Shop</title>All is well here.'));
     return {
       clock,
@@ -61,9 +67,11 @@ export class Computer {
         timingOf: () => Promise.resolve(null),
         forgetTimings: () => {},
       },
-      // This computer's user has no provider with a status page.
-      statusPages: { read: neverAsked, find: neverAsked },
-      store: makeStore(clock, (onClosed) => this.#open(onClosed)),
+      statusPages: {
+        read: (task) => readProvider(this.#desk(store), task),
+        find: (task) => findPage(this.#desk(store), task),
+      },
+      store,
       lasting: this.lasting,
       fleeting: this.fleeting,
       version: '1.0.0',
@@ -92,11 +100,12 @@ export class Computer {
     };
   }
 
+  #desk(store: Store): Desk {
+    if (!this.statusNetwork) throw new Error('Nobody was to read a status page');
+    return { network: this.statusNetwork, store };
+  }
+
   #open(onClosed: () => void): Promise<Opened> {
     return this.openingFails ? Promise.reject(this.openingFails) : openDatabase(onClosed);
   }
-}
-
-function neverAsked(): never {
-  throw new Error('Nobody was to read a status page');
 }

@@ -6,7 +6,7 @@ import type { Memory } from '../../domain/memory.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Providers } from '../../domain/provider.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { TargetId } from '../../domain/target.ts';
+import { watchedTargets, type TargetId } from '../../domain/target.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
 import type { StoreProblem } from '../problem.ts';
 import type { Intent, Live } from '../schema.ts';
@@ -22,6 +22,7 @@ export type Roster = {
   readonly addresses: ReadonlyMap<TargetId, string>;
   readonly fingerprints: ReadonlyMap<TargetId, Fingerprint>;
   readonly attentions: Attentions;
+  /** Those that a watched site names: nobody else's page is read. */
   readonly providers: Providers;
   readonly polls: PollStates;
   readonly dark: boolean;
@@ -58,8 +59,10 @@ export function readRoster(store: Store): Promise<Result<Roster | null, StorePro
       liveStore.get('polls') as Promise<PollStates | undefined>,
     ]);
     if (!known) return null;
+    const named = new Set(watchedTargets(watchlist.sites).map(({ site }) => site.provider));
     return {
-      ...{ watchlist, settings, providers, live: known.live, memory: known.memory },
+      ...{ watchlist, settings, live: known.live, memory: known.memory },
+      providers: new Map([...providers].filter(([name]) => named.has(name))),
       polls: polls ?? new Map(),
       addresses: addresses ?? new Map(),
       fingerprints: fingerprints ?? new Map(),

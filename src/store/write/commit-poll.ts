@@ -12,6 +12,7 @@ import { threadsOf } from '../read/threads.ts';
 import type { StoreProblem } from '../problem.ts';
 import type { ReportRow, ThreadRow } from '../schema.ts';
 import type { Store, WriteTransaction } from '../store.ts';
+import { gatherNames } from './gather-names.ts';
 
 export type Poll = Try & { readonly provider: string };
 
@@ -28,18 +29,26 @@ export type Written = {
 export function commitPoll(store: Store, poll: Poll): Promise<Result<Written | null, StoreProblem>> {
   const { report } = poll.answer;
   return store.write(['config', 'live', 'thread', 'report', 'fact'], 'relaxed', async (transaction) => {
-    const [providers, known, states] = await Promise.all([
+    const [providers, known, polls] = await Promise.all([
       readProviders(transaction.objectStore('config')),
       readLive(transaction.objectStore('live')),
       transaction.objectStore('live').get('polls') as Promise<PollStates | undefined>,
     ]);
-    const before = stateBefore(states?.get(poll.provider), poll.answer);
-    const isOurs = providers.get(poll.provider)?.source?.page === poll.source.page;
-    if (!known || !isOurs || before === 'old') return null;
-    const after = afterPoll(before, poll);
-    await transaction.objectStore('live').put(new Map(states).set(poll.provider, after), 'polls');
-    if (!report.ok) return { changed: [], misreadings: after.misreadings };
     const { provider, answer } = poll;
+    const isOurs = providers.get(provider)?.source?.page === poll.source.page;
+    if (!known || !isOurs) return null;
+    const { states, renames } = await gatherNames(transaction, providers, provider, polls ?? new Map());
+    const before = stateBefore(states.get(provider), answer);
+    if (before === 'old') {
+      await writeFacts(transaction, known.live, answer, renames);
+      return null;
+    }
+    const after = afterPoll(before, poll);
+    await transaction.objectStore('live').put(new Map(states).set(provider, after), 'polls');
+    if (!report.ok) {
+      await writeFacts(transaction, known.live, answer, renames);
+      return { changed: [], misreadings: after.misreadings };
+    }
     const { threads, sayings } = hear(await threadsOf(transaction, provider), {
       ...{ provider, report: report.value, ...lookBack(before, poll) },
       startedAt: answer.startedAt,
@@ -53,10 +62,8 @@ export function commitPoll(store: Store, poll: Poll): Promise<Result<Written | n
     };
     await transaction.objectStore('report').put(row, provider);
     for (const thread of threads) await transaction.objectStore('thread').put(rowOf(thread, answer));
-    if (sayings.length > 0) {
-      const bodies = [{ kind: 'statements' as const, provider, sayings }];
-      await writeFacts(transaction, known.live, answer, bodies);
-    }
+    const statements = sayings.length > 0 ? [{ kind: 'statements' as const, provider, sayings }] : [];
+    await writeFacts(transaction, known.live, answer, [...renames, ...statements]);
     return { changed: threads, misreadings: 0 };
   });
 }
@@ -72,6 +79,7 @@ async function writeFacts(
   { endedAt }: PollAnswer,
   bodies: Parameters<typeof appendFacts>[2],
 ): Promise<void> {
+  if (bodies.length === 0) return;
   const { head, facts } = appendFacts(live.head, endedAt, bodies);
   await transaction.objectStore('live').put({ ...live, head }, 'live');
   for (const fact of facts) await transaction.objectStore('fact').put(fact);

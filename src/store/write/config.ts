@@ -3,6 +3,7 @@ import type { Result } from '../../base/result.ts';
 import type { Links } from '../../domain/join.ts';
 import type { OwnWorks } from '../../domain/own-works.ts';
 import type { Providers } from '../../domain/provider.ts';
+import { followName } from '../../domain/follow-name.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
 import type { StoreProblem } from '../problem.ts';
@@ -17,17 +18,26 @@ import {
 } from '../read/config.ts';
 import type { Store } from '../store.ts';
 
+export type WatchlistChange<Outcome> = {
+  readonly watchlist: Watchlist;
+  readonly outcome: Outcome;
+  /** As they stand now: who is called otherwise is read under that name. */
+  readonly providers: Providers;
+};
+
 /** Changes the watchlist in one transaction; `change` sees the current one, so that two changes cannot undo each other. */
 export function changeWatchlist<Outcome>(
   store: Store,
   change: (watchlist: Watchlist) => { readonly watchlist: Watchlist; readonly outcome: Outcome },
-): Promise<Result<{ readonly watchlist: Watchlist; readonly outcome: Outcome }, StoreProblem>> {
+): Promise<Result<WatchlistChange<Outcome>, StoreProblem>> {
   return store.write(['config'], 'strict', async (transaction) => {
     const config = transaction.objectStore('config');
-    const before = await readWatchlist(config);
+    const [before, known] = [await readWatchlist(config), await readProviders(config)];
     const changed = change(before);
     if (changed.watchlist !== before) await config.put(changed.watchlist, 'watchlist');
-    return changed;
+    const providers = followName(known, before.sites, changed.watchlist.sites);
+    if (providers !== known) await config.put(providers, 'providers');
+    return { ...changed, providers };
   });
 }
 
