@@ -39,6 +39,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('status pages in %s', (name)
     await lab.add('plain', ({ path }) =>
       path === '/' ? { body: '<title>Hello</title> Hello' } : { status: 404 },
     );
+    await lab.add('tired', { status: 429 });
     session = await openSession(name);
     const draft = { url: lab.url('shop'), site: 'Shop', provider: 'Host Ltd' };
     const saved = await session.send('save-target', { draft, id: null });
@@ -56,6 +57,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('status pages in %s', (name)
     await problem('Only http and https');
     await look(lab.url('plain'));
     await problem('no status page that Downlog knows');
+    await look(lab.url('tired'));
+    await problem('fewer requests');
     expect((await stored()).providers.get('Host Ltd')).toBeUndefined();
   });
 
@@ -74,6 +77,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('status pages in %s', (name)
     await options.press('Stop reading the status page of Host Ltd');
     await options.told('is not read any more');
     expect((await stored()).providers.get('Host Ltd')?.source).toBeNull();
+  });
+
+  test('a page stays with its provider through a new name', async () => {
+    await look(lab.url('word'));
+    await options.told('The status page of Host Ltd is read from now on');
+    await options.press('Edit the site Shop');
+    await options.page.type('form[aria-label="Edit the site Shop"] [name="provider"]', 'Better Host');
+    await options.save('Edit the site Shop');
+    await options.told('Shop');
+    const shown = () =>
+      document.querySelector<HTMLInputElement>('form[aria-label="Status page of Better Host"] input')?.value;
+    await expect.poll(() => options.page.evaluate(shown), { timeout: 10_000 }).toBe(lab.url('word'));
+    await expect
+      .poll(async () => [...(await stored()).polls.keys()], { timeout: 20_000 })
+      .toEqual(['Better Host']);
   });
 
   test('a known provider has its page offered', async () => {
