@@ -1,5 +1,6 @@
 // Owns the directory of providers: what is in it, and how it is found.
 import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parseHttpUrl } from '../../src/base/http-url.ts';
 import {
@@ -8,18 +9,27 @@ import {
   providerOfHost,
   searchProviders,
 } from '../../src/domain/directory/directory.ts';
+import { TECHNOLOGIES } from '../../src/domain/technology.ts';
 
 const SOURCE = '../shared/status-pages/providers.tsv';
+
+const isTechnology = (word: string | undefined) => TECHNOLOGIES.some((each) => each === word);
 
 describe('the directory', () => {
   test('has providers with addresses that can be read, each once', () => {
     expect(KNOWN_PROVIDERS.length).toBeGreaterThan(250);
     expect(new Set(KNOWN_PROVIDERS.map(({ name }) => name)).size).toBe(KNOWN_PROVIDERS.length);
-    for (const { name, page, support, domains } of KNOWN_PROVIDERS) {
+    for (const { name, page, technology, support, domains } of KNOWN_PROVIDERS) {
+      expect(technology === undefined || isTechnology(technology), `${name}: ${technology}`).toBe(true);
       for (const url of [page, ...(support === undefined ? [] : [support])])
         expect(parseHttpUrl(url).ok, `${name}: ${url}`).toBe(true);
       for (const domain of domains) expect(domain, name).toMatch(/^[a-z\d-]+(\.[a-z\d-]+)+$/);
     }
+  });
+
+  test('weighs no more than what a page may load late', () => {
+    const file = readFileSync('src/domain/directory/known-providers.json', 'utf8');
+    expect(gzipSync(JSON.stringify(JSON.parse(file)), { level: 9 }).length).toBeLessThan(12_000);
   });
 
   test('has those whose page was seen in a source, and no other', () => {
@@ -29,10 +39,13 @@ describe('the directory', () => {
     const seen = lines
       .map((line) => new Map(line.split('\t').map((cell, index) => [names[index], cell])))
       .filter((row) => row.get('status_page_confidence') === 'seen');
-    const pages = new Map(KNOWN_PROVIDERS.map(({ name, page }) => [name, page]));
-    expect(pages).toEqual(
-      new Map(seen.map((row) => [row.get('name') ?? '', row.get('status_page_url') ?? ''])),
-    );
+    const told = (row: ReadonlyMap<string | undefined, string | undefined>) => {
+      const technology = row.get('technology')?.replaceAll('.', '-');
+      const isSeen = row.get('technology_confidence')?.startsWith('seen') && isTechnology(technology);
+      return [row.get('name'), row.get('status_page_url'), isSeen ? technology : undefined];
+    };
+    const kept = KNOWN_PROVIDERS.map(({ name, page, technology }) => [name, page, technology]);
+    expect(new Set(kept.map(String))).toEqual(new Set(seen.map(told).map(String)));
   });
 });
 

@@ -7,6 +7,8 @@ export type KnownProvider = {
   readonly domains: readonly string[];
   /** Seen in a source, not checked since: pages move. */
   readonly page: string;
+  /** What it was seen to be made with: the id of a technology. */
+  readonly technology?: string;
   /** A hint that nobody verified. */
   readonly support?: string;
   /** What is said to be in their contract. A hint that nobody verified: the user's own contract counts. */

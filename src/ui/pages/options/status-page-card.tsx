@@ -10,6 +10,7 @@ import { say } from '../../data/manner.ts';
 import { InputField } from '../../kit/field.tsx';
 import { FormEnd } from './form-end.tsx';
 import type { Page } from './page.ts';
+import { ProviderHearsay } from './provider-hearsay.tsx';
 import { StatusPageFacts } from './status-page-facts.tsx';
 
 export type StatusPageCardProps = {
@@ -80,11 +81,7 @@ export function StatusPageCard({ page, provider, known }: StatusPageCardProps) {
       >
         <InputField
           label={say('optionsStatusPage')}
-          hint={
-            known && known.page === address && !source
-              ? say('optionsPageFromDirectory', known.name)
-              : undefined
-          }
+          hint={known && known.page === address && !source ? sayOrigin(known) : undefined}
           problem={problem && sayStatusPageProblem(say, problem)}
           input={{
             value: address,
@@ -109,12 +106,13 @@ export function StatusPageCard({ page, provider, known }: StatusPageCardProps) {
           text={say(isLooking ? 'optionsPageLooking' : 'optionsReadPage')}
         />
       </form>
-      {known?.terms !== undefined && (
-        <details>
-          <summary>{say('optionsTermsHint')}</summary>
-          <p class="muted">{known.terms}</p>
-        </details>
-      )}
+      {known && <ProviderHearsay known={known} />}
     </li>
   );
+}
+
+function sayOrigin({ name, technology }: KnownProvider): string {
+  return technology === undefined
+    ? say('optionsPageFromDirectory', name)
+    : say('optionsPageMadeWith', name, say(`technology_${technology.replaceAll('-', '_')}`));
 }

@@ -3,9 +3,11 @@ import type { PollState } from '../../../domain/poll-schedule.ts';
 import type { StatusSource } from '../../../domain/status-source.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { sayPollProblem } from '../../../text/poll-problem.ts';
+import { sayReason } from '../../../text/status-page-problem.ts';
+import { sayTime } from '../../../text/time.ts';
 import { milliseconds } from '../../../time/duration.ts';
-import { between } from '../../../time/instant.ts';
-import { say } from '../../data/manner.ts';
+import { between, type Instant } from '../../../time/instant.ts';
+import { pageManner, say } from '../../data/manner.ts';
 import type { Scene } from './scene.ts';
 
 export type StatusPageFactsProps = {
@@ -15,24 +17,33 @@ export type StatusPageFactsProps = {
   readonly poll: PollState | null;
 };
 
-export function StatusPageFacts({ scene: { now, mayRead }, source, poll }: StatusPageFactsProps) {
-  const readAt = poll?.read?.endedAt ?? null;
-  const ago = readAt === null ? null : sayDuration(say, milliseconds(Math.max(0, between(readAt, now))));
-  const forbidden = source.endpoints.find(({ url }) => !mayRead(url));
+export function StatusPageFacts({ scene, source, poll }: StatusPageFactsProps) {
+  const { now, settings } = scene;
+  const ago = (at: Instant) => sayDuration(say, milliseconds(Math.max(0, between(at, now))));
+  const forbidden = source.endpoints.find(({ url }) => !scene.mayRead(url));
+  const heldUntil = poll?.heldUntil && poll.heldUntil > now ? poll.heldUntil : null;
   return (
     <dl class="facts">
       <dt>{say('optionsPageKind')}</dt>
       <dd>
         <p>{say(`technology_${source.technology.replaceAll('-', '_')}`)}</p>
-        <p class="muted" dir="ltr">
-          {source.evidence}
-        </p>
+        <p>{say('optionsPageFoundAt', source.evidence, sayTime(pageManner, source.foundAt, now))}</p>
       </dd>
       <dt>{say('optionsPageRead')}</dt>
       <dd>
-        <p>{ago === null ? say('optionsPageNeverRead') : say('optionsPageReadAgo', ago)}</p>
-        {poll?.problem && <p class="problem">{sayPollProblem(say, poll.problem)}</p>}
-        {forbidden && <p class="problem">{say('pollPermission', new URL(forbidden.url).host)}</p>}
+        <p>{poll?.read ? say('optionsPageReadAgo', ago(poll.read.endedAt)) : say('optionsPageNeverRead')}</p>
+        {poll?.problem && (
+          <p class="problem">
+            {say('optionsPageFailedAgo', ago(poll.triedAt), sayReason(say, poll.problem))}
+          </p>
+        )}
+        {forbidden && (
+          <p class="problem">
+            {sayPollProblem(say, { kind: 'permission', host: new URL(forbidden.url).host })}
+          </p>
+        )}
+        {heldUntil && <p>{say('optionsPageHeld', sayTime(pageManner, heldUntil, now))}</p>}
+        {settings.pausedSince !== null && <p>{say('optionsPagePaused')}</p>}
       </dd>
     </dl>
   );
