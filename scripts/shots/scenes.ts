@@ -38,7 +38,11 @@ export const FACES: readonly Face[] = [
   { name: 'popup', url: 'src/ui/pages/popup/index.html', width: 400, height: 600, of: 'all' },
   {
     ...{ name: 'options', url: 'src/ui/pages/options/index.html', width: 900, height: null },
-    of: ['first-run', 'all-good', 'outage'],
+    of: ['first-run', 'all-good', 'outage', 'provider-says-rtl', 'provider-unreadable'],
+  },
+  {
+    ...{ name: 'options-narrow', url: 'src/ui/pages/options/index.html', width: 360, height: null },
+    of: ['provider-unreadable'],
   },
   {
     ...{ name: 'outage', url: 'src/ui/pages/outage/index.html', width: 900, height: null },
