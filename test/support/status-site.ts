@@ -22,7 +22,7 @@ const AT = '2026-03-01T10:00:00Z';
 
 /** `said` is asked at every request; paths that are not given are the page of a person. */
 export function statusSite(said: () => Said, others: Readonly<Record<string, Reply>> = {}): Answer {
-  return (asked) => others[asked.path] ?? tagged(asked, bodyAt(asked.path, said()));
+  return (asked) => others[asked.path] ?? replyAt(asked, bodyAt(asked.path, said()));
 }
 
 export function json(value: unknown): Reply {
@@ -45,14 +45,16 @@ function bodyAt(path: string, { indicator = 'none', incidents = [] }: Said): unk
   return null;
 }
 
+function replyAt(asked: Asked, value: unknown): Reply {
+  if (value !== null) return tagged(asked, json(value));
+  const isPage = asked.path === '/' || asked.path.startsWith('/incidents/');
+  return isPage ? { body: '<!doctype html><title>Lab Status</title><p>All is well.' } : { status: 404 };
+}
+
 /** A body that has not changed is not sent again to whoever says that they have it. */
-function tagged({ path, headers }: Asked, value: unknown): Reply {
-  if (value === null) {
-    const isPage = path === '/' || path.startsWith('/incidents/');
-    return isPage ? { body: '<!doctype html><title>Lab Status</title><p>All is well.' } : { status: 404 };
-  }
-  const body = JSON.stringify(value);
-  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
+export function tagged({ headers }: Asked, reply: Reply): Reply {
+  if ('fault' in reply || typeof reply.body !== 'string') return reply;
+  const etag = `"${createHash('sha256').update(reply.body).digest('hex').slice(0, 16)}"`;
   if (headers['if-none-match'] === etag) return { status: 304, headers: { etag } };
-  return { headers: { 'content-type': 'application/json', etag }, body };
+  return { ...reply, headers: { ...reply.headers, etag } };
 }
