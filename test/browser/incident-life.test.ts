@@ -1,24 +1,36 @@
 // Owns the proof that six technologies are read through an incident's life, while a site of the same provider fails.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poll } from '../../scripts/browser/wait.ts';
-import { current } from '../../src/domain/thread.ts';
+import { backDatedTo, current } from '../../src/domain/thread.ts';
 import { readOutage } from '../../src/store/read/outage.ts';
 import { instant } from '../../src/time/instant.ts';
 import { outageView, type OutageView } from '../../src/ui/data/outage-view.ts';
-import { published, PUBLISHED, type Life, type LifePost } from '../support/incident-life.ts';
+import { published, PUBLISHED } from '../support/incident-life.ts';
+import type { Life, LifePost } from '../support/life.ts';
 import { openPopup } from '../support/popup.ts';
 import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
 
 const TECHNOLOGIES = Object.keys(PUBLISHED);
 const pageOf = (technology: string) => `page-of-${technology}`;
 const titleOf = (technology: string) => `Disks fail at ${technology}`;
+const workOf = (technology: string) => `New disks for ${technology}`;
+/** Work to come on the hour, so that no page can state it less exactly. */
+const WORK_FROM = new Date(Math.ceil(Date.now() / 3_600_000 + 4) * 3_600_000);
+const WORK_TO = new Date(WORK_FROM.getTime() + 3_600_000);
+/** Longer than a word may be on its way. */
+const BACK_DATED_MS = 15 * 60_000;
 
 describe.concurrent.each(BROWSERS)('in %s', (name) => {
   let scene: WatchedLab;
   let posts: readonly LifePost[] = [];
-  const lives = (technology: string): Life => ({ title: titleOf(technology), posts });
-  const say = (state: LifePost['state'], text: string) => {
-    posts = [...posts, { state, at: new Date(), text }];
+  const lives = (technology: string): Life => ({
+    title: titleOf(technology),
+    posts,
+    work: { title: workOf(technology), from: WORK_FROM, to: WORK_TO },
+  });
+  const say = (state: LifePost['state'], text: string, at = new Date()) => {
+    const all = [...posts, { nth: posts.length + 1, state, at, text }];
+    posts = all.toSorted((one, other) => one.at.getTime() - other.at.getTime());
   };
   /** Each page is read anew, in the way in which it was found. */
   const readAll = async () => {
@@ -68,6 +80,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
     async () => {
       await scene.session.send('check-now', { ids: 'all' });
       await readAll();
+      await expectWork(scene);
       for (const technology of TECHNOLOGIES) scene.lab.site(technology).answer = { status: 500 };
       await checkUntil(
         'six outages',
@@ -116,10 +129,36 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
       await readAll();
       // What is not told of any more is asked for once again: some tell of its end only there.
       await readAll();
+      const firstAt = posts[0]?.at.getTime() ?? 0;
+      say('investigating', 'We knew it all along', new Date(firstAt - BACK_DATED_MS));
+      await readAll();
       for (const [technology, view] of await views()) expectTold(technology, view, posts);
     },
   );
 });
+
+/** What is announced is in the record with its bounds, and in the popup before anything else has happened. */
+async function expectWork({ session }: WatchedLab): Promise<void> {
+  const store = await session.store();
+  const threads = await store.read(['thread'], (transaction) => transaction.objectStore('thread').getAll());
+  if (!threads.ok) throw new Error(threads.problem.message);
+  const works = threads.value.filter(({ kind }) => kind === 'maintenance');
+  const told = works.map(({ provider, heads }) => {
+    const { title, state, from, to } = current(heads).content;
+    return { provider, title, state: state.is, from, to };
+  });
+  const announced = TECHNOLOGIES.map((technology) => ({
+    ...{ provider: technology, title: workOf(technology), state: 'scheduled' },
+    ...{ from: WORK_FROM.getTime(), to: WORK_TO.getTime() },
+  }));
+  expect(told.toSorted(byProvider)).toEqual(announced.toSorted(byProvider));
+  const popup = await openPopup(session);
+  await expect.poll(() => popup.text(), { timeout: 40_000 }).toMatch(/New disks for \w/);
+  await popup.close();
+}
+
+type Provided = { readonly provider: string };
+const byProvider = (one: Provided, other: Provided) => (one.provider < other.provider ? -1 : 1);
 
 /** Status.io lists what goes on, and nothing else: there it has vanished. */
 const FORGETS_THE_PAST = new Set(['statusio']);
@@ -134,7 +173,9 @@ function expectTold(technology: string, { word, outage }: OutageView, posts: rea
   if (forgets) expect(thread.goneAt).not.toBeNull();
   else expect(current(thread.heads).content.state.is).toBe('resolved');
 
-  const told = forgets ? posts.slice(0, 2) : posts;
+  // In the order in which they were written, which is not that of the times that they claim.
+  const written = posts.toSorted((one, other) => one.nth - other.nth);
+  const told = forgets ? written.slice(0, 2) : written;
   expect(thread.posts, technology).toHaveLength(told.length);
   for (const { at, text } of told) {
     // A feed states minutes.
@@ -149,7 +190,13 @@ function expectTold(technology: string, { word, outage }: OutageView, posts: rea
     technology,
   ).toEqual(['A disk is full', 'Two disks are full']);
 
-  const firstAt = posts[0]?.at.getTime() ?? 0;
+  const backDated = thread.posts.flatMap(({ versions }) =>
+    versions.flatMap((each) => backDatedTo(each) ?? []),
+  );
+  const isLong = backDated.filter((at) => at < (written[0]?.at.getTime() ?? 0) - BACK_DATED_MS / 2);
+  expect(isLong, technology).toHaveLength(forgets ? 0 : 1);
+
+  const firstAt = Math.min(...told.map(({ at }) => at.getTime()));
   expect(word.lag.firstWord?.most).toBeGreaterThanOrEqual(firstAt - 60_000 - (outage.startedAfter ?? 0));
   expect(word.lag.firstWord?.least).toBeLessThanOrEqual(firstAt - outage.startedAt);
   if (!forgets) expect(word.lag.resolved?.most).toBeGreaterThan(-60_000);

@@ -10,7 +10,9 @@ import { Speaker, type Wording } from '../support/speaker.ts';
 import { SUMMARY } from '../support/status-site.ts';
 import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
 
-const ROUNDS = 2;
+const LEAST_ROUNDS = 2;
+/** A machine that is quick, or lucky, needs more rounds for them. */
+const LEAST_CUT_OFF = 10;
 const NAMES = [
   ...['alder', 'ash', 'beech', 'birch', 'cedar', 'cherry'],
   ...['elm', 'fir', 'hazel', 'larch', 'maple', 'oak'],
@@ -75,7 +77,9 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
     { timeout: 300_000 },
     async () => {
       const before = readings();
-      for (let round = 0; round < ROUNDS; round += 1) {
+      // Nobody reads again so soon what was written down: the others were cut off.
+      const cutOff = () => readings() - before - settled.length;
+      for (let round = 0; round < LEAST_ROUNDS || cutOff() < LEAST_CUT_OFF; round += 1) {
         for (const [index, speaker] of speakers.entries()) {
           const isNew = round === 0 || (index + round) % 2 === 0;
           if (isNew) speaker.write();
@@ -99,8 +103,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
         settled.push(...speakers.flatMap(({ wordings }) => wordings.at(-1) ?? []));
       }
       expect(settled.length).toBeGreaterThanOrEqual(20);
-      // Nobody reads again so soon what was written down: the others were cut off.
-      expect(readings() - before - settled.length).toBeGreaterThanOrEqual(10);
+      expect(cutOff()).toBeGreaterThanOrEqual(LEAST_CUT_OFF);
 
       const known = await incidents();
       for (const speaker of speakers) expectHeard(speaker, known.get(speaker.name), settled);

@@ -1,15 +1,8 @@
-// Owns the life of one incident, as the six commonest technologies would publish it at any moment of it.
+// Owns the life of an incident, as the six commonest technologies would publish it at any moment of it.
 import type { Answer, Reply } from '../lab/answer.ts';
-import { json } from './status-site.ts';
-
-/** One post of an incident, with its time by the page's own clock. */
-export type LifePost = {
-  readonly state: 'investigating' | 'identified' | 'resolved';
-  readonly at: Date;
-  readonly text: string;
-};
-
-export type Life = { readonly title: string; readonly posts: readonly LifePost[] };
+import { endOf, iso, isOver, LONG_AGO, startOf, type Life, type LifeWork } from './life.ts';
+import { atom } from './life-feed.ts';
+import { json, tagged } from './status-site.ts';
 
 /** Paths of a page, and what is there. */
 type Paths = (life: Life, host: string) => Readonly<Record<string, Reply>>;
@@ -19,12 +12,7 @@ export type Published = { readonly paste: string; readonly paths: Paths; readonl
 
 const XML = { 'content-type': 'application/atom+xml' };
 const HEX = 'abcdef0123456789abcdef01';
-const CODES = { investigating: 100, identified: 200, resolved: 400 } as const;
-
-const iso = (at: Date | undefined) => at?.toISOString() ?? null;
-const isOver = ({ posts }: Life) => posts.at(-1)?.state === 'resolved';
-const startOf = ({ posts }: Life) => iso(posts[0]?.at);
-const endOf = (life: Life) => (isOver(life) ? iso(life.posts.at(-1)?.at) : null);
+const CODES = { investigating: 100, identified: 200, monitoring: 300, resolved: 400 } as const;
 
 export const PUBLISHED: Readonly<Record<string, Published>> = {
   statuspage: { paste: '/', paths: statuspage, hasEdits: true },
@@ -37,9 +25,10 @@ export const PUBLISHED: Readonly<Record<string, Published>> = {
 
 /** A site of the lab that publishes `life()` at every request. */
 export function published({ paths }: Published, life: () => Life): Answer {
-  return ({ path, headers }) => {
+  return (asked) => {
+    const { path, headers } = asked;
     const found = paths(life(), String(headers['host']))[path];
-    if (found) return found;
+    if (found) return tagged(asked, found);
     return path === '/' ? { body: '<!doctype html><title>Status</title><p>Hello' } : { status: 404 };
   };
 }
@@ -48,6 +37,7 @@ function statuspage(life: Life): Readonly<Record<string, Reply>> {
   const page = { id: 'lab', name: 'Lab', url: 'https://status.lab.example' };
   const incidents = life.posts.length === 0 ? [] : [statuspageIncident(life)];
   const open = isOver(life) ? [] : incidents;
+  const works = [statuspageWork(life.work)];
   const status = { indicator: open.length > 0 ? 'major' : 'none', description: 'As they say' };
   return {
     '/api/v2/summary.json': json({
@@ -55,10 +45,10 @@ function statuspage(life: Life): Readonly<Record<string, Reply>> {
       status,
       components: [],
       incidents: open,
-      scheduled_maintenances: [],
+      scheduled_maintenances: works,
     }),
     '/api/v2/incidents.json': json({ page, incidents }),
-    '/api/v2/scheduled-maintenances.json': json({ page, scheduled_maintenances: [] }),
+    '/api/v2/scheduled-maintenances.json': json({ page, scheduled_maintenances: works }),
   };
 }
 
@@ -67,10 +57,18 @@ function statuspageIncident(life: Life) {
     ...{ id: 'i1', name: life.title, status: life.posts.at(-1)?.state, impact: 'major', shortlink: null },
     ...{ created_at: startOf(life), started_at: startOf(life), resolved_at: endOf(life) },
     incident_updates: life.posts
-      .map(({ state, at, text }, index) => ({
-        ...{ id: `u${index}`, status: state, body: text, display_at: iso(at), created_at: iso(at) },
+      .map(({ nth, state, at, text }) => ({
+        ...{ id: `u${nth}`, status: state, body: text, display_at: iso(at), created_at: iso(at) },
       }))
       .toReversed(),
+  };
+}
+
+function statuspageWork({ title, from, to }: LifeWork) {
+  return {
+    ...{ id: 'm1', name: title, status: 'scheduled', impact: 'maintenance', shortlink: null },
+    ...{ created_at: LONG_AGO, scheduled_for: iso(from), scheduled_until: iso(to) },
+    incident_updates: [],
   };
 }
 
@@ -82,10 +80,20 @@ function incidentio(life: Life, host: string): Readonly<Record<string, Reply>> {
     component_impacts: [
       { component_id: component, start_at: startOf(life), end_at: endOf(life), status: 'full_outage' },
     ],
-    updates: life.posts.map(({ state, at, text }, index) => ({
-      ...{ id: `01KT00000000000000000000B${index}`, message_string: text },
+    updates: life.posts.map(({ nth, state, at, text }) => ({
+      ...{ id: `01KT00000000000000000000B${nth}`, message_string: text },
       ...{ published_at: iso(at), to_status: state },
     })),
+  };
+  const work = {
+    ...{ id: '01KT000000000000000000000D', name: life.work.title, type: 'maintenance' },
+    ...{ status: 'maintenance_scheduled', published_at: LONG_AGO, updates: [] },
+    component_impacts: [
+      {
+        ...{ component_id: component, status: 'under_maintenance' },
+        ...{ start_at: iso(life.work.from), end_at: iso(life.work.to) },
+      },
+    ],
   };
   const all = life.posts.length === 0 ? [] : [incident];
   const summary = {
@@ -94,14 +102,14 @@ function incidentio(life: Life, host: string): Readonly<Record<string, Reply>> {
     structure: { items: [{ component: { component_id: component, hidden: false, name: 'API' } }] },
     affected_components: [],
     ongoing_incidents: isOver(life) ? [] : all,
-    ...{ in_progress_maintenances: [], scheduled_maintenances: [] },
+    ...{ in_progress_maintenances: [], scheduled_maintenances: [work] },
   };
   return { [`/proxy/${host}`]: json({ summary }), [`/proxy/${host}/incidents`]: json({ incidents: all }) };
 }
 
 function betterstack(life: Life): Readonly<Record<string, Reply>> {
-  const updates = life.posts.map(({ at, text }, index) => ({
-    ...{ id: `u${index}`, type: 'status_update' },
+  const updates = life.posts.map(({ nth, at, text }) => ({
+    ...{ id: `u${nth}`, type: 'status_update' },
     attributes: { message: text, published_at: iso(at), affected_resources: [] },
   }));
   const report = {
@@ -112,6 +120,13 @@ function betterstack(life: Life): Readonly<Record<string, Reply>> {
     },
     relationships: { status_updates: { data: updates.map(({ id, type }) => ({ id, type })) } },
   };
+  const work = {
+    ...{ id: '8000', type: 'status_report', relationships: { status_updates: { data: [] } } },
+    attributes: {
+      ...{ title: life.work.title, report_type: 'maintenance', affected_resources: [] },
+      ...{ starts_at: iso(life.work.from), ends_at: iso(life.work.to), aggregate_state: 'maintenance' },
+    },
+  };
   const isDown = life.posts.length > 0 && !isOver(life);
   const attributes = {
     company_name: 'Lab',
@@ -119,7 +134,9 @@ function betterstack(life: Life): Readonly<Record<string, Reply>> {
     aggregate_state: isDown ? 'downtime' : 'operational',
   };
   const data = { id: '1', type: 'status_page', attributes };
-  return { '/index.json': json({ data, included: life.posts.length === 0 ? [] : [report, ...updates] }) };
+  return {
+    '/index.json': json({ data, included: [work, ...(life.posts.length === 0 ? [] : [report, ...updates])] }),
+  };
 }
 
 /** Its summary has neither ids nor posts: what they wrote stands in the feed. */
@@ -134,8 +151,17 @@ function instatus(life: Life): Readonly<Record<string, Reply>> {
     '/summary.json': json({
       page: { name: 'Lab', url, status: isOpen ? 'HASISSUES' : 'UP' },
       ...(isOpen ? { activeIncidents: [active] } : {}),
+      activeMaintenances: [instatusWork(url, life.work)],
     }),
     '/history.atom': { headers: XML, body: atom('instatus', url, life) },
+  };
+}
+
+function instatusWork(url: string, { title, from, to }: LifeWork) {
+  const duration = String((to.getTime() - from.getTime()) / 60_000);
+  return {
+    ...{ name: title, start: iso(from), status: 'NOTSTARTEDYET', duration },
+    url: `${url}/maintenance/clx2`,
   };
 }
 
@@ -156,48 +182,21 @@ function statusio(life: Life): Readonly<Record<string, Reply>> {
   };
   const status = isOpen ? 'Service Disruption' : 'Operational';
   const result = {
-    status_overall: { updated: '2026-01-01T00:00:00.000Z', status, status_code: code },
+    status_overall: { updated: LONG_AGO, status, status_code: code },
     status: [{ id: '640000000000000000000001', name: 'Web', status, status_code: code, containers: [] }],
     incidents: isOpen ? [incident] : [],
-    maintenance: { active: [], upcoming: [] },
+    maintenance: { active: [], upcoming: [statusioWork(life.work)] },
   };
   return { [`/1.0/status/${HEX}`]: json({ result }) };
 }
 
-function feed(life: Life): Readonly<Record<string, Reply>> {
-  return { '/history.atom': { headers: XML, body: atom('statuspage', 'https://status.lab.example', life) } };
+function statusioWork({ title, from, to }: LifeWork) {
+  return {
+    ...{ _id: '660000000000000000000002', name: title, datetime_open: LONG_AGO },
+    ...{ datetime_planned_start: iso(from), datetime_planned_end: iso(to), messages: [] },
+  };
 }
 
-/** All posts of an incident are one entry; times have no year. */
-function atom(kind: 'statuspage' | 'instatus', url: string, life: Life): string {
-  const host = new URL(url).host;
-  const id = kind === 'instatus' ? 'clx1' : '9001';
-  const posts = life.posts
-    .map(({ state, at, text }) => {
-      const name = state.slice(0, 1).toUpperCase() + state.slice(1);
-      const month = at.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
-      const time = at.toISOString().slice(11, 16);
-      return (
-        `&lt;p&gt;&lt;small&gt;${month} &lt;var data-var='date'&gt;${at.getUTCDate()}&lt;/var&gt;, &lt;var data-var='time'&gt;${time}&lt;/var&gt; ` +
-        `UTC&lt;/small&gt;&lt;br&gt;&lt;strong&gt;${name}&lt;/strong&gt; - ${text}&lt;/p&gt;`
-      );
-    })
-    .toReversed();
-  const updated = iso(life.posts.at(-1)?.at) ?? '2026-01-01T00:00:00.000Z';
-  const entry = `
-  <entry>
-    <id>tag:${host},2005:Incident/${id}</id>
-    <published>${startOf(life)}</published>
-    <updated>${updated}</updated>
-    <link rel="alternate" type="text/html" href="${url}/${kind === 'instatus' ? 'incident' : 'incidents'}/${id}"/>
-    <title>${life.title}</title>
-    <content type="html">${posts.join('')}</content>
-  </entry>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xml:lang="en-US" xmlns="http://www.w3.org/2005/Atom">
-  <id>tag:${host},2005:/history</id>
-  <link rel="alternate" type="text/html" href="${url}"/>
-  <title>Lab Status - Incident ${kind === 'instatus' ? 'history' : 'History'}</title>
-  <updated>${updated}</updated>${life.posts.length === 0 ? '' : entry}
-</feed>`;
+function feed(life: Life): Readonly<Record<string, Reply>> {
+  return { '/history.atom': { headers: XML, body: atom('statuspage', 'https://status.lab.example', life) } };
 }
