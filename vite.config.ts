@@ -96,6 +96,19 @@ const noMarkup: Plugin = {
   },
 };
 
+/** The store asks for rows at once: what idb has for walking through them with `for await` is never needed. */
+const noWalking: Plugin = {
+  name: 'no-walking',
+  transform(code, id) {
+    if (id.includes('/src/store/') && /openCursor|\.iterate\(|for await/.test(code))
+      throw new Error('The store walks through rows, and needs all of idb');
+    if (!/\/idb\/build\/index\.js(?:\?|$)/.test(id)) return null;
+    const without = code.replace(/const advanceMethodProps =[^]*(?=export \{)/, '');
+    if (without === code) throw new Error('idb walks through rows in another way than before');
+    return { code: without, map: null };
+  },
+};
+
 /** What Vite has made small becomes three per cent smaller: every byte is read at each cold start. */
 const smaller: Plugin = {
   name: 'smaller',
@@ -103,7 +116,11 @@ const smaller: Plugin = {
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
+      const { code } = await minify(chunk.code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, hoist_funs: true },
+      });
       chunk.code = code ?? chunk.code;
     }
   },
@@ -135,6 +152,7 @@ export default defineConfig(({ mode }) => {
           weight,
           ...(firefox ? [] : [noWorkers]),
           noMarkup,
+          noWalking,
           crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
           smaller,
           workerAtOnce,

@@ -5,7 +5,7 @@ import { failureLabel } from '../../src/domain/failure.ts';
 import { recall } from '../../src/domain/memory.ts';
 import { groupOutages, type Outage } from '../../src/domain/outage.ts';
 import { outageNames } from '../../src/domain/outage-names.ts';
-import { ownMaintenance } from '../../src/domain/own-work.ts';
+import { ownMaintenance } from '../../src/domain/own-maintenance.ts';
 import { announcedTime, plannedWork } from '../../src/domain/planned-work.ts';
 import { minuteOfDayIn } from '../../src/domain/recurrence.ts';
 import { POLICY } from '../../src/domain/policy.ts';

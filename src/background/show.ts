@@ -5,12 +5,15 @@ import { badgeGlyphs } from '../domain/badge.ts';
 import { faceStateOf } from '../domain/face.ts';
 import { healthOf } from '../domain/health.ts';
 import { recall } from '../domain/memory.ts';
+import { isOwnWork } from '../domain/own-maintenance.ts';
+import { NO_OWN_WORKS, type OwnWorks } from '../domain/own-works.ts';
 import { dueNotices, type Notice } from '../domain/notices.ts';
 import { groupOutages, type Outage } from '../domain/outage.ts';
 import { untilWork } from '../domain/planned-work.ts';
 import { POLICY } from '../domain/policy.ts';
 import { stageOf } from '../domain/target-state.ts';
 import { allTargets, watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
+import { readOwnWorks } from '../store/read/config.ts';
 import type { Roster } from '../store/read/roster.ts';
 import { windowsSince } from '../store/read/windows.ts';
 import { changeAttentions } from '../store/write/attentions.ts';
@@ -28,9 +31,9 @@ const NEWS_FOR = days(1);
 
 export async function show(world: World, life: Life, roster: Roster): Promise<void> {
   const now = recordNow(world, roster);
-  const outages = await recentOutages(world, roster, now);
-  const attentions = outages ? await tell(world, roster, outages, now) : roster.attentions;
-  await showToolbar(world, life, { roster, outages: outages ?? [], attentions, now });
+  const recent = await readRecent(world, roster, now);
+  const attentions = recent ? await tell(world, roster, recent, now) : roster.attentions;
+  await showToolbar(world, life, { roster, outages: recent?.outages ?? [], attentions, now });
 }
 
 /** What is known has changed beside the checks. */
@@ -39,19 +42,20 @@ export async function showAgain(world: World, life: Life): Promise<void> {
   if (roster.ok) await show(world, life, roster.value);
 }
 
-/** Nothing is read while nothing has happened: the usual wake stays cheap. Null: they cannot be read now. */
-async function recentOutages(world: World, roster: Roster, now: Instant): Promise<readonly Outage[] | null> {
+type Recent = { readonly outages: readonly Outage[]; readonly ownWorks: OwnWorks };
+
+/** Nothing is read while nothing has happened: the usual wake stays cheap. Null: it cannot be read now. */
+async function readRecent(world: World, roster: Roster, now: Instant): Promise<Recent | null> {
   const isQuiet = roster.memory.states.size === 0 && roster.attentions.size === 0;
-  if (isQuiet) return [];
-  const read = await world.store.read(['window'], (transaction) =>
-    windowsSince(transaction, roster.memory.states, earlier(now, NEWS_FOR)),
-  );
+  if (isQuiet) return { outages: [], ownWorks: NO_OWN_WORKS };
+  const read = await world.store.read(['window', 'config'], async (transaction) => ({
+    ownWorks: await readOwnWorks(transaction.objectStore('config')),
+    windows: await windowsSince(transaction, roster.memory.states, earlier(now, NEWS_FOR)),
+  }));
   if (!read.ok) return null;
   const watched = byTarget(roster);
-  return groupOutages(
-    read.value.filter(({ target }) => watched.has(target)),
-    providerOf(roster),
-  );
+  const windows = read.value.windows.filter(({ target }) => watched.has(target));
+  return { outages: groupOutages(windows, providerOf(roster)), ownWorks: read.value.ownWorks };
 }
 
 function providerOf({ watchlist }: Roster): (target: TargetId) => string {
@@ -65,18 +69,20 @@ function providerOf({ watchlist }: Roster): (target: TargetId) => string {
 async function tell(
   world: World,
   roster: Roster,
-  outages: readonly Outage[],
+  { outages, ownWorks }: Recent,
   now: Instant,
 ): Promise<Attentions> {
   if (outages.length === 0 && roster.attentions.size === 0) return roster.attentions;
   const manner = world.manner();
   const watched = byTarget(roster);
+  const settings = roster.settings.notifications;
   const context = {
-    now,
+    ...{ now, settings },
     localMinute: localMinuteOf(manner.zone, now),
-    settings: roster.settings.notifications,
     notifyAfterOf: (outage: Outage) => notifyAfter(watched, outage),
     isSeen: (outage: Outage) => isSeen(watched, roster, outage, now),
+    isOwnWork: (outage: Outage) =>
+      !settings.duringOwnWork && isOwnWork(outage, ownWorks, [...watched.values()], now),
   };
   let notices: readonly Notice[] = [];
   const written = await changeAttentions(world.store, (attentions) => {
@@ -88,7 +94,7 @@ async function tell(
   for (const notice of notices) {
     const { title, message } = sayNotice(manner, notice, allTargets(roster.watchlist.sites), now);
     world.announce({ kind: 'notification', at: now, targets: notice.outage.targets, title, message });
-    if (roster.settings.notifications.enabled) await world.notify({ id: notice.outage.id, title, message });
+    if (settings.enabled) await world.notify({ id: notice.outage.id, title, message });
   }
   return written.value;
 }

@@ -2,6 +2,7 @@
 import { canonicalJson, sha256Hex } from '../base/digest.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Duration } from '../time/duration.ts';
+import type { Correction } from './correction.ts';
 import type { Gap } from './coverage.ts';
 import type { Saying } from './hear.ts';
 import type { DowntimeWindow, WindowId } from './window.ts';
@@ -24,6 +25,8 @@ export type FactBody =
   | { readonly kind: 'provider-renamed'; readonly from: string; readonly to: string }
   /** What the user pasted of somebody's words, or took back. */
   | { readonly kind: 'pasted'; readonly id: string; readonly hash: string }
+  /** What the user says of the record: the original stays as it is, and a later correction prevails. */
+  | { readonly kind: 'correction'; readonly correction: Correction }
   | { readonly kind: 'clock-step'; readonly step: Duration; readonly servers: number }
   /** The record itself was damaged: what lay in [from, to] may be missing. The chain goes on after the link `after`. */
   | { readonly kind: 'loss'; readonly loss: Loss; readonly after: ChainHead };

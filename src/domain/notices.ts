@@ -17,6 +17,8 @@ export type NoticeContext = {
   readonly notifyAfterOf: (outage: Outage) => Duration;
   /** Whether anybody can see it right now: that something is down is not said of time that nobody watches. */
   readonly isSeen: (outage: Outage) => boolean;
+  /** Whether the user is at work on it, and wants to hear nothing of it meanwhile. What is still down after it is told then. */
+  readonly isOwnWork: (outage: Outage) => boolean;
 };
 
 /** What is to be told now, and the attentions after telling it. What quiet hours hold back is told after them. */
@@ -57,7 +59,7 @@ function dueKind(outage: Outage, attention: Attention, context: NoticeContext): 
     const wasTold = attention.downNotifiedAt !== null && attention.recoveryNotifiedAt === null;
     return wasTold ? 'recovered' : null;
   }
-  if (!context.isSeen(outage)) return null;
+  if (!context.isSeen(outage) || context.isOwnWork(outage)) return null;
   // Whoever was told that it is over must hear that it is not.
   if (attention.downNotifiedAt === null || attention.recoveryNotifiedAt !== null) {
     return between(outage.startedAt, now) >= context.notifyAfterOf(outage) ? 'down' : null;

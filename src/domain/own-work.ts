@@ -1,12 +1,10 @@
-// Owns the user's own planned work, and the outages that they call maintenance: which time either of them covers.
-import { daysBetween, daysLater, weekdayOf, type CalendarDate } from '../time/calendar-date.ts';
-import { days, type Duration } from '../time/duration.ts';
-import { earlier, latest, later, type Instant } from '../time/instant.ts';
+// Owns the user's own planned work: what it is for, and which time it covers by the clocks on walls.
+import { utcMidnight, type CalendarDate } from '../time/calendar-date.ts';
+import { days, minutes, type Duration } from '../time/duration.ts';
+import { earlier, instant, later, type Instant } from '../time/instant.ts';
 import { intersection, union, type Interval } from '../time/interval.ts';
-import { isZone, readWallClock, wallClockAt } from '../time/wall-clock.ts';
-import type { OwnWorks } from './own-works.ts';
-import type { Outage, OutageId } from './outage.ts';
-import type { Site, SiteId, WatchedTarget } from './target.ts';
+import { firstShown, isZone, shownAt } from '../time/wall-clock.ts';
+import type { Site, SiteId, Target, TargetId } from './target.ts';
 
 export type OwnWork = {
   /** Chosen by the page that made it: saved twice, it is still one. */
@@ -19,7 +17,8 @@ export type OwnWork = {
 export type WorkScope =
   | { readonly kind: 'everything' }
   | { readonly kind: 'provider'; readonly provider: string }
-  | { readonly kind: 'site'; readonly site: SiteId };
+  | { readonly kind: 'site'; readonly site: SiteId }
+  | { readonly kind: 'targets'; readonly targets: readonly TargetId[] };
 
 export type WorkTime =
   | {
@@ -31,10 +30,16 @@ export type WorkTime =
     }
   | RecurringTime;
 
+export type WorkDays =
+  | { readonly every: 'day' }
+  /** At least one; 0 is Sunday. */
+  | { readonly every: 'week'; readonly weekdays: readonly number[] }
+  /** From 1 to 31. A month that has no such day has it on its last one. */
+  | { readonly every: 'month'; readonly day: number };
+
 type RecurringTime = {
   readonly kind: 'recurring';
-  /** 0 is Sunday; null: every day. */
-  readonly weekday: number | null;
+  readonly on: WorkDays;
   /** Since midnight, as a clock on the wall shows it there. */
   readonly minute: number;
   readonly zone: string;
@@ -45,20 +50,8 @@ type RecurringTime = {
   readonly lastDay: CalendarDate | null;
 };
 
-/** An outage that the user calls maintenance. The record of it stays as it is. */
-export type MarkedOutage = {
-  readonly outage: OutageId;
-  readonly markedAt: Instant;
-  /** What is called so; `to` is null where it went on by then: all of it, until it ends. */
-  readonly from: Instant;
-  readonly to: Instant | null;
-};
-
-/** The works that are meant for this site. */
-export function ownWorkAt(
-  works: readonly OwnWork[],
-  site: Pick<Site, 'id' | 'provider'>,
-): readonly OwnWork[] {
+/** The works that are meant for this target. */
+export function ownWorkAt(works: readonly OwnWork[], { site, target }: Place): readonly OwnWork[] {
   return works.filter(({ scope }) => {
     switch (scope.kind) {
       case 'everything':
@@ -67,14 +60,28 @@ export function ownWorkAt(
         return scope.provider === site.provider;
       case 'site':
         return scope.site === site.id;
+      case 'targets':
+        return scope.targets.includes(target.id);
     }
   });
 }
 
+type Place = { readonly site: Pick<Site, 'id' | 'provider'>; readonly target: Pick<Target, 'id'> };
+
 /** What of `stretch` these works cover, as disjoint intervals in order. */
 export function ownWorkWithin(works: readonly OwnWork[], stretch: Interval): Interval[] {
-  const all = works.flatMap(({ time }) => (time.kind === 'once' ? [time] : occurrences(time, stretch)));
+  const all = works.flatMap(({ time }) => times(time, stretch));
   return union(all.flatMap((each) => intersection(each, stretch) ?? []));
+}
+
+export function isGoingOn({ time }: OwnWork, at: Instant): boolean {
+  const moment = { from: at, to: instant(at + 1) };
+  return times(time, moment).some(({ from, to }) => from <= at && at < to);
+}
+
+/** When it takes place, at least within `stretch`. */
+function times(time: WorkTime, stretch: Interval): readonly Interval[] {
+  return time.kind === 'once' ? [time] : occurrences(time, stretch);
 }
 
 /**
@@ -83,77 +90,54 @@ export function ownWorkWithin(works: readonly OwnWork[], stretch: Interval): Int
  * how calendars do it (RFC 5545, 3.3.5).
  */
 function occurrences(time: RecurringTime, stretch: Interval): Interval[] {
-  const { weekday, minute, zone, lasts, firstDay, lastDay } = time;
+  const { on, minute, zone, lasts, firstDay, lastDay } = time;
   // Browsers have forgotten zones before: a work in one of them covers nothing.
   if (stretch.from >= stretch.to || !isZone(zone)) return [];
+  const dayOf = (shown: number) => Math.floor(shown / days(1));
   // A day more on either side: clocks are turned around midnight, too.
-  const earliestDay = daysLater(wallClockAt(zone, earlier(stretch.from, lasts)), -1);
-  const begin = firstDay && daysBetween(earliestDay, firstDay) > 0 ? firstDay : earliestDay;
-  const end = daysLater(wallClockAt(zone, stretch.to), 1);
-  const count = daysBetween(begin, lastDay && daysBetween(lastDay, end) > 0 ? lastDay : end);
+  const earliest = dayOf(shownAt(zone, earlier(stretch.from, lasts))) - 1;
+  const latest = dayOf(shownAt(zone, stretch.to)) + 1;
+  const end = lastDay ? Math.min(latest, dayOf(utcMidnight(lastDay))) : latest;
   const found: Interval[] = [];
-  const step = weekday === null ? 1 : 7;
-  const offset = weekday === null ? 0 : (weekday - weekdayOf(begin) + 7) % 7;
-  for (let index = offset; index <= count; index += step) {
-    const day = daysLater(begin, index);
-    const { at } = readWallClock(zone, {
-      ...day,
-      hour: Math.floor(minute / 60),
-      minute: minute % 60,
-      second: 0,
-    });
-    found.push({ from: at, to: later(at, lasts) });
+  for (
+    let day = firstDay ? Math.max(earliest, dayOf(utcMidnight(firstDay))) : earliest;
+    day <= end;
+    day += 1
+  ) {
+    const midnight = instant(day * days(1));
+    if (!isOn(on, midnight)) continue;
+    const from = firstShown(zone, later(midnight, minutes(minute)));
+    found.push({ from, to: later(from, lasts) });
   }
   return found;
 }
 
-/** How long it is from one to the next. */
-export function periodOf(weekday: number | null): Duration {
-  return days(weekday === null ? 1 : 7);
+/** The day that begins so in UTC. */
+function isOn(on: WorkDays, midnight: Instant): boolean {
+  const date = new Date(midnight);
+  switch (on.every) {
+    case 'day':
+      return true;
+    case 'week':
+      return on.weekdays.includes(date.getUTCDay());
+    case 'month': {
+      const isLast = new Date(later(midnight, days(1))).getUTCDate() === 1;
+      return date.getUTCDate() === on.day || (isLast && date.getUTCDate() < on.day);
+    }
+  }
 }
 
-/** All of the outage, as it is known now. */
-export function markNow(outage: Outage, now: Instant): Omit<MarkedOutage, 'outage'> {
-  return { markedAt: now, from: outage.startedAt, to: outage.endedAt };
-}
-
-/** What the user calls maintenance of an outage; null: nothing. */
-export function markOf(outage: Outage, marked: readonly MarkedOutage[]): MarkedOutage | null {
-  return marked.find((mark) => isAbout(mark, outage)) ?? null;
-}
-
-/** The time of these outages that is called maintenance; one that goes on is so until `now`. */
-export function markedTime(
-  outages: readonly Outage[],
-  marked: readonly MarkedOutage[],
-  now: Instant,
-): Interval[] {
-  return outages.flatMap((outage) => {
-    const mark = markOf(outage, marked);
-    if (!mark) return [];
-    const to = mark.to ?? outage.endedAt ?? latest(now, mark.from);
-    return mark.from < to ? [{ from: mark.from, to }] : [];
-  });
-}
-
-/** Time that the user calls maintenance of this target, for its account; `outages` are all that there were. */
-export function ownMaintenance(
-  { works, marked }: OwnWorks,
-  { site, target }: WatchedTarget,
-  outages: readonly Outage[],
-  whole: Interval,
-): Interval[] {
-  const own = outages.filter(({ targets }) => targets.includes(target.id));
-  return [...ownWorkWithin(ownWorkAt(works, site), whole), ...markedTime(own, marked, whole.to)];
-}
-
-/** An outage loses its id when its first window becomes part of an intermittent one: that one holds its start, then. */
-function isAbout({ outage: id, from }: MarkedOutage, { windows }: Outage): boolean {
-  return windows.some(
-    (window) =>
-      (window.id as string) === id ||
-      (id.startsWith(`${window.target}@`) &&
-        window.startedAt <= from &&
-        (window.endedAt === null || from < window.endedAt)),
-  );
+/** How long it is from one to the next, at least. */
+export function periodOf(on: WorkDays): Duration {
+  switch (on.every) {
+    case 'day':
+      return days(1);
+    case 'week': {
+      const sorted = [...on.weekdays].sort((one, other) => one - other);
+      const gaps = sorted.map((day, index) => (sorted[index + 1] ?? (sorted[0] ?? 0) + 7) - day);
+      return days(Math.min(7, ...gaps));
+    }
+    case 'month':
+      return days(28);
+  }
 }

@@ -13,6 +13,7 @@ export type SettingsDraft = {
     readonly remindAfterHours: number | null;
     readonly quietFromMinute: number | null;
     readonly quietToMinute: number | null;
+    readonly duringOwnWork: boolean;
   };
 };
 
@@ -74,7 +75,7 @@ function readNotifications(
   draft: NonNullable<SettingsDraft['notifications']>,
   problems: SettingsProblem[],
 ): NotificationSettings {
-  const { enabled, remindAfterHours, quietFromMinute, quietToMinute } = draft;
+  const { enabled, remindAfterHours, quietFromMinute, quietToMinute, duringOwnWork } = draft;
   const remindAfter = remindAfterHours === null ? null : hours(remindAfterHours);
   if (remindAfter !== null && !isWithin(remindAfter, SETTINGS_LIMITS.remindAfter)) {
     problems.push({ field: 'remindAfterHours', problem: 'out-of-range' });
@@ -87,7 +88,7 @@ function readNotifications(
   }
   const [fromMinute, toMinute] = quiet ?? [];
   const quietHours = fromMinute === undefined || toMinute === undefined ? null : { fromMinute, toMinute };
-  return { enabled, remindAfter, quietHours };
+  return { enabled, remindAfter, quietHours, duringOwnWork };
 }
 
 function isWithin(length: Duration, limits: { readonly least: Duration; readonly most: Duration }): boolean {

@@ -19,6 +19,8 @@ export type NotificationSettings = {
   readonly remindAfter: Duration | null;
   /** No notification between these minutes of the local day; it may reach over midnight. Null: none. */
   readonly quietHours: { readonly fromMinute: number; readonly toMinute: number } | null;
+  /** Tell also of what is down while the user works on it. */
+  readonly duringOwnWork: boolean;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,7 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
     'https://www.apple.com/library/test/success.html',
   ] as readonly string[] as readonly HttpUrl[],
   freshNames: 'https://*.github.io/',
-  notifications: { enabled: false, remindAfter: hours(4), quietHours: null },
+  notifications: { enabled: false, remindAfter: hours(4), quietHours: null, duringOwnWork: false },
   pausedSince: null,
 };
 

@@ -3,7 +3,8 @@ import type { Result } from '../base/result.ts';
 import type { StatusPageProblem } from '../domain/poll.ts';
 import type { StatusSource } from '../domain/status-source.ts';
 import type { ThreadId } from '../domain/thread.ts';
-import type { MarkedOutage, OwnWork } from '../domain/own-work.ts';
+import type { Mark } from '../domain/correction.ts';
+import type { OwnWork } from '../domain/own-work.ts';
 import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts';
 import type { Pasted } from '../domain/pasted.ts';
 import type { OutageId } from '../domain/outage.ts';
@@ -67,7 +68,7 @@ export type Commands = {
   'remove-own-work': { request: { readonly id: string }; reply: Result<null, Refusal> };
   /** The user calls this much of an outage maintenance; null: nothing of it any more. */
   'mark-maintenance': {
-    request: { readonly outage: OutageId; readonly mark: Omit<MarkedOutage, 'outage'> | null };
+    request: { readonly outage: OutageId; readonly mark: Mark | null };
     reply: Result<null, Refusal>;
   };
   /** What the target answers now is what it should answer: its fingerprint is learned anew. */

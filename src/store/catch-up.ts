@@ -108,9 +108,12 @@ function newsOf(facts: readonly Fact[], canary: Canary): News {
     gaps,
     windows: [...windows.values()],
     absorbed: [...absorbed],
-    facts: facts.filter(({ kind }) => kind === 'loss' || kind === 'clock-step'),
+    facts: facts.filter(({ kind }) => COPIED_FACTS.has(kind)),
   };
 }
+
+/** What has no row of its own to be restored from. */
+const COPIED_FACTS: ReadonlySet<Fact['kind']> = new Set(['loss', 'clock-step', 'correction']);
 
 /** A restored row's number is the negative one of the fact that it came from. */
 function restoredGaps({ round, gaps }: GapRow): MirroredGaps {

@@ -49,7 +49,7 @@ export type Mirrored = {
   readonly ownWork: OwnWorks | null;
   readonly windows: readonly DowntimeWindow[];
   readonly gaps: readonly MirroredGaps[];
-  /** Losses and clock steps: what happened to the record itself. */
+  /** Losses and clock steps, which happened to the record itself, and the user's corrections. */
   readonly facts: readonly Fact[];
 };
 

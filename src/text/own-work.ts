@@ -1,6 +1,6 @@
 // Owns the user's own planned work in words: when it is, and what is wrong with what was typed.
 import type { OwnWorkProblem } from '../domain/own-work-draft.ts';
-import type { WorkTime } from '../domain/own-work.ts';
+import type { WorkDays, WorkTime } from '../domain/own-work.ts';
 import { utcMidnight, type CalendarDate } from '../time/calendar-date.ts';
 import { days, minutes } from '../time/duration.ts';
 import { instant, later } from '../time/instant.ts';
@@ -19,16 +19,28 @@ export function sayWorkTime(manner: Manner, time: WorkTime): string {
     const format = formatter(locale, zone, { dateStyle: 'medium', timeStyle: 'short' });
     return `${format.formatRange(time.from, time.to)} ${sayZone(manner, time.from)}`;
   }
-  const { weekday, minute, lasts, firstDay, lastDay } = time;
+  const { on, minute, lasts, firstDay, lastDay } = time;
   const clock = sayClock({ ...manner, zone: 'UTC' }, later(instant(0), minutes(minute)));
-  const facts = [clock, time.zone, sayDuration(say, lasts)];
   return [
-    weekday === null
-      ? say('ownWorkDaily', ...facts)
-      : say('ownWorkWeekly', sayWeekday(locale, weekday), ...facts),
+    sayRecurring(manner, on, [clock, time.zone, sayDuration(say, lasts)]),
     ...(firstDay ? [say('ownWorkFrom', sayDate(locale, firstDay))] : []),
     ...(lastDay ? [say('ownWorkUntil', sayDate(locale, lastDay))] : []),
   ].join(say('factJoin'));
+}
+
+function sayRecurring({ say, locale }: Manner, on: WorkDays, facts: readonly string[]): string {
+  switch (on.every) {
+    case 'day':
+      return say('ownWorkDaily', ...facts);
+    case 'week': {
+      const names = [1, 2, 3, 4, 5, 6, 0]
+        .filter((day) => on.weekdays.includes(day))
+        .map((day) => sayWeekday(locale, day));
+      return say('ownWorkWeekly', new Intl.ListFormat(locale).format(names), ...facts);
+    }
+    case 'month':
+      return say('ownWorkMonthly', on.day, ...facts);
+  }
 }
 
 /** 0 is Sunday. */
@@ -56,6 +68,10 @@ export function sayOwnWorkProblem(say: Say, { field, problem, most }: OwnWorkPro
       return say('problem_not_a_time');
     case 'not-a-date':
       return say('problem_not_a_date');
+    case 'not-a-day-of-month':
+      return say('problem_not_a_day_of_month');
+    case 'none-chosen':
+      return say('problem_none_chosen');
     case 'too-short':
       return say('problem_too_short');
     case 'meets-the-next':

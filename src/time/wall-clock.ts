@@ -1,7 +1,7 @@
 // Owns what a clock on the wall shows somewhere, and which instant it means: once, twice, or never on the night it is turned.
 import { utcMidnight, type CalendarDate } from './calendar-date.ts';
-import { days, hours, milliseconds, minutes, seconds, sum, type Duration } from './duration.ts';
-import { between, earlier, instant, later, type Instant } from './instant.ts';
+import { days, hours, minutes, seconds, sum, type Duration } from './duration.ts';
+import { earlier, instant, later, type Instant } from './instant.ts';
 
 export type WallClock = CalendarDate & {
   /** 0 to 23. */
@@ -28,24 +28,41 @@ export function isZone(zone: string): boolean {
 
 /** How far ahead of UTC the clocks there are at that moment, to the second. Throws for what is no zone. */
 export function offsetAt(zone: string, at: Instant): Duration {
-  const second = milliseconds(((at % 1000) + 1000) % 1000);
-  return between(earlier(at, second), asIfUtc(wallClockAt(zone, at)));
+  // `2/28/2019, GMT-08:00`, with seconds where there are some, and nothing but `GMT` where nobody is ahead.
+  const [, sign, ...parts] = /GMT([+-])(\d+):(\d+):?(\d*)/.exec(formatterOf(zone).format(at)) ?? [];
+  const [hour, minute, second] = parts.map(Number);
+  const length = ((hour ?? 0) * 60 + (minute ?? 0)) * 60 + (second ?? 0);
+  return seconds(sign === '-' ? -length : length);
 }
 
 /** What the clocks there show at that moment. Throws for what is no zone. */
 export function wallClockAt(zone: string, at: Instant): WallClock {
-  const parts: Record<string, string> = {};
-  for (const { type, value } of formatterOf(zone).formatToParts(at)) parts[type] = value;
-  const number = (name: string) => Number(parts[name]);
-  const year = parts['era'] === 'BC' ? 1 - number('year') : number('year');
+  const shown = new Date(shownAt(zone, at));
   return {
-    year,
-    month: number('month'),
-    day: number('day'),
-    hour: number('hour'),
-    minute: number('minute'),
-    second: number('second'),
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
   };
+}
+
+/** When the clocks of UTC show what the clocks there show at that moment. Throws for what is no zone. */
+export function shownAt(zone: string, at: Instant): Instant {
+  return later(at, offsetAt(zone, at));
+}
+
+/**
+ * The first time that the clocks there show what those of UTC show at `shown`; on a night in which they are turned over
+ * it, when they would have shown it, had nobody turned them. Throws for what is no zone.
+ */
+export function firstShown(zone: string, shown: Instant): Instant {
+  // No zone is a day away from UTC, and none turns its clocks twice in two days.
+  const before = offsetAt(zone, earlier(shown, days(1)));
+  const after = offsetAt(zone, later(shown, days(1)));
+  const isRight = (offset: Duration) => offsetAt(zone, earlier(shown, offset)) === offset;
+  return earlier(shown, isRight(before) || !isRight(after) ? before : after);
 }
 
 /** When the clocks there show it. Throws for what is no zone. */
@@ -92,17 +109,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatterOf(zone: string): Intl.DateTimeFormat {
   let known = formatters.get(zone);
   if (!known) {
-    known = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      era: 'short',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
+    known = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
     formatters.set(zone, known);
   }
   return known;

@@ -70,7 +70,7 @@ describe('planned work of the user', { timeout: 60_000 }, () => {
     const { windows } = await desk.log();
     const startedAt = instant(Date.parse(windows[0]?.startedAt ?? ''));
     const outage = windowId(1 as never, startedAt) as string as OutageId;
-    const mark = { markedAt: moment(90), from: startedAt, to: null };
+    const mark = { from: startedAt, to: null };
     await desk.give('mark-maintenance', { outage, mark });
     await desk.give('mark-maintenance', { outage, mark });
     expect(await figures()).toMatchObject({ down: 0, maintenance: 30 });
@@ -81,5 +81,41 @@ describe('planned work of the user', { timeout: 60_000 }, () => {
     expect(log.windows).toHaveLength(1);
     await desk.give('mark-maintenance', { outage, mark: null });
     expect(await figures()).toMatchObject({ down: 60, maintenance: 0 });
+  });
+
+  describe('and what is told meanwhile', () => {
+    const told = 'Down: Shop';
+    const notifications = { enabled: true, remindAfterHours: 4, quietFromMinute: null, quietToMinute: null };
+
+    test('nothing is told of what is down during it, and toolbar and log are as ever', async () => {
+      await desk.give('save-own-work', { work: work(50, 200) });
+      await desk.until(200);
+      expect(desk.titles).toEqual([]);
+      expect(desk.badges.some((badge) => badge.startsWith('down'))).toBe(true);
+      expect((await desk.log()).windows).toHaveLength(1);
+    });
+
+    test('what is still down after it is told then', async () => {
+      await desk.give('save-own-work', { work: work(50, 90) });
+      await desk.until(90);
+      expect(desk.titles).toEqual([]);
+      await desk.until(95);
+      expect(desk.titles).toEqual([told]);
+    });
+
+    test('it is told all the same where that is wished for', async () => {
+      await desk.give('save-settings', { notifications: { ...notifications, duringOwnWork: true } });
+      await desk.give('save-own-work', { work: work(50, 200) });
+      await desk.until(90);
+      expect(desk.titles).toEqual([told]);
+    });
+
+    test('it is told of what nobody works on', async () => {
+      const target = await desk.watch({ url: 'https://two.example/', name: 'Blog', site: 'Blog' });
+      const scope = { kind: 'targets', targets: [target.id] } as const;
+      await desk.give('save-own-work', { work: work(50, 200, { scope }) });
+      await desk.until(90);
+      expect(desk.titles).toEqual([told]);
+    });
   });
 });

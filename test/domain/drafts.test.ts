@@ -120,7 +120,13 @@ describe('settings', { timeout: 60_000 }, () => {
           [field, problem, index].filter((part) => part !== undefined).join(' '),
         );
   };
-  const quiet = { enabled: true, remindAfterHours: 4, quietFromMinute: 22 * 60, quietToMinute: 7 * 60 };
+  const quiet = {
+    enabled: true,
+    remindAfterHours: 4,
+    quietFromMinute: 22 * 60,
+    quietToMinute: 7 * 60,
+    duringOwnWork: false,
+  };
 
   test('stay as they are where nothing is typed', () => {
     expect(settle({})).toEqual(DEFAULT_SETTINGS);
@@ -161,7 +167,10 @@ describe('settings', { timeout: 60_000 }, () => {
     expect(
       settle({ notifications: { ...quiet, remindAfterHours: null, quietFromMinute: null } }),
     ).toMatchObject({
-      notifications: { remindAfter: null, quietHours: null },
+      notifications: { remindAfter: null, quietHours: null, duringOwnWork: false },
+    });
+    expect(settle({ notifications: { ...quiet, duringOwnWork: true } })).toMatchObject({
+      notifications: { duringOwnWork: true },
     });
     for (const remindAfterHours of [0, 0.4, 49, NaN]) {
       expect(settle({ notifications: { ...quiet, remindAfterHours } })).toEqual([

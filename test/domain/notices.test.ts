@@ -19,9 +19,10 @@ function context(second: number, changes: Partial<NoticeContext> = {}): NoticeCo
   return {
     now: at(second),
     localMinute: 12 * 60,
-    settings: { enabled: true, remindAfter: hours(4), quietHours: null },
+    settings: { enabled: true, remindAfter: hours(4), quietHours: null, duringOwnWork: false },
     notifyAfterOf: () => minutes(0),
     isSeen: () => true,
+    isOwnWork: () => false,
     ...changes,
   };
 }
@@ -93,6 +94,16 @@ describe('an outage', () => {
     expect(tell([open, context(60)], [open, context(5 * HOUR, blind)]).kinds).toEqual(['down']);
   });
 
+  test('that the user works on is told when the work is over, if it goes on by then', () => {
+    const open = outagesOf(openWindow(0));
+    const atWork = { isOwnWork: () => true };
+    const over = outagesOf(closedWindow(0, 600));
+    expect(tell([open, context(60, atWork)], [over, context(700)]).kinds).toEqual([]);
+    expect(tell([open, context(60, atWork)], [open, context(900)]).kinds).toEqual(['down']);
+    expect(tell([open, context(60)], [open, context(5 * HOUR, atWork)]).kinds).toEqual(['down']);
+    expect(tell([open, context(60)], [over, context(700, atWork)]).kinds).toEqual(['down', 'recovered']);
+  });
+
   test('that was told to be over and is not is told again, and so is its end', () => {
     const joined = openWindow(0, 900, { kind: 'intermittent' });
     const { kinds } = tell(
@@ -132,7 +143,7 @@ describe('a reminder', () => {
   });
 
   test('never comes when it is not wanted', () => {
-    const settings = { enabled: true, remindAfter: null, quietHours: null };
+    const settings = { enabled: true, remindAfter: null, quietHours: null, duringOwnWork: false };
     expect(kindsAt(100 * HOUR, {}, { settings })).toEqual([]);
   });
 
@@ -156,7 +167,7 @@ describe('quiet hours', () => {
   const open = outagesOf(openWindow(0));
   const quietAt = (hour: number, fromHour: number, toHour: number) => {
     const quietHours = { fromMinute: fromHour * 60, toMinute: toHour * 60 };
-    const settings = { enabled: true, remindAfter: null, quietHours };
+    const settings = { enabled: true, remindAfter: null, quietHours, duringOwnWork: false };
     return (
       dueNotices(open, new Map(), context(60, { localMinute: hour * 60, settings })).notices.length === 0
     );

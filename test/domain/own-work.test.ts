@@ -2,21 +2,18 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { groupOutages, type Outage } from '../../src/domain/outage.ts';
 import {
-  markedTime,
-  markNow,
   ownWorkAt,
   ownWorkWithin,
+  periodOf,
   type OwnWork,
+  type WorkDays,
   type WorkTime,
 } from '../../src/domain/own-work.ts';
-import type { SiteId } from '../../src/domain/target.ts';
-import { hours, minutes } from '../../src/time/duration.ts';
+import type { SiteId, TargetId } from '../../src/domain/target.ts';
+import { days, hours, minutes } from '../../src/time/duration.ts';
 import { instant, toIso } from '../../src/time/instant.ts';
 import type { Interval } from '../../src/time/interval.ts';
-import { at } from '../support/watching.ts';
-import { closedWindow, openWindow } from '../support/windows.ts';
 
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata'];
 const work = (time: WorkTime, parts: Partial<OwnWork> = {}): OwnWork => ({
@@ -26,7 +23,7 @@ const work = (time: WorkTime, parts: Partial<OwnWork> = {}): OwnWork => ({
 type Recurring = Extract<WorkTime, { kind: 'recurring' }>;
 const daily = (zone: string, minute: number, parts: Partial<Recurring> = {}): OwnWork =>
   work({
-    ...{ kind: 'recurring', weekday: null, minute, zone, lasts: hours(1) },
+    ...{ kind: 'recurring', on: { every: 'day' }, minute, zone, lasts: hours(1) },
     ...{ firstDay: null, lastDay: null },
     ...parts,
   });
@@ -85,9 +82,23 @@ describe('work at a wall time', () => {
 
   test('is on its weekday, from its first day to its last', () => {
     const sundays = daily('Asia/Kolkata', 0, {
-      ...{ weekday: 0, firstDay: date('2019-03-04'), lastDay: date('2019-03-17') },
+      ...{ on: { every: 'week', weekdays: [0] }, firstDay: date('2019-03-04'), lastDay: date('2019-03-17') },
     });
     expect(begins(sundays, '2019-01-01', '2020-01-01')).toEqual(['2019-03-09T18:30', '2019-03-16T18:30']);
+  });
+
+  test('is on each of the weekdays that were chosen', () => {
+    const some = daily('UTC', 60, { on: { every: 'week', weekdays: [1, 4] } });
+    expect(begins(some, '2019-03-03', '2019-03-14')).toEqual([
+      ...['2019-03-04T01:00', '2019-03-07T01:00', '2019-03-11T01:00'],
+    ]);
+  });
+
+  test('is on a day of the month, and on the last one where the month is too short', () => {
+    const monthly = daily('UTC', 60, { on: { every: 'month', day: 31 } });
+    expect(begins(monthly, '2020-01-01', '2020-05-02').map((at) => at.slice(0, 10))).toEqual([
+      ...['2020-01-31', '2020-02-29', '2020-03-31', '2020-04-30'],
+    ]);
   });
 
   test('covers only the part of it that lies in the stretch, also where it began the day before', () => {
@@ -107,7 +118,13 @@ describe('work at a wall time', () => {
     const parts = fc.record({
       zone: fc.constantFrom(...ZONES, 'Pacific/Apia', 'Africa/Casablanca', 'UTC'),
       minute: fc.integer({ min: 0, max: 1439 }),
-      weekday: fc.option(fc.integer({ min: 0, max: 6 })),
+      on: fc.oneof(
+        fc.constant<WorkDays>({ every: 'day' }),
+        fc
+          .uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 })
+          .map((weekdays): WorkDays => ({ every: 'week', weekdays })),
+        fc.integer({ min: 1, max: 31 }).map((day): WorkDays => ({ every: 'month', day })),
+      ),
       lasts: fc.integer({ min: 1, max: 1439 }).map(minutes),
     });
     fc.assert(
@@ -139,7 +156,7 @@ describe('work at a wall time', () => {
 
 /** The same by a calendar of somebody else's, whose rule for turned clocks is called `compatible`. */
 function calendarSays(
-  time: Pick<Recurring, 'zone' | 'minute' | 'weekday' | 'lasts'>,
+  time: Pick<Recurring, 'zone' | 'minute' | 'on' | 'lasts'>,
   whole: Interval,
 ): Interval[] {
   const dayOf = (moment: number) =>
@@ -147,7 +164,7 @@ function calendarSays(
   const found: { from: number; to: number }[] = [];
   const end = dayOf(whole.to).add({ days: 2 });
   for (let day = dayOf(whole.from).subtract({ days: 3 }); !day.equals(end); day = day.add({ days: 1 })) {
-    if (time.weekday !== null && day.dayOfWeek % 7 !== time.weekday) continue;
+    if (!isDayOf(time.on, day)) continue;
     const plainTime = Temporal.PlainTime.from('00:00').add({ minutes: time.minute });
     const begin = day.toZonedDateTime({ timeZone: time.zone, plainTime }).epochMilliseconds;
     const [from, to] = [Math.max(begin, whole.from), Math.min(begin + time.lasts, whole.to)];
@@ -159,6 +176,11 @@ function calendarSays(
   return found as unknown as Interval[];
 }
 
+function isDayOf(on: WorkDays, day: Temporal.PlainDate): boolean {
+  if (on.every === 'week') return on.weekdays.includes(day.dayOfWeek % 7);
+  return on.every === 'day' || day.day === day.with({ day: on.day }, { overflow: 'constrain' }).day;
+}
+
 describe('work', () => {
   test('that is done once, and work that recurs, are joined', () => {
     const once = work({ kind: 'once', ...stretch('2019-03-05T01:30Z', '2019-03-05T04:00Z'), zone: 'UTC' });
@@ -168,49 +190,30 @@ describe('work', () => {
     ]);
   });
 
-  test('is meant for everything, a provider or a site', () => {
+  test('comes back after a day, after the least time between two weekdays, or after a month', () => {
+    const weekly = (...weekdays: number[]) => periodOf({ every: 'week', weekdays });
+    expect(periodOf({ every: 'day' })).toBe(days(1));
+    expect([weekly(3), weekly(1, 3), weekly(6, 0), weekly(1, 2, 5)].map((each) => each / days(1))).toEqual([
+      ...[7, 2, 1, 1],
+    ]);
+    expect(periodOf({ every: 'month', day: 31 })).toBe(days(28));
+  });
+
+  test('is meant for everything, a provider, a site or some targets', () => {
     const time = daily('UTC', 0).time;
     const all = [
       work(time, { id: 'all' }),
       work(time, { id: 'provider', scope: { kind: 'provider', provider: 'Hoster' } }),
       work(time, { id: 'site', scope: { kind: 'site', site: 7 as SiteId } }),
+      work(time, { id: 'targets', scope: { kind: 'targets', targets: [3, 5] as TargetId[] } }),
     ];
-    const ids = (id: number, provider: string) =>
-      ownWorkAt(all, { id: id as SiteId, provider }).map((each) => each.id);
+    const ids = (id: number, provider: string, target = 1) => {
+      const place = { site: { id: id as SiteId, provider }, target: { id: target as TargetId } };
+      return ownWorkAt(all, place).map((each) => each.id);
+    };
     expect(ids(1, 'Hoster')).toEqual(['all', 'provider']);
     expect(ids(7, 'Another')).toEqual(['all', 'site']);
+    expect(ids(7, 'Another', 5)).toEqual(['all', 'site', 'targets']);
     expect(ids(1, 'Another')).toEqual(['all']);
-  });
-});
-
-describe('an outage that is called maintenance', () => {
-  const outages = (...windows: Parameters<typeof groupOutages>[0]) => groupOutages(windows, () => 'Hoster');
-  const mark = (outage: Outage) => ({ outage: outage.id, ...markNow(outage, at(1000)) });
-  const [running] = outages(openWindow(300, 500));
-  const [over] = outages(closedWindow(300, 900));
-  if (!running || !over) throw new Error('There is no outage');
-
-  test('is so until it ends, also when it ends later', () => {
-    expect(markedTime([running], [mark(running)], at(600))).toEqual([{ from: at(300), to: at(600) }]);
-    expect(markedTime([over], [mark(running)], at(2000))).toEqual([{ from: at(300), to: at(900) }]);
-  });
-
-  test('after it was over is so as far as it went by then', () => {
-    const [longer] = outages(closedWindow(300, 1200));
-    expect(markedTime(longer ? [longer] : [], [mark(over)], at(2000))).toEqual([
-      { from: at(300), to: at(900) },
-    ]);
-  });
-
-  test('is still known when its window became part of an intermittent one', () => {
-    const [wider] = outages(closedWindow(120, 1500, { kind: 'intermittent' }));
-    expect(markedTime(wider ? [wider] : [], [mark(over)], at(2000))).toEqual([
-      { from: at(300), to: at(900) },
-    ]);
-  });
-
-  test('says nothing about any other', () => {
-    const others = outages(closedWindow(5000, 6000));
-    expect(markedTime(others, [mark(over)], at(9000))).toEqual([]);
   });
 });

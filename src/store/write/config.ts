@@ -1,21 +1,13 @@
 // Owns writing what the user decided.
 import type { Result } from '../../base/result.ts';
 import type { Links } from '../../domain/join.ts';
-import type { OwnWorks } from '../../domain/own-works.ts';
 import type { Providers } from '../../domain/provider.ts';
 import { followName } from '../../domain/follow-name.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
 import type { StoreProblem } from '../problem.ts';
 import type { ConfigRows } from '../schema.ts';
-import {
-  readLinks,
-  readOwnWorks,
-  readProviders,
-  readSettings,
-  readWatchlist,
-  type ConfigStore,
-} from '../read/config.ts';
+import { readLinks, readProviders, readSettings, readWatchlist, type ConfigStore } from '../read/config.ts';
 import type { Store } from '../store.ts';
 
 export type WatchlistChange<Outcome> = {
@@ -69,14 +61,6 @@ export function changeLinks(
   change: (links: Links) => Links,
 ): Promise<Result<Links, StoreProblem>> {
   return changeRow(store, 'links', readLinks, change);
-}
-
-/** The user's own planned work, and the outages that they call maintenance. */
-export function changeOwnWorks(
-  store: Store,
-  change: (own: OwnWorks) => OwnWorks,
-): Promise<Result<OwnWorks, StoreProblem>> {
-  return changeRow(store, 'ownWork', readOwnWorks, change);
 }
 
 /** In one transaction, so that two changes cannot undo each other. */

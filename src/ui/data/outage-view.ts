@@ -3,7 +3,7 @@ import { joinedThreads } from '../../domain/join.ts';
 import { distributionOf, lagOf, type Distribution } from '../../domain/lag.ts';
 import { groupOutages, type Outage } from '../../domain/outage.ts';
 import { outageNames } from '../../domain/outage-names.ts';
-import { markOf, type MarkedOutage } from '../../domain/own-work.ts';
+import { markOf, type MarkedOutage } from '../../domain/marked-outage.ts';
 import { overruns, plannedWork, type Overrun } from '../../domain/planned-work.ts';
 import { patternsOf, minuteOfDayIn, type Pattern } from '../../domain/recurrence.ts';
 import type { Pasted } from '../../domain/pasted.ts';

@@ -1,6 +1,6 @@
 // Owns the time that the user calls maintenance, for each row of the popup.
 import { groupOutages } from '../../domain/outage.ts';
-import { ownMaintenance } from '../../domain/own-work.ts';
+import { ownMaintenance } from '../../domain/own-maintenance.ts';
 import { allTargets } from '../../domain/target.ts';
 import type { StoredOverview } from '../../store/read/overview.ts';
 import type { Interval } from '../../time/interval.ts';

@@ -21,7 +21,7 @@ const NIGHT = { fromMinute: 22 * 60, toMinute: 7 * 60 };
 
 export function Notifications({ page: { scene, tell } }: { readonly page: Page }) {
   const { settings, mayNotify } = scene;
-  const { enabled, remindAfter, quietHours } = settings.notifications;
+  const { enabled, remindAfter, quietHours, duringOwnWork } = settings.notifications;
   const { form, problems, show } = useProblems<SettingsProblem>();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
@@ -113,6 +113,11 @@ export function Notifications({ page: { scene, tell } }: { readonly page: Page }
             />
           </div>
         )}
+        <Check
+          label={say('optionsNotifyOwnWork')}
+          hint={say('optionsNotifyOwnWorkHint')}
+          input={{ name: 'duringOwnWork', defaultChecked: duringOwnWork }}
+        />
         <FormEnd refusal={refusal} isSaving={isSaving} />
       </form>
     </Section>
@@ -126,12 +131,13 @@ function draftIn(form: HTMLFormElement) {
     remindAfterHours: numberOrNull('remindAfterHours'),
     quietFromMinute: minute('from'),
     quietToMinute: minute('to'),
+    duringOwnWork: isTicked('duringOwnWork'),
   };
 }
 
-function draftOf({ enabled, remindAfter, quietHours }: NotificationSettings) {
+function draftOf({ enabled, remindAfter, quietHours, duringOwnWork }: NotificationSettings) {
   return {
-    enabled,
+    ...{ enabled, duringOwnWork },
     remindAfterHours: remindAfter === null ? null : remindAfter / hours(1),
     quietFromMinute: quietHours?.fromMinute ?? null,
     quietToMinute: quietHours?.toMinute ?? null,

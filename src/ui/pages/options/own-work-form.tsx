@@ -1,27 +1,38 @@
-// Owns planning work: what it is called and for, how often it is, and when by the clocks of which zone.
+// Owns planning work, and changing what was planned: what it is called and for, how often it is, and when.
 import { useState } from 'preact/hooks';
-import { readOwnWorkDraft, type OwnWorkDraft, type OwnWorkProblem } from '../../../domain/own-work-draft.ts';
+import {
+  ownWorkDraftOf,
+  readOwnWorkDraft,
+  type OwnWorkDraft,
+  type OwnWorkProblem,
+} from '../../../domain/own-work-draft.ts';
+import type { OwnWork } from '../../../domain/own-work.ts';
 import { sayOwnWorkProblem } from '../../../text/own-work.ts';
+import type { Instant } from '../../../time/instant.ts';
 import { toIsoIn } from '../../../time/wall-clock.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
-import { Field, InputField } from '../../kit/field.tsx';
+import { InputField } from '../../kit/field.tsx';
 import { FormEnd } from './form-end.tsx';
+import { OwnWorkScope } from './own-work-scope.tsx';
 import { OwnWorkTimes } from './own-work-times.tsx';
 import type { Page } from './page.ts';
 import { useProblems } from './use-problems.ts';
-import { nameOfWork, sayScope, workScopes } from './work-scopes.ts';
+import { nameOfWork } from './work-scopes.ts';
 
-type OwnWorkFormProps = { readonly page: Page; readonly onClose: () => void };
+export type OwnWorkFormProps = {
+  readonly page: Page;
+  /** Null: it is new. */
+  readonly work: OwnWork | null;
+  readonly onClose: () => void;
+};
 
-export function OwnWorkForm({ page: { scene, tell }, onClose }: OwnWorkFormProps) {
+export function OwnWorkForm({ page: { scene, tell }, work, onClose }: OwnWorkFormProps) {
   const { form, problems, show } = useProblems<OwnWorkProblem>();
-  const [draft, setDraft] = useState<OwnWorkDraft>(() => ({
-    ...{ name: '', scope: { kind: 'everything' }, kind: 'once', zone: pageManner.zone, from: '', to: '' },
-    ...{ weekday: 0, clock: '', lastsMinutes: 60, lastDay: '' },
-    // What was down before is not made planned by a plan.
-    firstDay: toIsoIn(pageManner.zone, scene.now).slice(0, 10),
-  }));
+  const [draft, setDraft] = useState<OwnWorkDraft>(() => {
+    const empty = emptyDraft(scene.now);
+    return work ? ownWorkDraftOf(work, empty) : empty;
+  });
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const problemOf = (field: OwnWorkProblem['field']) => {
@@ -30,7 +41,7 @@ export function OwnWorkForm({ page: { scene, tell }, onClose }: OwnWorkFormProps
   };
   const change = (part: Partial<OwnWorkDraft>) => setDraft((before) => ({ ...before, ...part }));
   const save = async () => {
-    const read = readOwnWorkDraft(draft, crypto.randomUUID());
+    const read = readOwnWorkDraft(draft, work?.id ?? crypto.randomUUID());
     show(read.ok ? [] : read.problem);
     if (!read.ok) return;
     setSaving(true);
@@ -40,13 +51,13 @@ export function OwnWorkForm({ page: { scene, tell }, onClose }: OwnWorkFormProps
     onClose();
     tell(say('optionsSavedOf', nameOfWork(read.value)));
   };
-  const scopes = workScopes(scene.sites);
+  const parts = { draft, change, problemOf };
   return (
     <form
       ref={form}
       class="card sheet"
       noValidate
-      aria-label={say('optionsOwnWorkAdd')}
+      aria-label={work ? say('optionsEditOf', nameOfWork(work)) : say('optionsOwnWorkAdd')}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -64,31 +75,19 @@ export function OwnWorkForm({ page: { scene, tell }, onClose }: OwnWorkFormProps
             onInput: ({ currentTarget }) => change({ name: currentTarget.value }),
           }}
         />
-        <Field label={say('optionsOwnWorkScope')}>
-          {(ties) => (
-            <select
-              {...ties}
-              name="workScope"
-              onChange={({ currentTarget }) =>
-                change({ scope: scopes[currentTarget.selectedIndex] ?? draft.scope })
-              }
-            >
-              {scopes.map((scope) => (
-                <option key={JSON.stringify(scope)} selected={isSame(scope, draft.scope)}>
-                  {sayScope(scope, scene.sites)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <OwnWorkTimes draft={draft} change={change} problemOf={problemOf} />
+        <OwnWorkScope sites={scene.sites} {...parts} />
+        <OwnWorkTimes {...parts} />
       </div>
       <FormEnd refusal={refusal} isSaving={isSaving} onCancel={onClose} />
     </form>
   );
 }
 
-/** The list is made anew with each refresh of the page. */
-function isSame(one: OwnWorkDraft['scope'], other: OwnWorkDraft['scope']): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function emptyDraft(now: Instant): OwnWorkDraft {
+  return {
+    ...{ name: '', scope: { kind: 'everything' }, kind: 'once', zone: pageManner.zone, from: '', to: '' },
+    ...{ weekdays: [], monthDay: 1, clock: '', lastsMinutes: 60, lastDay: '' },
+    // What was down before is not made planned by a plan.
+    firstDay: toIsoIn(pageManner.zone, now).slice(0, 10),
+  };
 }

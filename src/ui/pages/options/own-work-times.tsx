@@ -2,7 +2,8 @@
 import type { OwnWorkDraft, OwnWorkProblem } from '../../../domain/own-work-draft.ts';
 import { sayWeekday } from '../../../text/own-work.ts';
 import { pageManner, say } from '../../data/manner.ts';
-import { Field, InputField } from '../../kit/field.tsx';
+import { Field, InputField, type FieldProps } from '../../kit/field.tsx';
+import { Checks } from './checks.tsx';
 
 export type OwnWorkTimesProps = {
   readonly draft: OwnWorkDraft;
@@ -32,6 +33,20 @@ export function OwnWorkTimes({ draft, change, problemOf }: OwnWorkTimesProps) {
       }}
     />
   );
+  const number = (field: 'monthDay' | 'lastsMinutes', label: string, more: Partial<FieldProps>) => (
+    <InputField
+      key={field}
+      label={label}
+      {...more}
+      problem={problemOf(field)}
+      input={{
+        name: field,
+        type: 'number',
+        value: Number.isNaN(draft[field]) ? '' : String(draft[field]),
+        onInput: ({ currentTarget }) => change({ [field]: currentTarget.valueAsNumber }),
+      }}
+    />
+  );
   return (
     <>
       <Field label={say('optionsOwnWorkKind')}>
@@ -45,6 +60,7 @@ export function OwnWorkTimes({ draft, change, problemOf }: OwnWorkTimesProps) {
             <option value="once">{say('optionsOwnWorkOnce')}</option>
             <option value="daily">{say('optionsOwnWorkEveryDay')}</option>
             <option value="weekly">{say('optionsOwnWorkEveryWeek')}</option>
+            <option value="monthly">{say('optionsOwnWorkEveryMonth')}</option>
           </select>
         )}
       </Field>
@@ -67,35 +83,22 @@ export function OwnWorkTimes({ draft, change, problemOf }: OwnWorkTimesProps) {
       ) : (
         <>
           {kind === 'weekly' && (
-            <Field label={say('optionsOwnWorkWeekday')} problem={problemOf('weekday')} class="wide">
-              {(ties) => (
-                <select
-                  {...ties}
-                  name="weekday"
-                  value={String(draft.weekday)}
-                  onChange={({ currentTarget }) => change({ weekday: Number(currentTarget.value) })}
-                >
-                  {WEEKDAYS.map((weekday) => (
-                    <option key={weekday} value={String(weekday)}>
-                      {sayWeekday(pageManner.locale, weekday)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <Checks
+              name="weekday"
+              label={say('optionsOwnWorkWeekdays')}
+              problem={problemOf('weekdays')}
+              choices={WEEKDAYS.map((day) => ({ value: day, label: sayWeekday(pageManner.locale, day) }))}
+              chosen={draft.weekdays}
+              onChange={(weekdays) => change({ weekdays })}
+            />
           )}
+          {kind === 'monthly' &&
+            number('monthDay', say('optionsOwnWorkMonthDay'), {
+              hint: say('optionsOwnWorkMonthDayHint'),
+              class: 'wide',
+            })}
           {moment('clock', 'time', say('optionsOwnWorkClock'))}
-          <InputField
-            label={say('optionsOwnWorkLasts')}
-            unit={say('unitMinutes')}
-            problem={problemOf('lastsMinutes')}
-            input={{
-              name: 'lastsMinutes',
-              type: 'number',
-              value: Number.isNaN(draft.lastsMinutes) ? '' : String(draft.lastsMinutes),
-              onInput: ({ currentTarget }) => change({ lastsMinutes: currentTarget.valueAsNumber }),
-            }}
-          />
+          {number('lastsMinutes', say('optionsOwnWorkLasts'), { unit: say('unitMinutes') })}
           {moment('firstDay', 'date', say('optionsOwnWorkFirstDay'), say('optionsOwnWorkFirstDayHint'))}
           {moment('lastDay', 'date', say('optionsOwnWorkLastDay'), say('optionsOwnWorkLastDayHint'))}
         </>
@@ -105,5 +108,5 @@ export function OwnWorkTimes({ draft, change, problemOf }: OwnWorkTimesProps) {
 }
 
 function kindOf(value: string): OwnWorkDraft['kind'] {
-  return value === 'daily' || value === 'weekly' ? value : 'once';
+  return value === 'daily' || value === 'weekly' || value === 'monthly' ? value : 'once';
 }

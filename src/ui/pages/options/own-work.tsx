@@ -11,18 +11,20 @@ import { nameOfWork, sayScope } from './work-scopes.ts';
 
 export function OwnWork({ page }: { readonly page: Page }) {
   const { scene, editing, edit, close } = page;
-  const { works } = scene.ownWorks;
-  const isAdding = editing.kind === 'own-work';
+  const works = scene.ownWorks.works.toSorted((one, other) =>
+    nameOfWork(one).localeCompare(nameOfWork(other), pageManner.locale),
+  );
+  const isAdding = editing.kind === 'own-work' && editing.id === null;
   return (
     <Section title={say('optionsOwnWork')} hint={say('optionsOwnWorkHint')}>
       <div class="tools">
         <OpenButton
           text={say('optionsOwnWorkAdd')}
           isOpen={isAdding}
-          onToggle={(isOpen) => edit({ kind: isOpen ? 'own-work' : 'nothing' })}
+          onToggle={(isOpen) => edit(isOpen ? { kind: 'own-work', id: null } : { kind: 'nothing' })}
         />
       </div>
-      {isAdding && <OwnWorkForm page={page} onClose={() => close(editing)} />}
+      {isAdding && <OwnWorkForm page={page} work={null} onClose={() => close(editing)} />}
       {works.length === 0 ? (
         <p class="muted">{say('optionsOwnWorkNone')}</p>
       ) : (
@@ -36,25 +38,38 @@ export function OwnWork({ page }: { readonly page: Page }) {
   );
 }
 
-function WorkItem({ page: { scene, tell }, work }: { readonly page: Page; readonly work: Work }) {
+function WorkItem({ page, work }: { readonly page: Page; readonly work: Work }) {
+  const { scene, editing, edit, close, tell } = page;
+  const isEditing = editing.kind === 'own-work' && editing.id === work.id;
   const name = nameOfWork(work);
   const remove = () =>
     void ask('remove-own-work', { id: work.id }).then(({ ok }) => {
       if (ok) tell(say('optionsOwnWorkRemoved', name), () => void ask('save-own-work', { work }));
     });
   return (
-    <li class="target target-line">
-      <div class="target-words">
-        <p class="name" title={name}>
-          {name}
-        </p>
-        <p class="muted">
-          {[sayScope(work.scope, scene.sites), sayWorkTime(pageManner, work.time)].join(say('factJoin'))}
-        </p>
+    <li class="target">
+      <div class="target-line">
+        <div class="target-words">
+          <p class="name" title={name}>
+            {name}
+          </p>
+          <p class="muted">
+            {[sayScope(work.scope, scene.sites), sayWorkTime(pageManner, work.time)].join(say('factJoin'))}
+          </p>
+        </div>
+        <div class="buttons">
+          <OpenButton
+            text={say('optionsEdit')}
+            label={say('optionsEditOf', name)}
+            isOpen={isEditing}
+            onToggle={(isOpen) => edit(isOpen ? { kind: 'own-work', id: work.id } : { kind: 'nothing' })}
+          />
+          <button aria-label={say('optionsOwnWorkRemoveOf', name)} onClick={remove}>
+            {say('optionsOwnWorkRemove')}
+          </button>
+        </div>
       </div>
-      <button aria-label={say('optionsOwnWorkRemoveOf', name)} onClick={remove}>
-        {say('optionsOwnWorkRemove')}
-      </button>
+      {isEditing && <OwnWorkForm page={page} work={work} onClose={() => close(editing)} />}
     </li>
   );
 }

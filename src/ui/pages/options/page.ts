@@ -9,7 +9,8 @@ export type Editing =
   /** A new target; null: at no site yet. */
   | { readonly kind: 'new'; readonly site: SiteId | null }
   | { readonly kind: 'site'; readonly id: SiteId }
-  | { readonly kind: 'own-work' };
+  /** Planned work; null: new. */
+  | { readonly kind: 'own-work'; readonly id: string | null };
 
 export type Page = {
   readonly scene: Scene;

@@ -1,20 +1,27 @@
 // Owns what planned work can be meant for, as a list to choose from and in words.
 import type { OwnWork, WorkScope } from '../../../domain/own-work.ts';
 import type { Site } from '../../../domain/target.ts';
-import { say } from '../../data/manner.ts';
+import { pageManner, say } from '../../data/manner.ts';
 
-/** Everything, each provider with a name of its own, and each site. */
-export function workScopes(sites: readonly Site[]): readonly WorkScope[] {
+/** Everything, each provider with a name of its own, each site, and what is chosen one by one: at first what `scope` covers. */
+export function workScopes(sites: readonly Site[], scope: WorkScope): readonly WorkScope[] {
   const names = new Set(sites.map(({ name }) => name));
   const providers = [...new Set(sites.map(({ provider }) => provider))].filter((name) => !names.has(name));
+  const all = sites.flatMap(({ targets }) => targets);
   return [
     { kind: 'everything' },
     ...providers.map((provider) => ({ kind: 'provider', provider }) as const),
     ...sites.map(({ id }) => ({ kind: 'site', site: id }) as const),
+    ...(all.length > 1 || scope.kind === 'targets' ? [some(scope)] : []),
   ];
 }
 
-export function sayScope(scope: WorkScope, sites: readonly Site[]): string {
+function some(scope: WorkScope): WorkScope {
+  return scope.kind === 'targets' ? scope : { kind: 'targets', targets: [] };
+}
+
+/** `inList`: what is chosen one by one is shown beside the list. */
+export function sayScope(scope: WorkScope, sites: readonly Site[], inList = false): string {
   switch (scope.kind) {
     case 'everything':
       return say('optionsOwnWorkEverything');
@@ -23,6 +30,14 @@ export function sayScope(scope: WorkScope, sites: readonly Site[]): string {
     case 'site': {
       const site = sites.find(({ id }) => id === scope.site);
       return site ? say('optionsOwnWorkSite', site.name) : say('optionsOwnWorkGoneSite');
+    }
+    case 'targets': {
+      if (inList) return say('optionsOwnWorkSome');
+      const all = sites.flatMap(({ targets }) => targets);
+      const names = all.filter(({ id }) => scope.targets.includes(id)).map(({ name }) => name);
+      return names.length === 0
+        ? say('optionsOwnWorkGoneTargets')
+        : new Intl.ListFormat(pageManner.locale).format(names);
     }
   }
 }

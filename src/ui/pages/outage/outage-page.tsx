@@ -42,7 +42,7 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
             <b>{sayPattern(pageManner, pattern, now)}</b>
           </p>
         )}
-        <MaintenanceMark view={view} now={now} />
+        <MaintenanceMark view={view} />
       </header>
       <Figures view={view} now={now} />
       <Threads view={view} now={now} />
