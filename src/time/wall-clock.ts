@@ -62,7 +62,7 @@ export function firstShown(zone: string, shown: Instant): Instant {
   const before = offsetAt(zone, earlier(shown, days(1)));
   const after = offsetAt(zone, later(shown, days(1)));
   const isRight = (offset: Duration) => offsetAt(zone, earlier(shown, offset)) === offset;
-  return earlier(shown, isRight(before) || !isRight(after) ? before : after);
+  return earlier(shown, [before, after].find(isRight) ?? before);
 }
 
 /** When the clocks there show it. Throws for what is no zone. */

@@ -43,6 +43,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('planned work in the setting
   const choose = (field: string, label: string) =>
     options.page.evaluate(chooseIn, `[name="${field}"]`, label);
 
+  const tick = (field: string, label: string) => options.page.evaluate(tickIn, `[name="${field}"]`, label);
+
   test('has a problem beside each field that is wrong', async () => {
     const { press, paste, save, problemAt, page } = options;
     await press('Plan work');
@@ -62,7 +64,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('planned work in the setting
     await choose('workScope', 'The site Shop');
     await choose('workKind', 'Every week');
     await paste('zone', 'Europe/Berlin');
-    await choose('weekday', 'Saturday');
+    await tick('weekday', 'Saturday');
+    await tick('weekday', 'Sunday');
     await paste('clock', '03:15');
     await paste('lastsMinutes', '90');
     await paste('firstDay', '');
@@ -72,16 +75,27 @@ describe.each<BrowserName>(['chromium', 'firefox'])('planned work in the setting
     expect(others).toEqual([]);
     expect(work).toMatchObject({
       ...{ name: 'Backup', scope: { kind: 'site', site: 1 } },
-      time: { kind: 'recurring', weekday: 6, minute: 195, zone: 'Europe/Berlin', firstDay: null },
+      time: {
+        ...{ kind: 'recurring', on: { every: 'week', weekdays: [0, 6] }, minute: 195 },
+        ...{ zone: 'Europe/Berlin', firstDay: null },
+      },
     });
     expect(work?.time).toMatchObject({ lasts: hours(1) + minutes(30) });
-    expect(await shows('The site Shop · every Saturday at')).toBe(true);
+    expect(await shows('The site Shop · every Saturday and Sunday at')).toBe(true);
+
+    await press('Edit Backup');
+    await paste('lastsMinutes', '45');
+    await save('Edit Backup');
+    await told('Saved: Backup');
+    const [changed, ...more] = await works();
+    expect(more).toEqual([]);
+    expect(changed).toEqual({ ...work, time: { ...work?.time, lasts: minutes(45) } });
 
     await press('Remove Backup');
     await told('Backup is removed.');
     expect(await works()).toEqual([]);
     await press('Undo');
-    await expect.poll(works, { timeout: 10_000 }).toEqual([work]);
+    await expect.poll(works, { timeout: 10_000 }).toEqual([changed]);
   });
 
   test('can be said of an outage afterwards, and taken back', { timeout: 90_000 }, async () => {
@@ -112,4 +126,11 @@ function chooseIn(css: string, label: string): void {
   list.selectedIndex = [...list.options].findIndex(({ text }) => text === label);
   if (list.selectedIndex < 0) throw new Error(`There is no ${label} in ${css}`);
   list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function tickIn(css: string, label: string): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>(css)];
+  const box = boxes.find(({ labels }) => labels?.[0]?.textContent === label);
+  if (!box) throw new Error(`There is no ${label} in ${css}`);
+  box.click();
 }

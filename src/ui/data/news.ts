@@ -2,6 +2,7 @@
 import type { Attention } from '../../domain/attention.ts';
 import { attentionTo } from '../../domain/attention-to.ts';
 import { failureLabel, type Failure } from '../../domain/failure.ts';
+import { markOf, type MarkedOutage } from '../../domain/marked-outage.ts';
 import { groupOutages, type Outage } from '../../domain/outage.ts';
 import type { SilenceReason } from '../../domain/silence.ts';
 import { failedRatio } from '../../domain/tally.ts';
@@ -19,6 +20,8 @@ const KINDS: readonly WindowKind[] = ['down', 'intermittent', 'degraded'];
 export type News = {
   readonly outage: Outage;
   readonly attention: Attention;
+  /** What the user calls maintenance of it; null: nothing. */
+  readonly mark: MarkedOutage | null;
   /** The worst of its windows. */
   readonly kind: WindowKind;
   /** Targets that it is about now: those still bad, or all of them once it is over. */
@@ -82,6 +85,7 @@ function pieceOf(
   const control = good.find((row) => row.site.provider !== outage.provider);
   return {
     ...{ outage, attention, targets },
+    mark: markOf(outage, stored.ownWorks.marked),
     kind: worstKind(about),
     provider: site ? namedProvider(site) : null,
     isWatched: own.some(({ health }) => health.kind !== 'unknown'),

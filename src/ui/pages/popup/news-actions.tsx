@@ -1,5 +1,5 @@
 // Owns what the user can answer to an outage: "I know", "later", "seen".
-import type { OutageId } from '../../../domain/outage.ts';
+import { spanToMark } from '../../../domain/marked-outage.ts';
 import { sayTime } from '../../../text/time.ts';
 import { hours } from '../../../time/duration.ts';
 import { later } from '../../../time/instant.ts';
@@ -9,12 +9,14 @@ import type { NewsProps } from './news.tsx';
 
 const SNOOZE = hours(1);
 
-export function NewsActions({ news: { outage, attention }, overview: { now, notifies } }: NewsProps) {
+export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
+  const { outage, attention } = news;
   if (outage.endedAt !== null) {
     return (
       <p class="actions">
         <button onClick={() => void ask('dismiss', { outage: outage.id })}>{say('popupDismiss')}</button>
-        <More outage={outage.id} />
+        <Mark news={news} />
+        <More news={news} />
       </p>
     );
   }
@@ -22,7 +24,8 @@ export function NewsActions({ news: { outage, attention }, overview: { now, noti
     return (
       <p class="actions">
         <span class="muted small">{say('popupKnown')}</span>
-        <More outage={outage.id} />
+        <Mark news={news} />
+        <More news={news} />
       </p>
     );
   }
@@ -39,15 +42,26 @@ export function NewsActions({ news: { outage, attention }, overview: { now, noti
           </button>
         )
       )}
-      <More outage={outage.id} />
+      <Mark news={news} />
+      <More news={news} />
     </p>
   );
 }
 
-/** The page of the outage, in a tab of its own. */
-function More({ outage }: { readonly outage: OutageId }) {
+/** Calls it maintenance, or takes that back. */
+function Mark({ news: { outage, mark } }: Pick<NewsProps, 'news'>) {
+  const request = { outage: mark?.outage ?? outage.id, mark: mark ? null : spanToMark(outage) };
   return (
-    <a href={`/src/ui/pages/outage/index.html?id=${encodeURIComponent(outage)}`} target="_blank">
+    <button onClick={() => void ask('mark-maintenance', request)}>
+      {say(mark ? 'outageUnmark' : 'outageMark')}
+    </button>
+  );
+}
+
+/** The page of the outage, in a tab of its own. */
+function More({ news: { outage } }: Pick<NewsProps, 'news'>) {
+  return (
+    <a href={`/src/ui/pages/outage/index.html?id=${encodeURIComponent(outage.id)}`} target="_blank">
       {say('popupMore')}
     </a>
   );
