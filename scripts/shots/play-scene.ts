@@ -11,6 +11,7 @@ import { dumpDatabase, type Dump } from '../extension/dump.ts';
 import { play, type Played } from '../replay/play.ts';
 import type { StoreShape } from './load-database.ts';
 import { HOSTING, PLACES } from './plot.ts';
+import { editPosts, paste } from './others-words.ts';
 import { loseSome, renameProvider, silence, tellOf, unlinkAll } from './rewrite.ts';
 import type { Scene } from './scenes.ts';
 import { shapeOf } from './shape-of.ts';
@@ -50,6 +51,8 @@ async function changeThings(scene: Scene, { browser, names }: Played, now: Insta
   if (scene.dismissed) await tellOf(store, now, { dismissedAt: now });
   if (scene.acknowledged) await tellOf(store, now, { acknowledgedAt: now });
   if (scene.unlinked) await unlinkAll(store, now);
+  if (scene.edited) await editPosts(store, now);
+  if (scene.pasted) await paste(store, now);
   if (scene.loss) await loseSome(store, now);
   if (scene.forbidden) await silence(store, idsOf(scene.forbidden), { from: now, reason: 'permission' });
   if (scene.paused === 'all') await pauseAll(store, now);

@@ -54,7 +54,31 @@ const HOSTILE: readonly Saying[] = [
   { ...SECOND, text: `${'\u0628\u062D\u062B '.repeat(60)}<script>alert(1)</script>` },
 ];
 
+/** Over, edited, and told in a mail, too. */
+const EVERYTHING = {
+  story: plot({
+    truth: [
+      [7.5, 'blog.example.net', down(500)],
+      [7.4, 'api.example.net', 'timeout'],
+      [2.25, 'blog.example.net', 'ok'],
+      [2.2, 'api.example.net', 'ok'],
+    ],
+    away: [[6, 5.1, 'asleep']],
+    said: [
+      GREEN,
+      { ...FIRST, before: 6.7 },
+      { ...SECOND, before: 4.2 },
+      { ...FIRST, before: 3, text: 'Storage cluster kct09 degraded (some customers)' },
+      { ...SECOND, before: 1.2, state: 'resolved', text: 'All volumes have been moved. All is well again.' },
+    ],
+  }),
+  pasted: true,
+  edited: true,
+} as const;
+
 export const PROVIDER_SCENES: readonly Scene[] = [
+  { name: 'everything-said', ...EVERYTHING },
+  { name: 'everything-said-rtl', ...EVERYTHING, rtl: true },
   { name: 'provider-says', story: failing([FIRST, SECOND]) },
   { name: 'provider-says-rtl', story: failing([FIRST, SECOND]), rtl: true },
   { name: 'provider-silent', story: failing([GREEN]) },

@@ -60,7 +60,7 @@ export async function renameProvider(store: Store, from: string, to: string): Pr
   if (!renamed.ok) throw new Error(renamed.problem.message);
 }
 
-async function outagesOf(store: Store, now: Instant): Promise<Outage[]> {
+export async function outagesOf(store: Store, now: Instant): Promise<Outage[]> {
   const read = await readOverview(store, earlier(now, days(2)));
   if (!read.ok) throw new Error(read.problem.message);
   const targets = allTargets(read.value.watchlist.sites);

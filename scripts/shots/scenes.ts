@@ -16,6 +16,10 @@ export type Scene = {
   readonly loss?: boolean;
   /** The user says that nothing their provider said belongs to any outage. */
   readonly unlinked?: boolean;
+  /** The user pasted a mail about the latest outage, and a post that they took back. */
+  readonly pasted?: boolean;
+  /** The first thing that their provider wrote read otherwise at first, and the last was deleted since. */
+  readonly edited?: boolean;
   /** What the background found out about the database. */
   readonly notRecording?: 'full' | 'newer';
   /** What is clicked before the picture is taken, in order. */
@@ -46,7 +50,14 @@ export const FACES: readonly Face[] = [
   },
   {
     ...{ name: 'outage', url: 'src/ui/pages/outage/index.html', width: 900, height: null },
-    of: ['provider-says', 'provider-says-rtl', 'work-overrun-down', 'recurrence'],
+    of: [
+      ...['outage', 'provider-after', 'provider-disagrees', 'provider-hostile', 'provider-unlinked'],
+      ...['work-overrun-down', 'recurrence', 'everything-said', 'everything-said-rtl'],
+    ],
+  },
+  {
+    ...{ name: 'outage-narrow', url: 'src/ui/pages/outage/index.html', width: 360, height: null },
+    of: ['everything-said'],
   },
 ];
 

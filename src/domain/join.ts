@@ -1,7 +1,8 @@
 // Owns which of a provider's threads belong to an outage, and why: time decides, components and words only rank.
-import { days, hours, minutes, type Duration } from '../time/duration.ts';
+import { days, hours, milliseconds, minutes, type Duration } from '../time/duration.ts';
 import { earlier, earliest, later, latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, type Interval } from '../time/interval.ts';
+import { isCalled } from './attention-to.ts';
 import type { Outage, OutageId } from './outage.ts';
 import {
   current,
@@ -43,17 +44,35 @@ export type JoinContext = {
 
 /** Incidents and planned work that belong to the outage, the likeliest first. */
 export function joinedThreads(outage: Outage, threads: readonly Thread[], context: JoinContext): Joined[] {
-  const said = context.links.get(outage.id);
+  const said = linksOf(outage, context.links);
   return threads
     .filter(({ provider, kind }) => provider === outage.provider && kind !== 'page')
-    .filter(({ id }) => said?.get(id) !== 'unlinked')
+    .filter(({ id }) => said.get(id) !== 'unlinked')
     .flatMap((thread) => {
       const reasons = reasonsFor(outage, thread, context);
-      const isLinked = said?.get(thread.id) === 'linked';
+      const isLinked = said.get(thread.id) === 'linked';
       if (isLinked) reasons.push({ kind: 'linked-by-user' });
       return isLinked || reasons[0]?.kind === 'time' ? [{ thread, reasons }] : [];
     })
     .toSorted((one, other) => weightOf(other) - weightOf(one));
+}
+
+/** What the user said of its threads, by whatever name the outage went then; under its present name goes first. */
+export function linksOf(outage: Outage, links: Links): ReadonlyMap<ThreadId, 'linked' | 'unlinked'> {
+  const former = [...links].flatMap(([name, own]) => (isCalled(outage, name) ? [...own] : []));
+  return new Map([...former, ...(links.get(outage.id) ?? [])]);
+}
+
+/** How much time lies between the two; zero: they touch. */
+export function distanceTo(outage: Outage, thread: Thread, now: Instant): Duration {
+  const down = downTime(outage, now);
+  const told = threadInterval(thread, now);
+  return milliseconds(Math.max(0, told.from - down.to, down.from - told.to));
+}
+
+/** From the first moment that it may have begun to the last that it may have lasted. */
+function downTime({ startedAfter, startedAt, endedAt }: Outage, now: Instant): Interval {
+  return { from: startedAfter ?? startedAt, to: endedAt ?? now };
 }
 
 /** From their first word, or the planned beginning, to their last; what goes on reaches to `now`, if they still speak of it. */
@@ -82,7 +101,7 @@ function reasonsFor(
   thread: Thread,
   { now, believedUntil = now, namesOf }: JoinContext,
 ): Reason[] {
-  const down = { from: outage.startedAfter ?? outage.startedAt, to: outage.endedAt ?? now };
+  const down = downTime(outage, now);
   const told = threadInterval(thread, believedUntil);
   const margins = { from: earlier(down.from, MARGIN.before), to: later(down.to, MARGIN.after) };
   const reasons: Reason[] = [];

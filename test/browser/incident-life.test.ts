@@ -51,13 +51,14 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
       { timeoutMs: 150_000, everyMs: 1000 },
     );
   const views = async (): Promise<ReadonlyMap<string, OutageView>> => {
-    const read = await readOutage(await scene.session.store());
-    if (!read.ok) throw new Error(read.problem.message);
-    const { windows } = read.value;
+    const store = await scene.session.store();
+    const { windows } = await scene.recorded();
+    const reads = await Promise.all(windows.map(({ id }) => readOutage(store, id)));
     const now = instant(Date.now());
-    const all = windows
-      .map(({ id }) => outageView(read.value, id, now, 'UTC'))
-      .filter((view) => view !== null);
+    const all = reads.flatMap((read) => {
+      if (!read.ok) throw new Error(read.problem.message);
+      return outageView(read.value, now, 'UTC') ?? [];
+    });
     return new Map(all.map((view) => [view.outage.provider, view]));
   };
 
@@ -88,7 +89,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
       );
       const silent = await views();
       for (const technology of TECHNOLOGIES)
-        expect(silent.get(technology)?.word, technology).toMatchObject({
+        expect(silent.get(technology)?.theirs, technology).toMatchObject({
           said: [],
           lag: { firstWord: null, posts: 0 },
         });
@@ -163,9 +164,13 @@ const byProvider = (one: Provided, other: Provided) => (one.provider < other.pro
 /** Status.io lists what goes on, and nothing else: there it has vanished. */
 const FORGETS_THE_PAST = new Set(['statusio']);
 
-function expectTold(technology: string, { word, outage }: OutageView, posts: readonly LifePost[]): void {
-  const [said] = word?.said ?? [];
-  if (!word || !said) throw new Error(`${technology} said nothing`);
+function expectTold(
+  technology: string,
+  { theirs: word, outage }: OutageView,
+  posts: readonly LifePost[],
+): void {
+  const [said] = word.said;
+  if (!said) throw new Error(`${technology} said nothing`);
   const { thread } = said;
   const forgets = FORGETS_THE_PAST.has(technology);
   expect(current(thread.heads).content.title).toBe(titleOf(technology));

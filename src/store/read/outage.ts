@@ -1,58 +1,72 @@
-// Owns the one read that the page of an outage starts from: its windows, all that the provider ever said, and what was pasted.
+// Owns the one read that the page of an outage starts from: it, all that the provider ever said, and what was pasted.
 import type { Result } from '../../base/result.ts';
+import { isCalled } from '../../domain/attention-to.ts';
+import type { Gap } from '../../domain/coverage.ts';
 import type { Links } from '../../domain/join.ts';
+import type { Memory } from '../../domain/memory.ts';
+import { groupOutages, type Outage, type OutageId } from '../../domain/outage.ts';
 import type { OwnWorks } from '../../domain/own-works.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Providers } from '../../domain/provider.ts';
 import type { Pasted } from '../../domain/pasted.ts';
+import { allTargets } from '../../domain/target.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
-import type { DowntimeWindow } from '../../domain/window.ts';
-import { instant } from '../../time/instant.ts';
+import { days } from '../../time/duration.ts';
+import { earlier, instant } from '../../time/instant.ts';
 import type { StoreProblem } from '../problem.ts';
-import type { ReportRow, ThreadRow } from '../schema.ts';
+import type { Live, ThreadRow } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { readOwnWorks, readProviders, readWatchlist } from './config.ts';
+import { readLinks, readOwnWorks, readProviders, readWatchlist } from './config.ts';
 import { readLive } from './live.ts';
-import { windowsSince } from './windows.ts';
+import { gapsSince, windowsSince } from './windows.ts';
 
 export type StoredOutage = {
+  /** Null: there is no such outage. */
+  readonly outage: Outage | null;
+  /** All that there ever were, by start: figures of a provider are of all outages. */
+  readonly outages: readonly Outage[];
   readonly watchlist: Watchlist;
   readonly providers: Providers;
   readonly polls: PollStates;
   readonly links: Links;
   readonly ownWorks: OwnWorks;
-  readonly reports: ReadonlyMap<string, ReportRow>;
-  /** All that there ever were: figures of a provider are of all outages. */
-  readonly windows: readonly DowntimeWindow[];
   readonly threads: readonly ThreadRow[];
   readonly pasted: readonly Pasted[];
+  readonly known: { readonly live: Live; readonly memory: Memory } | null;
+  readonly firstSeenAt: Float64Array;
+  /** Those that reach beyond the day before the outage. */
+  readonly gaps: readonly Gap[];
 };
 
-const STORES = ['config', 'live', 'window', 'thread', 'report', 'pasted'] as const;
+const STORES = ['config', 'live', 'window', 'thread', 'gap', 'pasted'] as const;
 
-export function readOutage(store: Store): Promise<Result<StoredOutage, StoreProblem>> {
+/** Whatever the outage was called when the link to it was made; without an id it is the latest one. */
+export function readOutage(store: Store, id: string): Promise<Result<StoredOutage, StoreProblem>> {
   return store.read(STORES, async (transaction) => {
     const config = transaction.objectStore('config');
-    const [watchlist, providers, ownWorks, links, known, polls, threads, pasted, names, reports] =
+    const live = transaction.objectStore('live');
+    const [watchlist, providers, ownWorks, links, known, firstSeenAt, polls, threads, pasted] =
       await Promise.all([
         readWatchlist(config),
         readProviders(config),
         readOwnWorks(config),
-        config.get('links') as Promise<Links | undefined>,
-        readLive(transaction.objectStore('live')),
-        transaction.objectStore('live').get('polls') as Promise<PollStates | undefined>,
+        readLinks(config),
+        readLive(live),
+        live.get('firstSeenAt') as Promise<Float64Array | undefined>,
+        live.get('polls') as Promise<PollStates | undefined>,
         transaction.objectStore('thread').getAll(),
         transaction.objectStore('pasted').getAll(),
-        transaction.objectStore('report').getAllKeys(),
-        transaction.objectStore('report').getAll(),
       ]);
     const windows = await windowsSince(transaction, known?.memory.states ?? new Map(), instant(0));
-    const rows = names.flatMap((name, index) => (reports[index] ? [[name, reports[index]] as const] : []));
+    const owners = new Map(allTargets(watchlist.sites).map(({ site, target }) => [target.id, site.provider]));
+    const outages = groupOutages(windows, (target) => owners.get(target) ?? '');
+    const isWanted = (each: Outage) => isCalled(each, id as OutageId);
+    const outage = (id === '' ? outages.at(-1) : outages.find(isWanted)) ?? null;
+    const gaps = outage ? await gapsSince(transaction, earlier(outage.startedAt, days(1))) : [];
     return {
-      ...{ watchlist, providers, ownWorks, windows, threads, pasted },
+      ...{ outage, outages, watchlist, providers, ownWorks, links, threads, pasted, known, gaps },
       polls: polls ?? new Map(),
-      links: links ?? new Map(),
-      reports: new Map(rows),
+      firstSeenAt: firstSeenAt ?? new Float64Array(),
     };
   });
 }

@@ -14,9 +14,13 @@ const WORDS: readonly (readonly [RunState, string])[] = [
 ];
 
 export function sayStrip(say: Say, strip: Strip): string {
+  return say('stripLabel', sayRuns(say, strip));
+}
+
+export function sayRuns(say: Say, strip: Strip): string {
   const parts = WORDS.flatMap(([state, key]) => {
     const length = sum(strip.runs.filter((run) => run.state === state).map(lengthOf));
     return length > 0 ? [say(key, sayDuration(say, length))] : [];
   });
-  return say('stripLabel', parts.join(say('stripJoin')));
+  return parts.join(say('stripJoin'));
 }

@@ -1,71 +1,59 @@
 // Owns everything that the page of one outage shows, derived from one read. Pure.
-import { joinedThreads } from '../../domain/join.ts';
-import { distributionOf, lagOf, type Distribution } from '../../domain/lag.ts';
-import { groupOutages, type Outage } from '../../domain/outage.ts';
-import { outageNames } from '../../domain/outage-names.ts';
+import { isCalled } from '../../domain/attention-to.ts';
 import { markOf, type MarkedOutage } from '../../domain/marked-outage.ts';
+import type { Outage } from '../../domain/outage.ts';
 import { overruns, plannedWork, type Overrun } from '../../domain/planned-work.ts';
 import { patternsOf, minuteOfDayIn, type Pattern } from '../../domain/recurrence.ts';
 import type { Pasted } from '../../domain/pasted.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
-import type { Thread } from '../../domain/thread.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
-import type { Duration } from '../../time/duration.ts';
-import type { Instant } from '../../time/instant.ts';
-import { providerWord, type ProviderWord } from './provider-word.ts';
+import { later, type Instant } from '../../time/instant.ts';
+import { lanesOf, type Lanes } from './outage-lanes.ts';
+import { theirsOf, type Theirs } from './outage-theirs.ts';
+import { usualLags, type UsualLags } from './usual-lags.ts';
 
 export type OutageView = {
   readonly outage: Outage;
   readonly watched: readonly WatchedTarget[];
-  /** Null: nothing of the provider is read. */
-  readonly word: ProviderWord | null;
-  /** What the provider said at other times, the latest first: it may be linked by hand. */
-  readonly others: readonly Thread[];
+  readonly theirs: Theirs;
+  readonly lanes: Lanes;
   readonly overruns: readonly Overrun[];
   /** What the user calls maintenance of it; null: nothing. */
   readonly mark: MarkedOutage | null;
   readonly pattern: Pattern | null;
-  /** Over all outages at this provider, by the lower bound of each. */
-  readonly usual: Readonly<Record<'firstWord' | 'resolved', Distribution | null>>;
+  readonly usual: UsualLags;
+  /** In the order in which it was pasted. */
   readonly pasted: readonly Pasted[];
 };
 
-const MOST_OTHERS = 12;
+/** In the record's own time; `wall` is this computer's clock. */
+export function recordTime({ known }: StoredOutage, wall: Instant): Instant {
+  return known ? later(wall, known.live.clock.correction) : wall;
+}
 
-/** Without an id it is the latest one. Null: there is no such outage. */
-export function outageView(stored: StoredOutage, id: string, now: Instant, zone: string): OutageView | null {
-  const watched = allTargets(stored.watchlist.sites);
-  const providers = new Map(watched.map(({ site, target }) => [target.id, site.provider]));
-  const outages = groupOutages(stored.windows, (target) => providers.get(target) ?? '');
-  const isWanted = (each: Outage) => each.windows.some((window) => window.id === id);
-  const outage = id === '' ? outages.at(-1) : outages.find(isWanted);
+/** Null: there is no such outage. */
+export function outageView(stored: StoredOutage, now: Instant, zone: string): OutageView | null {
+  const { outage } = stored;
   if (!outage) return null;
-  const theirs = stored.threads.filter(({ provider }) => provider === outage.provider);
-  const word = providerWord(outage, { ...stored, threads: theirs, gaps: [] }, watched, now);
-  const joined = new Set(word?.said.map(({ thread }) => thread.id));
-  const windows = outage.windows;
+  const watched = allTargets(stored.watchlist.sites);
+  const theirs = theirsOf(outage, stored, now);
+  const pasted = stored.pasted
+    .filter((each) => isCalled(outage, each.outage))
+    .toSorted((one, other) => one.pastedAt - other.pastedAt);
+  const threads = theirs.said.map(({ thread }) => thread);
   return {
-    ...{ outage, watched, word },
+    ...{ outage, watched, theirs, pasted },
+    lanes: lanesOf(outage, stored, theirs, pasted, now),
+    overruns: overruns(plannedWork(threads), outage.windows, now),
     mark: markOf(outage, stored.ownWorks.marked),
-    others: theirs
-      .filter(({ kind, id: thread }) => kind !== 'page' && !joined.has(thread))
-      .toSorted((one, other) => newest(other) - newest(one))
-      .slice(0, MOST_OTHERS),
-    overruns: overruns(plannedWork(word?.said.map(({ thread }) => thread) ?? []), windows, now),
     pattern: patternWith(outage, stored, zone),
-    usual: usualOf(outage.provider, outages, stored, now),
-    pasted: stored.pasted
-      .filter((each) => each.outage === outage.id)
-      .toSorted((one, other) => one.pastedAt - other.pastedAt),
+    usual: usualLags(outage.provider, stored, now),
   };
 }
 
-function newest({ heads }: Thread): number {
-  return heads.at(-1)?.firstSeenAt ?? 0;
-}
-
 /** The habit that one of its windows is a part of. */
-function patternWith(outage: Outage, { windows }: StoredOutage, zone: string): Pattern | null {
+function patternWith(outage: Outage, { outages }: StoredOutage, zone: string): Pattern | null {
+  const windows = outages.flatMap((each) => each.windows);
   const own = windows.filter(({ target }) => outage.targets.includes(target));
   const isPart = ({ target, starts }: Pattern) =>
     outage.windows.some(
@@ -74,22 +62,4 @@ function patternWith(outage: Outage, { windows }: StoredOutage, zone: string): P
         starts.some((at) => at >= (window.startedAfter ?? window.startedAt) && at <= window.startedAt),
     );
   return patternsOf(own, minuteOfDayIn(zone)).find(isPart) ?? null;
-}
-
-function usualOf(
-  provider: string,
-  outages: readonly Outage[],
-  stored: StoredOutage,
-  now: Instant,
-): OutageView['usual'] {
-  const watched = allTargets(stored.watchlist.sites);
-  const context = { now, links: stored.links, namesOf: (each: Outage) => outageNames(each, watched) };
-  const lags = outages
-    .filter((each) => each.provider === provider)
-    .map((each) =>
-      lagOf(each, joinedThreads(each, stored.threads, context), { now, page: null, believedUntil: now }),
-    );
-  const over = (pick: (lag: (typeof lags)[number]) => Duration | undefined) =>
-    distributionOf(lags.flatMap((lag) => pick(lag) ?? []));
-  return { firstWord: over((lag) => lag.firstWord?.least), resolved: over((lag) => lag.resolved?.least) };
 }

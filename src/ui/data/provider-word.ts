@@ -1,20 +1,12 @@
 // Owns what a provider says of an outage, laid beside what we saw of it. Pure.
-import { joinedThreads, type Reason } from '../../domain/join.ts';
+import { joinedThreads, linksOf, type Reason } from '../../domain/join.ts';
 import { lagOf, type Lag } from '../../domain/lag.ts';
-import type { OutageId, Outage } from '../../domain/outage.ts';
+import type { Outage } from '../../domain/outage.ts';
 import { outageNames } from '../../domain/outage-names.ts';
 import { believedUntil, type PollState } from '../../domain/poll-schedule.ts';
 import type { StatusSource } from '../../domain/status-source.ts';
 import type { WatchedTarget } from '../../domain/target.ts';
-import {
-  current,
-  isOngoing,
-  statedEndAt,
-  threadId,
-  type Posting,
-  type Thread,
-  type ThreadId,
-} from '../../domain/thread.ts';
+import { current, isOngoing, statedEndAt, threadId, type Posting, type Thread } from '../../domain/thread.ts';
 import type { StoredHearing } from '../../store/read/hearing.ts';
 import type { ReportRow } from '../../store/schema.ts';
 import type { Instant } from '../../time/instant.ts';
@@ -63,10 +55,10 @@ export function providerWord(
   return {
     ...{ provider: outage.provider, source, report, poll },
     said: joined.map(({ thread, reasons }) => ({ thread, reasons, newest: newestOf(thread) })),
-    aside: putAside(outage.id, heard),
+    aside: putAside(outage, heard),
     lag: lagOf(outage, joined, { now, page, believedUntil: believed }),
     isContradiction: report?.headline?.is === 'none' && incidents.some(isOngoing),
-    calledOverAt: outage.endedAt === null ? endOf(incidents) : null,
+    calledOverAt: outage.endedAt === null ? allOverAt(incidents) : null,
   };
 }
 
@@ -83,13 +75,13 @@ function timeOf({ versions }: Posting): Instant {
   return content.at ?? firstSeenAt;
 }
 
-function putAside(outage: OutageId, { links, threads }: StoredHearing): Thread[] {
-  const own: ReadonlyMap<ThreadId, string> = links.get(outage) ?? new Map();
+function putAside(outage: Outage, { links, threads }: StoredHearing): Thread[] {
+  const own = linksOf(outage, links);
   return threads.filter(({ id }) => own.get(id) === 'unlinked');
 }
 
 /** When the last of them was called over; null: one is not, or there is none. */
-function endOf(incidents: readonly Thread[]): Instant | null {
+export function allOverAt(incidents: readonly Thread[]): Instant | null {
   const ends = incidents.map(statedEndAt);
   return ends.reduce<Instant | null>(
     (last, end) => (end === null || last === null || last > end ? last : end),

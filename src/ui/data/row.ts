@@ -34,13 +34,18 @@ export type Past = {
   readonly gaps: ReadonlyMap<TargetId, readonly Gap[]>;
 };
 
-export function pastOf({ windows, gaps }: StoredOverview): Past {
+export function pastOf({ windows, gaps }: Pick<StoredOverview, 'windows' | 'gaps'>): Past {
   return { windows: groupBy(windows, targetOf), gaps: groupBy(gaps, targetOf) };
 }
 
 const targetOf = ({ target }: { readonly target: TargetId }) => target;
 
-export function rowOf(watched: WatchedTarget, stored: StoredOverview, past: Past, whole: Interval): Row {
+export function rowOf(
+  watched: WatchedTarget,
+  stored: Pick<StoredOverview, 'known' | 'firstSeenAt'>,
+  past: Past,
+  whole: Interval,
+): Row {
   const { target } = watched;
   const { from, to: now } = whole;
   const state = stored.known ? recall(stored.known.memory, target.id) : UNOBSERVED;

@@ -1,7 +1,7 @@
 // Owns pasting what somebody wrote: it is read at once, shown as it was read, and only then kept.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PASTE_LIMITS, type PastedStatement } from '../../../domain/pasted.ts';
-import { readProse } from '../../../providers/prose/read-prose.ts';
+import { seconds } from '../../../time/duration.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
@@ -9,30 +9,63 @@ import type { OutageView } from '../../data/outage-view.ts';
 import { Field, InputField, Problem } from '../../kit/field.tsx';
 import { Statements } from './statements.tsx';
 
-export function PasteBox({ view: { outage }, now }: { readonly view: OutageView; readonly now: Instant }) {
-  const [text, setText] = useState('');
+export type PasteBoxProps = { readonly view: OutageView; readonly now: Instant };
+
+/** A long report is read when the user has stopped typing for so long. */
+const PAUSE = seconds(0.2);
+
+/** What stands in the box, and what was read in it; null: it is being read. */
+type Paste = { readonly text: string; readonly statements: readonly PastedStatement[] | null };
+
+const EMPTY: Paste = { text: '', statements: [] };
+
+export function PasteBox({ view: { outage }, now }: PasteBoxProps) {
+  const [{ text, statements }, setPaste] = useState(EMPTY);
   const [source, setSource] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const isTooLong = text.length > PASTE_LIMITS.text || source.length > PASTE_LIMITS.source;
-  const around = { from: outage.startedAfter ?? outage.startedAt, to: outage.endedAt ?? now };
+  const box = useRef<HTMLTextAreaElement>(null);
+  const isTooLong = text.length > PASTE_LIMITS.text;
+  const isSourceTooLong = source.length > PASTE_LIMITS.source;
   const isBlank = text.trim() === '';
-  const statements: readonly PastedStatement[] =
-    isBlank || isTooLong ? [] : readProse(text, { zone: pageManner.zone, around }).statements;
+
+  const { startedAfter, startedAt, endedAt } = outage;
+  const read = async () => {
+    // Most who open the page paste nothing: the words for time in seven languages come when they are needed.
+    const { readProse } = await import('../../../providers/prose/read-prose.ts');
+    const around = { from: startedAfter ?? startedAt, to: endedAt ?? now };
+    return readProse(text, { zone: pageManner.zone, around }).statements;
+  };
+  useEffect(() => {
+    if (isBlank || isTooLong) return undefined;
+    const timer = setTimeout(
+      () =>
+        void read().then((found) =>
+          setPaste((newest) => (newest.text === text ? { text, statements: found } : newest)),
+        ),
+      PAUSE,
+    );
+    return () => clearTimeout(timer);
+  }, [text, startedAt, endedAt]);
+
   const keep = async () => {
-    const request = { outage: outage.id, provider: outage.provider, source: source.trim(), text, statements };
-    const kept = await ask('save-pasted', request);
+    const kept = await ask('save-pasted', {
+      ...{ outage: outage.id, provider: outage.provider, text, source: source.trim() },
+      statements: statements ?? (await read()),
+    });
     if (!kept.ok) return setRefusal(say('optionsRefused', kept.problem.message));
-    setText('');
+    setPaste(EMPTY);
     setSource('');
     setRefusal(null);
+    box.current?.focus();
   };
+
   return (
     <form
       class="paste"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBlank && !isTooLong) void keep();
+        if (!isBlank && !isTooLong && !isSourceTooLong) void keep();
       }}
     >
       <Field
@@ -42,10 +75,11 @@ export function PasteBox({ view: { outage }, now }: { readonly view: OutageView;
       >
         {(ties) => (
           <textarea
+            ref={box}
             rows={6}
             dir="auto"
             value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
+            onInput={({ currentTarget: { value } }) => setPaste({ text: value, statements: null })}
             {...ties}
           />
         )}
@@ -53,22 +87,24 @@ export function PasteBox({ view: { outage }, now }: { readonly view: OutageView;
       <InputField
         label={say('pasteSource')}
         hint={say('pasteSourceHint')}
-        input={{ value: source, onInput: ({ currentTarget }) => setSource(currentTarget.value) }}
+        problem={isSourceTooLong ? say('problem_too_long', PASTE_LIMITS.source) : null}
+        input={{ value: source, dir: 'auto', onInput: ({ currentTarget }) => setSource(currentTarget.value) }}
       />
-      {!isBlank && !isTooLong && (
-        <div aria-live="polite">
-          <p class="muted">
-            {say(statements.length === 0 ? 'pasteNothing' : 'pasteRead', statements.length)}
-          </p>
-          <Statements statements={statements} />
-        </div>
-      )}
-      {refusal !== null && <Problem text={refusal} />}
+      <div role="status">
+        {!isBlank && statements !== null && !isTooLong && <p class="muted">{sayCount(statements.length)}</p>}
+      </div>
+      {!isBlank && statements !== null && <Statements statements={statements} outage={outage} />}
+      <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
       <p>
-        <button class="primary" disabled={isBlank || isTooLong}>
+        <button class="primary" disabled={isBlank || isTooLong || isSourceTooLong}>
           {say('pasteKeep')}
         </button>
       </p>
     </form>
   );
+}
+
+function sayCount(count: number): string {
+  if (count === 0) return say('pasteNothing');
+  return count === 1 ? say('pasteReadOne') : say('pasteRead', count);
 }

@@ -1,54 +1,69 @@
 // Owns one post of a provider: their time, their words, every version of them, and when we saw each.
-import { backDatedTo, current, type Posting } from '../../../domain/thread.ts';
-import { quote, shorten } from '../../../text/quote.ts';
-import { sayTime } from '../../../text/time.ts';
-import { toIso, type Instant } from '../../../time/instant.ts';
-import { toIsoIn } from '../../../time/wall-clock.ts';
+import type { Outage } from '../../../domain/outage.ts';
+import { standingOf } from '../../../domain/standing.ts';
+import { backDatedTo, current, type Post, type Posting } from '../../../domain/thread.ts';
+import { shortenLines } from '../../../text/lines.ts';
+import { quote } from '../../../text/quote.ts';
+import { sayOffsetTime, sayStanding } from '../../../text/standing.ts';
+import { minutes } from '../../../time/duration.ts';
+import { between, toIso, type Instant } from '../../../time/instant.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { VersionNotes } from './version-notes.tsx';
 
 const TEXT = 4000;
 const WORD = 60;
+/** What was written a moment before our last look may have been on its way. */
+const ON_ITS_WAY = minutes(10);
 
-export function PostItem({ posting, now }: { readonly posting: Posting; readonly now: Instant }) {
+export type PostItemProps = { readonly posting: Posting; readonly outage: Outage; readonly now: Instant };
+
+export function PostItem({ posting, outage, now }: PostItemProps) {
   const { versions, goneAt } = posting;
   const [first] = versions;
   const { content } = current(versions);
+  const claimed = first ? backDatedTo(first) : null;
+  const isBackDated = claimed !== null && between(claimed, first?.notYetAt ?? claimed) > ON_ITS_WAY;
   return (
     <li class={goneAt === null ? '' : 'is-gone'}>
-      <p class="post-head">
-        {content.at === null ? (
-          say('postNoTime')
-        ) : (
-          <time dateTime={toIso(content.at)} title={toIsoIn(pageManner.zone, content.at)}>
-            {sayTime(pageManner, content.at, now)}
-          </time>
-        )}
-        {content.state.word !== '' && <> {say('saidState', quote(content.state.word, WORD))}</>}
-      </p>
+      <PostHead post={content} outage={outage} now={now} />
       <p class="words">
-        <bdi>{shorten(content.text, TEXT)}</bdi>
+        <bdi>{shortenLines(content.text, TEXT)}</bdi>
       </p>
-      {versions.slice(0, -1).map(({ content: former, hash }) => (
-        <p key={hash} class="former words">
-          {say('postFormer')} <bdi>{shorten(former.text, TEXT)}</bdi>
-        </p>
+      {versions.slice(0, -1).map(({ content: former, hash }, index) => (
+        <div key={hash} class="former">
+          <p>{say('postVersionRead', index + 1)}</p>
+          {(former.at !== content.at || former.state.word !== content.state.word) && (
+            <PostHead post={former} outage={outage} now={now} />
+          )}
+          <p class="words">
+            <bdi>{shortenLines(former.text, TEXT)}</bdi>
+          </p>
+        </div>
       ))}
-      <VersionNotes
-        versions={versions}
-        goneAt={goneAt}
-        isBackDated={
-          first !== undefined && backDatedTo(first) !== null && isLongBefore(first.content.at, first.notYetAt)
-        }
-        now={now}
-      />
+      <VersionNotes versions={versions} goneAt={goneAt} isBackDated={isBackDated} now={now} />
     </li>
   );
 }
 
-/** What was written a moment before our last look may have been on its way. */
-const ON_ITS_WAY = 600_000;
+type PostHeadProps = { readonly post: Post; readonly outage: Outage; readonly now: Instant };
 
-function isLongBefore(at: Instant | null, notYetAt: Instant | null): boolean {
-  return at !== null && notYetAt !== null && notYetAt - at > ON_ITS_WAY;
+function PostHead({ post: { at, state }, outage, now }: PostHeadProps) {
+  return (
+    <p class="post-head">
+      {at === null ? (
+        say('postNoTime')
+      ) : (
+        <time dateTime={toIso(at)}>
+          <bdi>{sayOffsetTime(pageManner, at, now)}</bdi>
+        </time>
+      )}
+      {state.word !== '' && <> {say('saidState', quote(state.word, WORD))}</>}
+      {at !== null && (
+        <span class="muted standing">
+          {say('popupJoin')}
+          {sayStanding(say, standingOf(at, outage))}
+        </span>
+      )}
+    </p>
+  );
 }

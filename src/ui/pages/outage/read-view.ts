@@ -2,7 +2,7 @@
 import { readOutage } from '../../../store/read/outage.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { pageManner } from '../../data/manner.ts';
-import { outageView, type OutageView } from '../../data/outage-view.ts';
+import { outageView, recordTime, type OutageView } from '../../data/outage-view.ts';
 import { pageClock, pageStore } from '../../data/page-store.ts';
 
 export type Seen = {
@@ -12,7 +12,9 @@ export type Seen = {
 };
 
 export async function readView(id: string): Promise<Seen> {
-  const now = pageClock.wall();
-  const read = await readOutage(pageStore);
-  return { now, view: read.ok ? outageView(read.value, id, now, pageManner.zone) : null };
+  const wall = pageClock.wall();
+  const read = await readOutage(pageStore, id);
+  if (!read.ok) return { now: wall, view: null };
+  const now = recordTime(read.value, wall);
+  return { now, view: outageView(read.value, now, pageManner.zone) };
 }

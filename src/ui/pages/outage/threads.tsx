@@ -1,97 +1,135 @@
-// Owns what the provider said: what belongs to the outage with the reasons, and what else they said about that time.
-import type { OutageId } from '../../../domain/outage.ts';
+// Owns what the provider said: what belongs to the outage with the reasons, and what else they said, near its time.
+import { useState } from 'preact/hooks';
+import { intersectAll } from '../../../time/interval.ts';
+import type { Reason } from '../../../domain/join.ts';
 import { current, type Thread } from '../../../domain/thread.ts';
+import { sayDuration } from '../../../text/duration.ts';
 import { sayReasons } from '../../../text/provider-word.ts';
-import { quote, shorten } from '../../../text/quote.ts';
+import { shorten } from '../../../text/quote.ts';
+import { sayOffsetTime } from '../../../text/standing.ts';
+import { sum } from '../../../time/duration.ts';
+import { lengthOf } from '../../../time/interval.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
-import { say } from '../../data/manner.ts';
+import { pageManner, say } from '../../data/manner.ts';
 import type { OutageView } from '../../data/outage-view.ts';
+import { Problem } from '../../kit/field.tsx';
 import { PostItem } from './post-item.tsx';
-import { VersionNotes } from './version-notes.tsx';
+import { ThreadHead } from './thread-head.tsx';
 
-const TITLE = 200;
-const WORD = 60;
+const TITLE = 60;
+const HEADING = 'theirs';
+type Link = 'linked' | 'unlinked';
 
 export function Threads({ view, now }: { readonly view: OutageView; readonly now: Instant }) {
-  const { word, others, outage } = view;
-  if (!word) return null;
+  const { outage, theirs } = view;
+  const { said, aside, others } = theirs;
+  const [told, tell] = useState<{ readonly text: string; readonly isProblem: boolean } | null>(null);
+  if (!theirs.isHeard && !theirs.source && said.length + aside.length + others.length === 0) return null;
+
+  const turn = async (thread: Thread, link: Link) => {
+    const turned = await ask('link-thread', { outage: outage.id, thread: thread.id, link });
+    const title = shorten(current(thread.heads).content.title, TITLE);
+    tell(
+      turned.ok
+        ? { text: say(link === 'linked' ? 'threadLinked' : 'threadUnlinked', title), isProblem: false }
+        : { text: say('optionsRefused', turned.problem.message), isProblem: true },
+    );
+    // The button has moved away with its thread.
+    if (turned.ok) document.getElementById(HEADING)?.focus();
+  };
+  const button = (thread: Thread, link: Link) => (
+    <button
+      class="beside"
+      aria-label={`${say(LABELS[link])}: ${shorten(current(thread.heads).content.title, TITLE)}`}
+      onClick={() => void turn(thread, link)}
+    >
+      {say(LABELS[link])}
+    </button>
+  );
+
   return (
-    <section aria-labelledby="theirs">
-      <h2 id="theirs">{say('outageTheirs', outage.provider)}</h2>
-      {word.isContradiction && <p class="worse">{say('providerContradiction')}</p>}
-      {word.said.length === 0 && <p class="muted">{say('figureNoWord')}</p>}
-      {word.said.map(({ thread, reasons }) => (
+    <section aria-labelledby={HEADING}>
+      <h2 id={HEADING} tabIndex={-1}>
+        {say('outageTheirs', outage.provider)}
+      </h2>
+      <div role="status">{told && !told.isProblem && <p class="muted">{told.text}</p>}</div>
+      <div role="alert">{told?.isProblem && <Problem text={told.text} />}</div>
+      <Disagreement view={view} now={now} />
+      {said.length === 0 && <p class="muted">{say(theirs.isHeard ? 'figureNoWord' : 'figureNotRead')}</p>}
+      {said.map(({ thread, reasons }) => (
         <article key={thread.id} class="thread">
           <ThreadHead thread={thread} now={now} />
-          <p class="muted">
-            {sayReasons(say, reasons).join(say('popupJoin'))}{' '}
-            <LinkButton thread={thread} outage={outage.id} link="unlinked" />
-          </p>
+          <Why reasons={reasons} />
+          {button(thread, 'unlinked')}
           <ol>
-            {thread.posts.map((posting) => (
-              <PostItem key={posting.key} posting={posting} now={now} />
+            {ordered(thread).map((posting) => (
+              <PostItem key={posting.key} posting={posting} outage={outage} now={now} />
             ))}
           </ol>
+        </article>
+      ))}
+      {aside.map((thread) => (
+        <article key={thread.id} class="thread is-aside">
+          <ThreadHead thread={thread} now={now} />
+          <p class="muted">{say('threadAside')}</p>
+          {button(thread, 'linked')}
         </article>
       ))}
       {others.length > 0 && (
         <details>
           <summary>{say('outageOthers', others.length)}</summary>
-          <ul>
-            {others.map((thread) => (
-              <li key={thread.id} class="other">
-                <ThreadHead thread={thread} now={now} />
-                <LinkButton thread={thread} outage={outage.id} link="linked" />
-              </li>
-            ))}
-          </ul>
+          {others.map((thread) => (
+            <article key={thread.id} class="thread is-aside">
+              <ThreadHead thread={thread} now={now} />
+              {button(thread, 'linked')}
+            </article>
+          ))}
         </details>
       )}
     </section>
   );
 }
 
-function ThreadHead({ thread, now }: { readonly thread: Thread; readonly now: Instant }) {
-  const { title, state, url } = current(thread.heads).content;
-  // A state that goes on to the next one is no other version of what they said: their posts tell of it.
-  const named = thread.heads.filter(
-    ({ content }, index, heads) => content.title !== heads[index - 1]?.content.title,
-  );
+const LABELS: Readonly<Record<Link, string>> = { linked: 'threadLink', unlinked: 'saidUnlink' };
+
+function Why({ reasons }: { readonly reasons: readonly Reason[] }) {
+  return <p class="muted">{say('threadWhy', sayReasons(say, reasons).join(say('stripJoin')))}</p>;
+}
+
+function Disagreement({
+  view: { theirs, outage },
+  now,
+}: {
+  readonly view: OutageView;
+  readonly now: Instant;
+}) {
+  const { disagreements, calledOverAt, lag } = theirs;
+  const length = sum(disagreements.map(lengthOf));
+  const until = disagreements.at(-1)?.to;
+  const down = [{ from: outage.startedAt, to: outage.endedAt ?? now }];
+  const isMeanwhile = intersectAll(disagreements, down).length > 0;
   return (
     <>
-      <h3>
-        <bdi>{shorten(title, TITLE)}</bdi>
-        {state.word !== '' && <small> {say('saidState', quote(state.word, WORD))}</small>}
-      </h3>
-      <VersionNotes versions={named} goneAt={thread.goneAt} now={now} isBackDated={false} />
-      {named.slice(0, -1).map(({ content, hash }) => (
-        <p key={hash} class="former">
-          {say('postFormer')} <bdi>{shorten(content.title, TITLE)}</bdi>
+      {until !== undefined && (
+        <p class="worse">
+          {until >= theirs.believedUntil
+            ? say('disagreesNow', sayDuration(say, length))
+            : say(isMeanwhile ? 'disagreed' : 'disagreedLater', sayDuration(say, length))}
         </p>
-      ))}
-      {url && (
-        <p>
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            {say('providerOpen')}
-          </a>
-        </p>
+      )}
+      {calledOverAt !== null && lag.resolved === null && (
+        <p class="worse">{say('providerCalledOver', sayOffsetTime(pageManner, calledOverAt, now))}</p>
       )}
     </>
   );
 }
 
-type LinkProps = { readonly thread: Thread; readonly outage: OutageId; readonly link: 'linked' | 'unlinked' };
-
-function LinkButton({ thread, outage, link }: LinkProps) {
-  const label = say(link === 'linked' ? 'saidLink' : 'saidUnlink');
-  return (
-    <button
-      class="beside"
-      aria-label={`${label}: ${shorten(current(thread.heads).content.title, WORD)}`}
-      onClick={() => void ask('link-thread', { outage, thread: thread.id, link })}
-    >
-      {label}
-    </button>
-  );
+/** By the time that they claim; what claims none by when we first saw it. */
+function ordered({ posts }: Thread): Thread['posts'] {
+  const timeOf = ({ versions }: Thread['posts'][number]) => {
+    const { content, firstSeenAt } = current(versions);
+    return content.at ?? firstSeenAt;
+  };
+  return posts.toSorted((one, other) => timeOf(one) - timeOf(other));
 }

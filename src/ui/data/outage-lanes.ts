@@ -1,0 +1,99 @@
+// Owns the lanes of evidence of one outage, on one stretch of time: what we saw, what their page showed, what they said. Pure.
+import type { Outage } from '../../domain/outage.ts';
+import type { Pasted, PastedStatement } from '../../domain/pasted.ts';
+import type { Impact } from '../../domain/status-report.ts';
+import { stripOf, type RunState, type Strip, type StripRun } from '../../domain/strip.ts';
+import { allTargets, type WatchedTarget } from '../../domain/target.ts';
+import { current, type Post } from '../../domain/thread.ts';
+import type { StoredOutage } from '../../store/read/outage.ts';
+import { hours, milliseconds, minutes, type Duration } from '../../time/duration.ts';
+import { earlier, earliest, later, latest, type Instant } from '../../time/instant.ts';
+import { intersection, lengthOf, subtract, type Interval } from '../../time/interval.ts';
+import type { Theirs } from './outage-theirs.ts';
+import { pastOf, rowOf } from './row.ts';
+
+export type Lanes = {
+  readonly whole: Interval;
+  readonly targets: readonly (WatchedTarget & { readonly strip: Strip })[];
+  /** What their page's headline showed, as far as we saw it: by their word. Null: nobody read it then. */
+  readonly page: Strip | null;
+  /** By the time that they state. */
+  readonly posts: readonly (Post & { readonly at: Instant })[];
+  readonly pasted: readonly (PastedStatement & { readonly from: Instant })[];
+  /** Names of the user's other targets there that were not bad in all that time, as far as anybody watched. */
+  readonly works: readonly string[];
+};
+
+/** What somebody says of another day does not make the picture longer than that. */
+const REACH = hours(12);
+
+export function lanesOf(
+  outage: Outage,
+  stored: StoredOutage,
+  { said, page, believedUntil }: Theirs,
+  pasted: readonly Pasted[],
+  now: Instant,
+): Lanes {
+  const posts = said
+    .flatMap(({ thread }) => thread.posts.map(({ versions }) => current(versions).content))
+    .flatMap((post) => (post.at === null ? [] : [{ ...post, at: post.at }]));
+  const statements = pasted
+    .filter(({ removedAt }) => removedAt === null)
+    .flatMap((each) => each.statements)
+    .flatMap((each) => (each.from === null ? [] : [{ ...each, from: each.from }]));
+  const whole = wholeOf(outage, [...posts.map(({ at }) => at), ...statements.map(({ from }) => from)], now);
+  const past = pastOf({ windows: stored.outages.flatMap(({ windows }) => windows), gaps: stored.gaps });
+  const rows = allTargets(stored.watchlist.sites)
+    .filter(({ site }) => site.provider === outage.provider)
+    .map((each) => {
+      const { windows, unobserved } = rowOf(each, stored, past, { from: whole.from, to: now });
+      return { ...each, strip: stripOf(whole, windows, unobserved) };
+    });
+  const isHit = ({ target }: WatchedTarget) => outage.targets.includes(target.id);
+  const isIn = (at: Instant) => at >= whole.from && at <= whole.to;
+  return {
+    whole,
+    targets: rows.filter(isHit),
+    page: page && shownBy(page.heads, whole, believedUntil),
+    posts: posts.filter(({ at }) => isIn(at)),
+    pasted: statements.filter(({ from }) => isIn(from)),
+    works: rows
+      .filter((row) => row.target.removedAt === null && !isHit(row) && worked(row.strip, outage, now))
+      .map(({ target }) => target.name),
+  };
+}
+
+/** The outage with what was said about it, and some room around. */
+function wholeOf({ startedAfter, startedAt, endedAt }: Outage, said: readonly Instant[], now: Instant) {
+  const down = { from: startedAfter ?? startedAt, to: endedAt ?? now };
+  const near = said.filter((at) => at >= earlier(down.from, REACH) && at <= later(down.to, REACH));
+  const told = { from: earliest(down.from, ...near), to: latest(down.to, ...near) };
+  const room: Duration = milliseconds(Math.max(minutes(10), lengthOf(told) * 0.12));
+  return { from: earlier(told.from, room), to: latest(down.to, earliest(now, later(told.to, room))) };
+}
+
+type Heads = NonNullable<Theirs['page']>['heads'];
+
+function shownBy(heads: Heads, whole: Interval, until: Instant): Strip | null {
+  const shown = heads.flatMap(({ content, firstSeenAt, lastSeenAt }): StripRun[] => {
+    const seen = intersection(whole, { from: firstSeenAt, to: lastSeenAt ?? until });
+    return seen ? [{ ...seen, state: SHOWN_AS[content.impact?.is ?? 'unknown'] }] : [];
+  });
+  if (shown.length === 0) return null;
+  const unread = subtract(whole, shown).map((each): StripRun => ({ ...each, state: 'unobserved' }));
+  return { runs: [...shown, ...unread].sort((one, other) => one.from - other.from), edges: [] };
+}
+
+/** How bad they call it is told in words: red is for what we saw. */
+const SHOWN_AS: Readonly<Record<Impact, RunState>> = {
+  none: 'up',
+  ...{ maintenance: 'degraded', minor: 'degraded', major: 'degraded', critical: 'degraded' },
+  unknown: 'unobserved',
+};
+
+function worked({ runs }: Strip, { startedAt, endedAt }: Outage, now: Instant): boolean {
+  const down = { from: startedAt, to: endedAt ?? now };
+  const meanwhile = runs.filter((run) => intersection(run, down) !== null);
+  const isGood = meanwhile.every(({ state }) => state === 'up' || state === 'unobserved');
+  return isGood && meanwhile.some(({ state }) => state === 'up');
+}
