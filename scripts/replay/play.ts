@@ -9,6 +9,7 @@ import type { TargetId } from '../../src/domain/target.ts';
 import { spareAll, type Fates } from './fate.ts';
 import { STATUS_PAGE } from './status-page.ts';
 import { announceNothing, type Listener } from './listener.ts';
+import type { Store } from '../../src/store/store.ts';
 import { clockSteps, observedStates, spanOf, type Span, type Story } from './story.ts';
 import { VirtualBrowser } from './virtual-browser.ts';
 import { FRESH_NAMES, urlOf, WITNESSES } from './virtual-network.ts';
@@ -23,11 +24,15 @@ export type Played = {
   readonly missed: Silence | null;
 };
 
+/** What is done between two wakes, at a moment in true time. */
+export type AfterWake = (store: Store, at: number) => Promise<void>;
+
 /** Plays the story to its end. */
 export async function play(
   story: Story,
   listen: Listener = announceNothing,
   nextFate: Fates = spareAll,
+  afterWake: AfterWake = () => Promise.resolve(),
 ): Promise<Played> {
   const span = spanOf(story);
   globalThis.indexedDB = new IDBFactory();
@@ -54,6 +59,7 @@ export async function play(
     const end = Math.min(closings[0]?.from ?? Infinity, span.to);
     const isDone = await browser.run(watcher.wake(), Math.min(end, time.true + (fate?.livesFor ?? Infinity)));
     if (!isDone && !fate && end === span.to) break;
+    if (isDone) await afterWake(browser.store, time.true);
   }
   time.passTo(span.to);
   // Whoever reads the log is not cut off.

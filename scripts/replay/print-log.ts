@@ -1,7 +1,8 @@
 // Owns the finished log for people.
 import type { LogObject } from './log-object.ts';
+import type { PrintedDraft } from './scribe.ts';
 
-export function printLog(title: string, log: LogObject): string {
+export function printLog(title: string, log: LogObject, drafts: readonly PrintedDraft[] = []): string {
   const section = (name: string, rows: readonly object[]) => [
     `${name} (${rows.length})`,
     ...rows.map((row) => `  ${JSON.stringify(row)}`),
@@ -19,5 +20,12 @@ export function printLog(title: string, log: LogObject): string {
     ...section('lag', log.lag ? [log.lag] : []),
     ...section('maintenance', log.maintenance),
     ...section('patterns', log.patterns),
+    `drafts (${drafts.length})`,
+    ...drafts.flatMap(printDraft),
   ].join('\n');
+}
+
+function printDraft({ variant, at, subject, short, long }: PrintedDraft): string[] {
+  const rule = '-'.repeat(72);
+  return [rule, `${variant} at ${at}`, `Subject: ${subject}`, rule, long, rule, `short: ${short}`, ''];
 }

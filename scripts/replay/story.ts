@@ -32,7 +32,7 @@ export type Story = {
     readonly from?: string;
     readonly to?: string;
   }[];
-  readonly acts?: readonly { readonly at: string }[];
+  readonly acts?: readonly { readonly at: string; readonly act?: string; readonly text?: string }[];
   readonly observer?: readonly ObserverRow[];
   readonly until?: string;
   readonly must?: unknown;

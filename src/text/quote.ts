@@ -1,26 +1,10 @@
 // Owns somebody else's words inside our sentences: one line, not too long, and in an order that disturbs no other.
+import { shorten } from '../base/shorten.ts';
 
-/** Characters that turn the direction of what follows, or cannot be seen; but for the two that join and part letters. */
-const TURNS = /(?![\u200C\u200D])\p{Cf}/gu;
-const GAPS = /[\s\p{Cc}]+/gu;
-/** Marks that stack on one letter until it covers its neighbours. */
-const STACKS = /(\p{M}{3})\p{M}+/gu;
+/** The same for words that have an element of their own. */
+export { shorten } from '../base/shorten.ts';
 
 /** As plain text of `most` characters at the most, isolated from the direction of the words around it. */
 export function quote(text: string, most: number): string {
   return `\u2068${shorten(text, most)}\u2069`;
-}
-
-/** The same for words that have an element of their own. */
-export function shorten(text: string, most: number): string {
-  const line = text
-    .slice(0, most * 8)
-    .replaceAll(TURNS, '')
-    .replaceAll(GAPS, ' ')
-    .replaceAll(STACKS, '$1')
-    .trim();
-  if (line.length <= most && text.length <= most * 8) return line;
-  // No half of a character stays at the end.
-  const start = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${start.trimEnd()}…`;
 }

@@ -6,6 +6,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   time: ['base'],
   domain: ['base', 'time'],
   text: ['base', 'time', 'domain'],
+  timeline: ['base', 'time', 'domain'],
+  tickets: ['base', 'time', 'domain', 'timeline'],
   messages: ['base', 'time', 'domain'],
   probes: ['base', 'time', 'domain'],
   providers: ['base', 'time', 'domain'],
@@ -14,7 +16,10 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   reader: ['base', 'time', 'domain', 'messages', 'providers', 'store', 'platform'],
   background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
   // Of providers only what reads pasted prose: see below.
-  ui: ['base', 'time', 'domain', 'text', 'messages', 'providers', 'store', 'platform'],
+  ui: [
+    ...['base', 'time', 'domain', 'text', 'timeline', 'tickets'],
+    ...['messages', 'providers', 'store', 'platform'],
+  ],
 };
 
 /** Packages, and the one room that may import each. */

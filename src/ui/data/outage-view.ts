@@ -52,7 +52,7 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
 }
 
 /** The habit that one of its windows is a part of. */
-function patternWith(outage: Outage, { outages }: StoredOutage, zone: string): Pattern | null {
+export function patternWith(outage: Outage, { outages }: StoredOutage, zone: string): Pattern | null {
   const windows = outages.flatMap((each) => each.windows);
   const own = windows.filter(({ target }) => outage.targets.includes(target));
   const isPart = ({ target, starts }: Pattern) =>

@@ -1,0 +1,59 @@
+// Owns the claim of a credit under the provider's SLA: what billing can check, and nothing else.
+import type { Form } from '../form.ts';
+import { lines, section, steps } from '../letter.ts';
+import type { Scene } from '../scene.ts';
+import { claimFigures, downtimeByMonth, sayCredit } from '../sections/claim.ts';
+import { sayBack, sayLasted, saySince, sayWhat } from '../sections/facts.ts';
+import { identifiers } from '../sections/identifiers.ts';
+import { integrity, integrityLine } from '../sections/integrity.ts';
+import { lateness } from '../sections/lateness.ts';
+import { overrun, sayOverrun } from '../sections/overrun.ts';
+import { sayFailuresShort, sayIds } from '../sections/short.ts';
+import { sinceWhen } from '../sections/since-when.ts';
+import { theirPage } from '../sections/their-page.ts';
+import { timelineTable } from '../sections/timeline-table.ts';
+import { whatIsDown } from '../sections/what-is-down.ts';
+import { notMySide, sayNotMySideShort } from '../sections/what-works.ts';
+import { shorten } from '../../base/shorten.ts';
+import { sayUtc } from '../words/time.ts';
+import { subject } from './subject.ts';
+
+export function creditClaim(scene: Scene): Form {
+  const { claim } = scene.options;
+  const claimBy = claim?.claimBy ?? null;
+  const under = claim ? ` under ${shorten(claim.profile, 80)}` : ' under your SLA';
+  const state = `I ask for the credit that is due${under} for the outage of ${sayWhat(scene)}: first failure ${saySince(scene)}; back ${sayBack(scene)}. ${sayLasted(scene)}`;
+  const asks = [
+    'Credit this outage to my account, or tell me what is missing.',
+    'If your figures differ, send me yours for the same times.',
+  ];
+  return {
+    subject: subject(scene, claim?.subjectWords ?? 'SLA Credit Request', 'was down'),
+    short: [
+      state,
+      sayOverrun(scene),
+      claim && sayCredit(claim) && `${sayCredit(claim)}.`,
+      claimBy !== null && `To be claimed by ${sayUtc(claimBy)}.`,
+      ...asks,
+      sayFailuresShort(scene),
+      sayNotMySideShort(scene),
+      sayIds(scene),
+      integrityLine(scene),
+    ],
+    long: [
+      section('', lines(state, sayOverrun(scene))),
+      claimFigures(scene),
+      whatIsDown(scene),
+      sinceWhen(scene),
+      downtimeByMonth(scene),
+      overrun(scene),
+      notMySide(scene),
+      theirPage(scene),
+      lateness(scene),
+      section('What I ask', steps(...asks)),
+      timelineTable(scene, scene.rows),
+      identifiers(scene),
+      integrity(scene),
+    ],
+  };
+}

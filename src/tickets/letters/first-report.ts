@@ -1,0 +1,64 @@
+// Owns the first report: filed while it fails, as early as it is sure.
+import { lines, section, steps, type Item, type Maybe } from '../letter.ts';
+import type { Form } from '../form.ts';
+import type { Scene } from '../scene.ts';
+import { integrity, integrityLine } from '../sections/integrity.ts';
+import { identifiers } from '../sections/identifiers.ts';
+import { citation, ongoingWork, sayDown } from '../sections/opening.ts';
+import { sinceWhen, sayHabit } from '../sections/since-when.ts';
+import { theirPage } from '../sections/their-page.ts';
+import { timelineTable } from '../sections/timeline-table.ts';
+import { tried } from '../sections/tried.ts';
+import { whatIsDown } from '../sections/what-is-down.ts';
+import { notMySide, sayNotMySideShort, whatWorks } from '../sections/what-works.ts';
+import { sayFailuresShort, sayIds } from '../sections/short.ts';
+import { openIncidents } from '../variant.ts';
+import { quoted } from '../words/names.ts';
+import { titleOf } from '../words/row.ts';
+import { subject } from './subject.ts';
+
+export function firstReport(scene: Scene): Form {
+  const asks = asksOf(scene);
+  return {
+    subject: subject(scene, 'Outage', 'down'),
+    short: [
+      sayDown(scene),
+      sayFailuresShort(scene),
+      citation(scene),
+      ...asks,
+      sayHabit(scene),
+      sayNotMySideShort(scene),
+      sayIds(scene),
+      integrityLine(scene),
+    ],
+    long: [
+      section('', lines(sayDown(scene), citation(scene))),
+      whatIsDown(scene),
+      sinceWhen(scene),
+      whatWorks(scene),
+      notMySide(scene),
+      theirPage(scene),
+      tried(scene),
+      section('What I ask', steps(...asks)),
+      timelineTable(scene, scene.rows),
+      identifiers(scene),
+      integrity(scene),
+    ],
+  };
+}
+
+function asksOf(scene: Scene): Maybe<Item>[] {
+  const [incident] = openIncidents(scene.dossier);
+  if (incident)
+    return [
+      `Is this your incident ${quoted(titleOf(incident.thread), 60)}? If so, link this ticket to it.`,
+      'If not: what fails, and when do you expect it back?',
+    ];
+  const work = ongoingWork(scene);
+  return [
+    work
+      ? `Is this your maintenance ${quoted(titleOf(work), 60)}? If so, when does it end?`
+      : 'Do you see it, too? What fails?',
+    'When do you expect it back?',
+  ];
+}

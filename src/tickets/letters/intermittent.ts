@@ -1,0 +1,70 @@
+// Owns the letter about what fails on and off: figures for who sees it up whenever they look.
+import type { Form } from '../form.ts';
+import { lines, section, steps } from '../letter.ts';
+import { sharedTargets, wholeShare } from '../../timeline/shares.ts';
+import type { Scene } from '../scene.ts';
+import { sayBack, saySince, sayStill, sayWhat } from '../sections/facts.ts';
+import { identifiers } from '../sections/identifiers.ts';
+import { integrity, integrityLine } from '../sections/integrity.ts';
+import { citation } from '../sections/opening.ts';
+import { sharesByServer, sharesHourly } from '../sections/shares.ts';
+import { sayIds } from '../sections/short.ts';
+import { theirPage } from '../sections/their-page.ts';
+import { timelineTable } from '../sections/timeline-table.ts';
+import { sayDenial, tried } from '../sections/tried.ts';
+import { sayPercent, whatIsDown } from '../sections/what-is-down.ts';
+import { notMySide, sayControls, whatWorks } from '../sections/what-works.ts';
+import { addressOf, joinNames, nameOf, verb } from '../words/names.ts';
+import { subject } from './subject.ts';
+
+export function intermittent(scene: Scene): Form {
+  const { outage } = scene.dossier;
+  const isOver = outage.endedAt !== null;
+  const verbs = verb(outage.targets.length, isOver ? 'failed' : 'fails', isOver ? 'failed' : 'fail');
+  const end = isOver ? `Over: ${sayBack(scene)}.` : sayStill(scene);
+  const state = `${sayWhat(scene)} ${verbs} on and off. First failure: ${saySince(scene)}. ${end}`;
+  const asks = [
+    'What do these servers have in common: switch, uplink, host?',
+    isOver ? 'What was it?' : 'When do you expect it fixed? One good answer does not show that it is.',
+  ];
+  return {
+    subject: subject(scene, 'Intermittent outage', isOver ? 'failed on and off' : 'fails on and off'),
+    short: [
+      sayDenial(scene),
+      state,
+      sayShares(scene),
+      ...sayControls(scene).slice(0, 1),
+      ...asks,
+      ...outage.targets.slice(0, 4).map((id) => addressOf(scene.dossier, id)),
+      sayIds(scene),
+      integrityLine(scene),
+    ],
+    long: [
+      section('', lines(sayDenial(scene), state, sayShares(scene), citation(scene))),
+      whatIsDown(scene),
+      sharesByServer(scene),
+      whatWorks(scene),
+      notMySide(scene),
+      sharesHourly(scene),
+      theirPage(scene),
+      tried(scene),
+      section('What I ask', steps(...asks)),
+      timelineTable(scene, scene.rows),
+      identifiers(scene),
+      integrity(scene),
+    ],
+  };
+}
+
+/** `Failed: front-a 25 % of the time (619 of 2431 checks) and …` */
+function sayShares({ dossier }: Scene): string | null {
+  const own = sharedTargets(dossier).filter(({ site }) => site.provider === dossier.outage.provider);
+  const said = own.flatMap((watched) => {
+    const share = wholeShare(dossier, watched);
+    if (!share) return [];
+    return [
+      `${nameOf(dossier, watched.target.id)} ${sayPercent(share.ratio)} of the time (${share.failed} of ${share.checks} checks)`,
+    ];
+  });
+  return said.length === 0 ? null : `Failed: ${joinNames(said, 4)}.`;
+}

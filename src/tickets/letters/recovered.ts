@@ -1,0 +1,66 @@
+// Owns the letter once it is back: what happened, and what prevents it?
+import { isOngoing } from '../../domain/thread.ts';
+import type { Form } from '../form.ts';
+import { lines, section, steps, type Item, type Maybe } from '../letter.ts';
+import type { Scene } from '../scene.ts';
+import { sayBack, sayLasted } from '../sections/facts.ts';
+import { identifiers } from '../sections/identifiers.ts';
+import { integrity, integrityLine } from '../sections/integrity.ts';
+import { lateness } from '../sections/lateness.ts';
+import { sayBackNow } from '../sections/opening.ts';
+import { overrun, sayOverrun } from '../sections/overrun.ts';
+import { sayFailuresShort, sayIds } from '../sections/short.ts';
+import { sayHabit, sinceWhen } from '../sections/since-when.ts';
+import { theirPage } from '../sections/their-page.ts';
+import { timelineTable } from '../sections/timeline-table.ts';
+import { promised, tried } from '../sections/tried.ts';
+import { whatIsDown } from '../sections/what-is-down.ts';
+import { notMySide, sayNotMySideShort, whatWorks } from '../sections/what-works.ts';
+import { quoted } from '../words/names.ts';
+import { sayThread, titleOf } from '../words/row.ts';
+import { subject } from './subject.ts';
+
+export function recovered(scene: Scene): Form {
+  const asks = asksOf(scene);
+  const state = `${sayBackNow(scene, sayBack(scene))} ${sayLasted(scene)}`;
+  return {
+    subject: subject(scene, 'Outage over', 'was down'),
+    short: [
+      state,
+      sayOverrun(scene),
+      ...asks,
+      sayFailuresShort(scene),
+      sayHabit(scene),
+      sayNotMySideShort(scene),
+      sayIds(scene),
+      integrityLine(scene),
+    ],
+    long: [
+      section('', lines(state, sayOverrun(scene))),
+      whatIsDown(scene),
+      sinceWhen(scene),
+      overrun(scene),
+      whatWorks(scene),
+      notMySide(scene),
+      theirPage(scene),
+      lateness(scene),
+      tried(scene),
+      promised(scene),
+      section('What I ask', steps(...asks)),
+      timelineTable(scene, scene.rows),
+      identifiers(scene),
+      integrity(scene),
+    ],
+  };
+}
+
+function asksOf({ dossier: { joined } }: Scene): Maybe<Item>[] {
+  const open = joined.find(({ thread }) => isOngoing(thread))?.thread;
+  return [
+    open
+      ? `${sayThread(open).replace('your', 'Your')} ${quoted(titleOf(open), 60)} is still open. Is it over?`
+      : 'Is it over on your side, too?',
+    'What happened?',
+    'What will prevent it from happening again?',
+  ];
+}

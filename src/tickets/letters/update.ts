@@ -1,0 +1,59 @@
+// Owns the update: only what has come since the last letter.
+import { lastSentAt } from '../../domain/ticket.ts';
+import { rowsSince } from '../../timeline/timeline.ts';
+import type { Row } from '../../timeline/row.ts';
+import type { Form } from '../form.ts';
+import { lines, section, steps } from '../letter.ts';
+import type { Scene } from '../scene.ts';
+import { sayStill, sayFails, sayWhat, sayLasted } from '../sections/facts.ts';
+import { identifiers } from '../sections/identifiers.ts';
+import { integrity, integrityLine } from '../sections/integrity.ts';
+import { citation } from '../sections/opening.ts';
+import { sayIds } from '../sections/short.ts';
+import { timelineTable } from '../sections/timeline-table.ts';
+import { sayDenial, promised } from '../sections/tried.ts';
+import { sayRow } from '../words/row.ts';
+import { sayUtc } from '../words/time.ts';
+import { subject } from './subject.ts';
+
+export function update(scene: Scene): Form {
+  const sentAt = lastSentAt(scene.dossier.tickets);
+  const rows = newRows(scene);
+  const news = rows.filter(({ fact }) => fact.kind !== 'working' && fact.kind !== 'line');
+  const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
+  const state = `${since}: ${sayWhat(scene)} still ${sayFails(scene)}. ${sayStill(scene)}`;
+  const ask = 'What is the state on your side, and when do you expect it back?';
+  return {
+    subject: subject(scene, 'Outage, update', 'still down'),
+    short: [
+      state,
+      sayDenial(scene),
+      ask,
+      ...news.slice(-4).map((row) => sayNews(scene, row)),
+      sayIds(scene),
+      integrityLine(scene),
+    ],
+    long: [
+      section('', lines(state, sayLasted(scene), sayDenial(scene), citation(scene))),
+      timelineTable(scene, rows, 'New since then'),
+      promised(scene),
+      section('What I ask', steps(ask)),
+      identifiers(scene),
+      integrity(scene),
+    ],
+  };
+}
+
+/** My own letters are no news to who received them. */
+function newRows({ dossier, rows }: Scene): Row[] {
+  const sentAt = lastSentAt(dossier.tickets);
+  const fresh = sentAt === null ? rows : rowsSince(rows, sentAt);
+  return fresh.filter(
+    ({ fact }) => fact.kind !== 'ticket' || fact.event.kind === 'reply' || fact.event.kind === 'promise',
+  );
+}
+
+function sayNews(scene: Scene, row: Row): string | null {
+  const words = sayRow(scene, row);
+  return words === null ? null : `${sayUtc(row.until ?? row.when.at)}: ${words}.`;
+}

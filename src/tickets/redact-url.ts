@@ -1,0 +1,73 @@
+// Owns keeping secrets of addresses in: no user, no values of a query, no fragment, and no part of a path that is a token.
+import { STARS } from './stars.ts';
+import { isToken } from './token.ts';
+
+const ADDRESS = /\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s<>"'`“”]+)/gi;
+/** What ends a sentence is no part of an address. */
+const TAIL = /[.,;:!?)\]]+$/;
+
+export function redactUrls(text: string): string {
+  return text.replaceAll(ADDRESS, (_, scheme: string, rest: string) => {
+    const tail = TAIL.exec(rest)?.[0] ?? '';
+    const address = rest.slice(0, rest.length - tail.length);
+    return `${scheme}://${redactAddress(address)}${tail}`;
+  });
+}
+
+/** What stands behind the scheme. */
+function redactAddress(address: string): string {
+  const [beforeFragment = ''] = address.split('#', 1);
+  const cut = beforeFragment.indexOf('?');
+  const place = cut === -1 ? beforeFragment : beforeFragment.slice(0, cut);
+  const query =
+    cut === -1
+      ? ''
+      : `?${beforeFragment
+          .slice(cut + 1)
+          .split('&')
+          .map(redactPair)
+          .join('&')}`;
+  const [authority = '', ...path] = place.split('/');
+  const host = authority.includes('@')
+    ? `${STARS}@${authority.slice(authority.lastIndexOf('@') + 1)}`
+    : authority;
+  return [host, ...path.map(redactPart)].join('/') + query;
+}
+
+function redactPair(pair: string): string {
+  const equals = pair.indexOf('=');
+  if (equals === -1) return isSecretPart(pair) ? STARS : pair;
+  const name = pair.slice(0, equals);
+  return `${isSecretPart(name) ? STARS : name}=${pair.length > equals + 1 ? STARS : ''}`;
+}
+
+/** `;jsessionid=…` and its like belong to a part of the path. */
+function redactPart(part: string): string {
+  const [name = '', ...parameters] = part.split(';');
+  const shown = isSecretPart(name) ? STARS : name;
+  return [shown, ...parameters.map(redactPair)].join(';');
+}
+
+/** A part of a path that a person would not type: hex, a UUID, or a run of letters and figures mixed. */
+function isSecretPart(part: string): boolean {
+  const plain = decode(part);
+  if (/^[0-9a-f]{16,}$/i.test(plain) && /\d/.test(plain)) return true;
+  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(plain)) return true;
+  if (plain.startsWith('eyJ') && plain.length > 16) return true;
+  return plain.split(/[.~:,@!$']/).some((run) => isToken(run) || isMixed(run));
+}
+
+/** Sixteen or more characters in which letters and figures take turns. */
+function isMixed(run: string): boolean {
+  if (run.length < 14 || /^\d{4}-\d\d-\d\d/.test(run)) return false;
+  const turns = (run.match(/[a-z]\d|\d[a-z]/gi) ?? []).length;
+  return turns >= 4 || (turns >= 2 && /[a-z]/.test(run) && /[A-Z]/.test(run));
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,15 @@
+// Owns breaking text into lines; a word that is longer than a line stays whole, so that addresses can be followed.
+
+/** Every line after the first begins with `indent`. */
+export function wrap(text: string, width: number, indent = ''): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/[ \n]+/).filter((each) => each !== '')) {
+    const before = line === '' ? (lines.length === 0 ? '' : indent) : `${line} `;
+    if (line !== '' && before.length + word.length > width) {
+      lines.push(line);
+      line = `${indent}${word}`;
+    } else line = `${before}${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}

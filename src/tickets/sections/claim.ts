@@ -1,0 +1,65 @@
+// Owns the part of a letter that claims a credit: figures of the contract, and downtime by billing month.
+import { billingMonthsOf } from '../../timeline/slots.ts';
+import { totalsIn } from '../../timeline/downtime.ts';
+import { outageSpan } from '../../timeline/working.ts';
+import { milliseconds, sum } from '../../time/duration.ts';
+import type { Claim } from '../claim.ts';
+import { list, section, type Section } from '../letter.ts';
+import type { Scene } from '../scene.ts';
+import { shorten } from '../../base/shorten.ts';
+import { sayLength } from '../words/duration.ts';
+import { nameOf } from '../words/names.ts';
+import { sayDate, sayUtc } from '../words/time.ts';
+
+export function claimFigures({ options: { claim } }: Scene): Section | null {
+  if (!claim) return null;
+  return section(
+    'The claim',
+    list(
+      `Contract: ${shorten(claim.profile, 120)}`,
+      claim.period !== null && `Period: ${shorten(claim.period, 60)}`,
+      sayAchieved(claim),
+      sayCredit(claim),
+      claim.claimBy !== null && `To be claimed by ${sayUtc(claim.claimBy)}`,
+      claim.clause !== null && { text: 'Clause:', link: claim.clause },
+      ...claim.exclusions.map((each) => `Left out: ${shorten(each, 200)}`),
+    ),
+  );
+}
+
+function sayAchieved({ achieved, promised }: Claim): string | null {
+  if (!achieved) return null;
+  const [least, most] = [sayAvailability(achieved.least), sayAvailability(achieved.most)];
+  const range = least === most ? least : `${least} to ${most}`;
+  return `Availability: ${range}${promised === null ? '' : `; promised: ${sayAvailability(promised)}`}`;
+}
+
+export function sayCredit({ credit }: Claim): string | null {
+  if (!credit) return null;
+  const { least, most, unit } = credit;
+  return `Credit: ${least === most ? least : `${least} to ${most}`} ${shorten(unit, 60)}`;
+}
+
+/** `99.94 %`, cut down. */
+function sayAvailability(ratio: number): string {
+  return `${Math.floor(ratio * 100_000 + 1e-7) / 1000} %`;
+}
+
+/** By calendar month of UTC, for each target: what was seen, what was announced, what nobody watched. */
+export function downtimeByMonth({ dossier }: Scene): Section | null {
+  const months = totalsIn(dossier, billingMonthsOf(outageSpan(dossier), 'UTC'));
+  const rows = months.flatMap(({ slot, totals }) =>
+    [...totals].map(([target, { down, degraded, intermittent, maintenance, unobserved }]) => [
+      sayDate({ date: slot.first }).slice(0, 7),
+      nameOf(dossier, target),
+      sayLength(sum([down, degraded, intermittent])),
+      maintenance > 0 ? sayLength(maintenance) : '-',
+      unobserved > 60_000 ? sayLength(milliseconds(unobserved)) : '-',
+    ]),
+  );
+  return section('Downtime by calendar month (UTC)', {
+    kind: 'table',
+    head: ['Month', 'Site', 'Unplanned', 'Announced', 'Not observed'],
+    rows,
+  });
+}

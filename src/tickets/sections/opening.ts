@@ -1,0 +1,42 @@
+// Owns the first lines of a letter: what fails, since when, whether it still does, and the incident that fits.
+import type { Thread } from '../../domain/thread.ts';
+import { current } from '../../domain/thread.ts';
+import type { Item } from '../letter.ts';
+import type { Scene } from '../scene.ts';
+import { openIncidents } from '../variant.ts';
+import { quoted, verb } from '../words/names.ts';
+import { sayState, titleOf } from '../words/row.ts';
+import { sayUtc } from '../words/time.ts';
+import { failingNow, sayFails, saySince, sayStill, sayWhat } from './facts.ts';
+
+/** `blog and home on vps.example are down since between …. Still failing at …` */
+export function sayDown(scene: Scene): string {
+  return `${sayWhat(scene)} ${sayFails(scene)}. First failure: ${saySince(scene)}. ${sayStill(scene)}`;
+}
+
+/** The open incident that fits best, to be read before anything else; null: there is none. */
+export function citation(scene: Scene): Item | null {
+  const [first] = openIncidents(scene.dossier);
+  return first ? cite(scene, first.thread) : null;
+}
+
+function cite({ dossier: { page } }: Scene, thread: Thread): Item {
+  const { state, url } = current(thread.heads).content;
+  const read = page?.readAt ? `, read ${sayUtc(page.readAt)}` : '';
+  const text = `It seems to be your open incident ${quoted(titleOf(thread), 100)} (${sayState(state)}${read}).`;
+  return url === null ? text : { text, link: url };
+}
+
+/** Work that they say is under way. */
+export function ongoingWork({ dossier: { joined } }: Scene): Thread | null {
+  const found = joined.find(({ thread }) => {
+    const { state } = current(thread.heads).content;
+    return thread.kind === 'maintenance' && (state.is === 'in_progress' || state.is === 'verifying');
+  });
+  return found?.thread ?? null;
+}
+
+export function sayBackNow(scene: Scene, back: string): string {
+  const ids = failingNow(scene);
+  return `${sayWhat(scene)} ${verb(ids.length, 'is', 'are')} back: ${back}.`;
+}

@@ -1,0 +1,67 @@
+// Owns the tables of a letter about what fails on and off: shares by server, and hour by hour, beside a healthy control.
+import { hostnameOf } from '../../base/http-url.ts';
+import { shorten } from '../../base/shorten.ts';
+import type { WatchedTarget } from '../../domain/target.ts';
+import { sharedTargets, sharesByHour, wholeShare, type Share } from '../../timeline/shares.ts';
+import { wallTime } from '../../timeline/wall-time.ts';
+import { lines, section, type Block, type Section } from '../letter.ts';
+import type { Scene } from '../scene.ts';
+import { nameOf } from '../words/names.ts';
+import { sayClock, sayDate } from '../words/time.ts';
+import { sayPercent } from './what-is-down.ts';
+
+const HOST = 30;
+const NAME = 12;
+const MOST_COLUMNS = 5;
+
+export function sharesByServer({ dossier }: Scene): Section | null {
+  const rows = sharedTargets(dossier).flatMap((watched) => {
+    const share = wholeShare(dossier, watched);
+    if (!share) return [];
+    const isOwn = watched.site.provider === dossier.outage.provider;
+    const host = shorten(hostnameOf(watched.target.url), HOST);
+    return [
+      [
+        nameOf(dossier, watched.target.id),
+        sayPercent(share.ratio),
+        `${share.failed}/${share.checks}`,
+        `${host}${isOwn ? '' : ' (elsewhere)'}`,
+      ],
+    ];
+  });
+  return section(
+    'Share of failed checks, by server',
+    { kind: 'table', head: ['Site', 'Failed', 'Checks', 'Server'], rows },
+    lines('Shares are of time: each check stands for the time since the one before it.'),
+  );
+}
+
+export function sharesHourly({ dossier }: Scene): Section | null {
+  const targets = columnsOf(sharedTargets(dossier), dossier.outage.provider);
+  const hours = sharesByHour(dossier, targets).filter(({ shares }) => shares.size > 0);
+  let day = '';
+  const rows = hours.map(({ from, shares }) => {
+    const shown = wallTime('UTC', from);
+    const date = sayDate(shown);
+    const label = date === day ? sayClock(shown) : `${date} ${sayClock(shown)}`;
+    day = date;
+    return [label, ...targets.map(({ target }) => sayShare(shares.get(target.id)))];
+  });
+  const table: Block = {
+    kind: 'table',
+    head: ['Hour (UTC)', ...targets.map(({ target }) => shorten(target.name, NAME))],
+    rows,
+  };
+  return section('Share of failed checks, by hour', rows.length > 0 && table);
+}
+
+/** Those that fail, and one control; a table has only so many columns. */
+function columnsOf(targets: readonly WatchedTarget[], provider: string): WatchedTarget[] {
+  const own = targets.filter(({ site }) => site.provider === provider);
+  const controls = targets.filter(({ site }) => site.provider !== provider).slice(0, 1);
+  return [...own.slice(0, MOST_COLUMNS - controls.length), ...controls];
+}
+
+function sayShare(share: Share | undefined): string {
+  return share ? sayPercent(share.ratio) : 'not seen';
+}

@@ -1,0 +1,35 @@
+// Owns the part of a letter that says what is down: each target with its address and how it fails.
+import { isClosed, type DowntimeWindow } from '../../domain/window.ts';
+import { failedRatio } from '../../domain/tally.ts';
+import { list, section, type Section } from '../letter.ts';
+import type { Scene } from '../scene.ts';
+import { addressOf } from '../words/names.ts';
+import { sayMoment } from '../words/time.ts';
+import { sayFailures } from './facts.ts';
+
+export function whatIsDown(scene: Scene): Section | null {
+  const { outage } = scene.dossier;
+  const isOver = outage.endedAt !== null;
+  const items = outage.windows.map((window) => {
+    const address = addressOf(scene.dossier, window.target);
+    return `${address}: ${sayHow(scene, window)}${isOver ? '' : sayEnd(scene, window)}`;
+  });
+  return section(isOver ? 'What was down' : 'What is down', list(...items));
+}
+
+function sayHow(scene: Scene, window: DowntimeWindow): string {
+  const failures = sayFailures(scene, window);
+  if (window.kind !== 'intermittent') return failures;
+  return `fails on and off, ${sayPercent(failedRatio(window.tally))} of the time: ${failures}`;
+}
+
+function sayEnd({ options }: Scene, window: DowntimeWindow): string {
+  if (!isClosed(window)) return '';
+  return `; back ${sayMoment({ after: window.endedAfter, at: window.endedAt }, options.zones)}`;
+}
+
+/** `25 %`; what is small keeps a decimal. Cut down. */
+export function sayPercent(ratio: number): string {
+  const percent = ratio * 100;
+  return percent < 10 && percent > 0 ? `${Math.floor(percent * 10) / 10} %` : `${Math.floor(percent)} %`;
+}

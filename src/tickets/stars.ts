@@ -1,0 +1,3 @@
+// Owns what stands in the place of a secret.
+
+export const STARS = '***';

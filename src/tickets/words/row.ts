@@ -1,0 +1,116 @@
+// Owns one row of the timeline in words, as the provider reads it: `you` is the provider.
+import { shorten } from '../../base/shorten.ts';
+import type { Thread } from '../../domain/thread.ts';
+import { current } from '../../domain/thread.ts';
+import type { TicketEvent } from '../../domain/ticket.ts';
+import { minutes } from '../../time/duration.ts';
+import { between } from '../../time/instant.ts';
+import type { Counted, Row } from '../../timeline/row.ts';
+import type { Scene } from '../scene.ts';
+import { sayFailure, saySilence } from './failure.ts';
+import { nameOf, quoted, sayNames, watchedOf } from './names.ts';
+import { sayUtc } from './time.ts';
+
+const SOURCE = 60;
+
+/** Null: it says nothing that a desk could use. */
+export function sayRow({ dossier }: Scene, row: Row): string | null {
+  const { fact } = row;
+  switch (fact.kind) {
+    case 'began': {
+      const failure = sayFailure(fact.failure, watchedOf(dossier, fact.target)?.target);
+      const name = nameOf(dossier, fact.target);
+      return row.when.after === null
+        ? `${name}: fails at the first look: ${failure}`
+        : `${name}: first failure: ${failure}`;
+    }
+    case 'ended':
+      return `${nameOf(dossier, fact.target)}: first good answer`;
+    case 'failing': {
+      const failure = sayFailure(fact.failure, watchedOf(dossier, fact.target)?.target);
+      return `${nameOf(dossier, fact.target)}: ${failure}${sayFailed(fact.counted)}`;
+    }
+    case 'intermittent':
+      return `${nameOf(dossier, fact.target)}: fails on and off${sayFailed(fact.counted)}`;
+    case 'working':
+      return `${nameOf(dossier, fact.target)}: answers, ${sayGood(fact.counted)}`;
+    case 'unobserved':
+      return `${sayNames(dossier, fact.targets)}: not observed, ${saySilence(fact.reason)}`;
+    case 'line':
+      return `my line: ${fact.answered} of ${fact.asked} reference sites answer`;
+    case 'said':
+      return `${sayThread(fact.thread)}, ${sayState(fact.post.state)}: ${quoted(fact.post.text)}${sayLate(row)}`;
+    case 'reworded':
+      return `your words changed: ${quoted(fact.before, 80)} is now ${quoted(fact.now, 80)}`;
+    case 'withdrawn':
+      return `your post is gone: ${quoted(fact.text, 80)}`;
+    case 'shown':
+      return sayShown(fact.impact);
+    case 'work-begins':
+      return `announced start of your work ${quoted(titleOf(fact.work.thread), 80)}`;
+    case 'work-ends': {
+      const failing = fact.failing.length > 0 ? `; ${sayNames(dossier, fact.failing)} still failing` : '';
+      return `announced end of your work ${quoted(titleOf(fact.work.thread), 80)}${failing}`;
+    }
+    case 'pasted':
+      return `${shorten(fact.source, SOURCE) || 'elsewhere'}: ${quoted(fact.text)}`;
+    case 'note':
+      return `I noted: ${shorten(fact.text, 200)}`;
+    case 'ticket':
+      return sayTicket(fact.event, fact.number);
+  }
+}
+
+function sayTicket(event: TicketEvent, number: string | null): string {
+  const ticket = number === null ? '' : ` #${shorten(number, 40)}`;
+  switch (event.kind) {
+    case 'opened':
+      return `I opened ticket${ticket}: ${quoted(event.text)}`.replace('ticket:', 'a ticket:');
+    case 'sent':
+      return `I wrote: ${quoted(event.text)}`;
+    case 'reply':
+      return `you answered${event.reply === 'automatic' ? ' (automatic)' : ''}: ${quoted(event.text)}`;
+    case 'promise': {
+      const due = event.dueAt === null ? '' : `, by ${sayUtc(event.dueAt)}`;
+      return `you promised: ${quoted(event.text)}${due}`;
+    }
+  }
+}
+
+/** `, 46 of 46 checks`; of one check nothing need be counted. */
+function sayFailed(counted: Counted | null): string {
+  if (counted === null || counted.checks === 0) return '';
+  if (counted.checks === 1) return ', 1 check';
+  return `, ${counted.failed} of ${counted.checks} checks`;
+}
+
+/** `52 of 52 checks good` */
+export function sayGood({ checks, failed }: Counted): string {
+  return `${checks - failed} of ${checks} checks good`;
+}
+
+export function sayThread({ kind }: Thread): string {
+  return kind === 'maintenance' ? 'your maintenance' : 'your incident';
+}
+
+/** The state by the field's word, or by theirs where it is none of them. */
+export function sayState({ is, word }: { readonly is: string; readonly word: string }): string {
+  return is === 'unknown' ? shorten(word, 40) || 'no state' : is.replace('_', ' ');
+}
+
+export function titleOf({ heads }: Thread): string {
+  return current(heads).content.title;
+}
+
+/** A post that claims to be older than we could see it says when we saw it. */
+function sayLate({ when, evidence }: Row): string {
+  if (evidence.kind !== 'reading' || evidence.seen.after === null) return '';
+  const { at } = evidence.seen;
+  return between(when.at, at) > minutes(20) ? ` (first seen ${sayUtc(at)})` : '';
+}
+
+function sayShown({ is, word }: { readonly is: string; readonly word: string }): string | null {
+  if (word.trim() !== '') return `your status page shows ${quoted(word, 80)}`;
+  if (is === 'none') return 'your status page shows no problem';
+  return is === 'unknown' ? null : `your status page shows a problem (${is})`;
+}

@@ -1,0 +1,72 @@
+// Owns how long the outage lasted: what was seen of it, what nobody watched, and how much of both fell on which day or month.
+import { totalsOf, type Totals } from '../domain/accounting.ts';
+import { announcedTime, plannedWork } from '../domain/planned-work.ts';
+import type { TargetId } from '../domain/target.ts';
+import { milliseconds, sum, type Duration } from '../time/duration.ts';
+import { between, earliest } from '../time/instant.ts';
+import { intersection, lengthOf, subtract, union, type Interval } from '../time/interval.ts';
+import type { Dossier } from './dossier.ts';
+import type { Slot } from './slots.ts';
+import { lastSeenAt } from './window-rows.ts';
+
+export type Lasted = {
+  /** From the first failing check to the last, without what nobody watched. */
+  readonly seen: Duration;
+  /** From the last good check before to the first good one after; to the last check while it goes on. */
+  readonly most: Duration;
+  /** How much of that nobody watched. */
+  readonly unobserved: Duration;
+};
+
+/** Of one target's windows in the outage, or of the outage as a whole: as long as any of its targets failed. */
+export function lastedOf(dossier: Dossier, target: TargetId | null = null): Lasted {
+  const windows = dossier.outage.windows.filter((window) => target === null || window.target === target);
+  const seen = windows.flatMap((window) => seenParts(dossier, window));
+  const spans = windows.map((window) => ({
+    from: window.startedAfter ?? window.startedAt,
+    to: window.endedAt ?? lastSeenAt(window, dossier),
+  }));
+  const all = union(spans);
+  const [first, last] = [all[0], all.at(-1)];
+  const most = first && last ? between(first.from, last.to) : milliseconds(0);
+  const missed = windows.flatMap((window) => unseenParts(dossier, window));
+  return {
+    seen: sum(union(seen).map(lengthOf)),
+    most,
+    unobserved: sum(union(missed).map(lengthOf)),
+  };
+}
+
+type Window = Dossier['outage']['windows'][number];
+
+function badSpan(window: Window, dossier: Dossier): Interval {
+  return { from: window.startedAt, to: window.endedAfter ?? lastSeenAt(window, dossier) };
+}
+
+function unseenParts(dossier: Dossier, window: Window): Interval[] {
+  return dossier.gaps
+    .filter(({ target }) => target === window.target)
+    .flatMap((gap) => intersection(gap, badSpan(window, dossier)) ?? []);
+}
+
+function seenParts(dossier: Dossier, window: Window): Interval[] {
+  const span = badSpan(window, dossier);
+  const unseen = unseenParts(dossier, window);
+  return span.from < span.to ? subtract(span, unseen) : [];
+}
+
+export type SlotTotals = { readonly slot: Slot; readonly totals: ReadonlyMap<TargetId, Totals> };
+
+/** What each target of the outage did in each of these days or months, as far as they are over. */
+export function totalsIn(dossier: Dossier, slots: readonly Slot[]): SlotTotals[] {
+  const maintenance = announcedTime(plannedWork(dossier.joined.map(({ thread }) => thread)));
+  return slots.map((slot) => {
+    const whole = { from: slot.from, to: earliest(slot.to, dossier.now) };
+    const totals = dossier.outage.targets.map((target): [TargetId, Totals] => {
+      const windows = dossier.outage.windows.filter((window) => window.target === target);
+      const unobserved = dossier.gaps.filter((gap) => gap.target === target);
+      return [target, totalsOf(whole, { windows, unobserved, maintenance })];
+    });
+    return { slot, totals: new Map(totals) };
+  });
+}
