@@ -15,6 +15,7 @@ import type { World } from './world.ts';
 
 type ProviderCommand =
   | 'find-status-page'
+  | 'save-account'
   | 'forget-status-page'
   | 'link-thread'
   | 'save-pasted'
@@ -46,6 +47,14 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
       await withProviders((providers) => providers);
       await catchUp(world.store, world.lasting, world.clock.wall());
       return found;
+    },
+    async 'save-account'({ provider, url }) {
+      const read = url.trim() === '' ? null : parseHttpUrl(url);
+      if (read && !read.ok) return failure({ kind: 'not-an-address', problem: read.problem });
+      return withProviders((providers) => {
+        const { account: _former, ...known } = providers.get(provider) ?? { name: provider, source: null };
+        return new Map(providers).set(provider, read ? { ...known, account: read.value } : known);
+      });
     },
     'forget-status-page': ({ provider }) =>
       withProviders((providers) => {

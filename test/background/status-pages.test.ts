@@ -145,6 +145,25 @@ describe('a status page', () => {
     expect(await secondCopy()).toEqual([]);
   });
 
+  test('has an account beside it, which is copied, kept through finding and forgetting, and asked for nothing', async () => {
+    permit('word', 'plain');
+    const keep = (url: string) => send('save-account', { provider: 'Host', url });
+    expect(await keep('javascript:alert(1)')).toMatchObject({
+      problem: { kind: 'not-an-address', problem: 'not-http' },
+    });
+    expect(await secondCopy()).toEqual([]);
+    expect(await keep(lab.url('plain', '/@host'))).toMatchObject({ ok: true });
+    await find('word');
+    await send('forget-status-page', { provider: 'Host' });
+    await later();
+    const account = { name: 'Host', source: null, account: lab.url('plain', '/@host') };
+    expect(await secondCopy()).toEqual([account]);
+    expect([...(await stored()).providers.values()]).toEqual([account]);
+    expect(lab.requests('plain').filter(({ path }) => path === '/@host')).toEqual([]);
+    await keep(' ');
+    expect(await secondCopy()).toEqual([{ name: 'Host', source: null }]);
+  });
+
   test('that was read already stays, when another address is no status page', async () => {
     await find('word');
     const before = await stored();
