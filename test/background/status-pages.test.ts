@@ -203,8 +203,8 @@ describe('a provider that is called otherwise', () => {
     const { thread: threads, report, config, fact } = await readRows();
     expect(threads?.filter(([key]) => (key as string).startsWith('Host\n'))).toEqual([]);
     expect(report?.map(([key]) => key)).toEqual(['Better Host']);
-    const links = new Map([[threadId('Better Host', 'incident', 'port'), 'unlinked']]);
-    expect(config?.find(([key]) => key === 'links')?.[1]).toEqual(new Map([[OUTAGE, links]]));
+    const moved = { outage: OUTAGE, thread: threadId('Better Host', 'incident', 'port'), is: 'unlinked' };
+    expect(config?.find(([key]) => key === 'corrections')?.[1]).toMatchObject({ links: [moved] });
     expect(fact?.at(-1)?.[1]).toMatchObject({ kind: 'provider-renamed', from: 'Host', to: 'Better Host' });
   });
 

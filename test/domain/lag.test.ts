@@ -15,7 +15,7 @@ const outageOf = (...windows: Parameters<typeof groupOutages>[0]): Outage => {
   return outage;
 };
 
-const context = (second: number): JoinContext => ({ now: at(second), links: new Map(), namesOf: () => [] });
+const context = (second: number): JoinContext => ({ now: at(second), links: [], namesOf: () => [] });
 
 /** The page as it was read every five minutes, the last time at `second`. */
 function lagAt(
@@ -210,7 +210,7 @@ describe('a thread belongs to an outage', () => {
 
   test('or does not, as the user says', () => {
     const id = only(listenTo([green(incident([], {}))])).id;
-    const say = (link: 'linked' | 'unlinked') => ({ links: new Map([[outage.id, new Map([[id, link]])]]) });
+    const say = (link: 'linked' | 'unlinked') => ({ links: [{ outage: outage.id, thread: id, is: link }] });
     expect(joined({ ...going, startedAt: at(4000) }, say('unlinked'))).toEqual([]);
     expect(joined({ ...over, startedAt: at(-9000), resolvedAt: at(-8000) }, say('linked'))).toMatchObject([
       { reasons: [{ kind: 'linked-by-user' }] },

@@ -48,7 +48,7 @@ export function theirsOf(outage: Outage, stored: StoredOutage, now: Instant): Th
   const threads = stored.threads.filter((thread) => thread.provider === provider);
   const said = joinedThreads(outage, threads, joinContext(stored, now, until));
   const page = threads.find(({ id }) => id === threadId(provider, 'page', '')) ?? null;
-  const own = linksOf(outage, stored.links);
+  const own = linksOf(outage, stored.corrections.links);
   const told = new Set(said.map(({ thread }) => thread.id));
   const incidents = said.map(({ thread }) => thread).filter(({ kind }) => kind === 'incident');
   const rest = threads.filter(({ id, kind }) => kind !== 'page' && !told.has(id));
@@ -72,7 +72,12 @@ export function heardUntil(provider: string, { providers, polls }: StoredOutage,
   return providers.get(provider)?.source ? believedUntil(poll, now) : (poll?.read?.endedAt ?? instant(0));
 }
 
-export function joinContext({ watchlist, links }: StoredOutage, now: Instant, until: Instant) {
+export function joinContext({ watchlist, corrections }: StoredOutage, now: Instant, until: Instant) {
   const watched = allTargets(watchlist.sites);
-  return { now, links, believedUntil: until, namesOf: (outage: Outage) => outageNames(outage, watched) };
+  return {
+    now,
+    links: corrections.links,
+    believedUntil: until,
+    namesOf: (outage: Outage) => outageNames(outage, watched),
+  };
 }
