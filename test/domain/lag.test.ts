@@ -146,6 +146,16 @@ test('the longest silence lies between two words, or after the last', () => {
   expect(lagAt(4200, outage, [red(posts)])).toMatchObject({ longestSilence: seconds(2400), posts: 3 });
 });
 
+test('what was announced long before is no silence of the outage', () => {
+  const outage = outageOf(closedWindow(90_000, 93_600));
+  const announced = maintenance({
+    ...{ title: 'Work', from: at(89_000), to: at(99_000) },
+    updates: [{ id: 'a', at: at(600), state: { is: 'scheduled', word: 'scheduled' }, text: 'We will work.' }],
+  });
+  const said = page({ maintenances: [announced] });
+  expect(lagAt(93_700, outage, [said]).longestSilence).toBe(seconds(93_600 - 90_000));
+});
+
 describe('over all outages', () => {
   const minutesLong = (...lengths: number[]) => lengths.map((length) => milliseconds(length * 60_000));
 
