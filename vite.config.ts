@@ -119,7 +119,7 @@ const smaller: Plugin = {
       const { code } = await minify(chunk.code, {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, hoist_funs: true, unsafe_arrows: true },
+        compress: { passes: 3, hoist_funs: true },
       });
       chunk.code = code ?? chunk.code;
     }

@@ -15,7 +15,7 @@ import type { Thread } from '../../src/domain/thread.ts';
 import type { Silence } from '../../src/domain/silence.ts';
 import type { DowntimeWindow, WindowKind } from '../../src/domain/window.ts';
 import { firstSeenAt } from '../../src/store/read/first-seen.ts';
-import { ownWorksIn } from '../../src/store/read/own-works.ts';
+import { correctionsIn } from '../../src/store/read/corrections.ts';
 import { readRoster, type Roster } from '../../src/store/read/roster.ts';
 import { readLog } from '../../src/store/read/windows.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -77,7 +77,7 @@ export async function logObject(
   const threads = await everythingSaid(store);
   const providerOf = (id: TargetId) => targets.find(({ target }) => target.id === id)?.site.provider ?? '';
   const works = plannedWork(threads);
-  const planned = await ownWorksIn(store);
+  const planned = await correctionsIn(store);
   if (!planned.ok) throw new Error(planned.problem.message);
   const outages = groupOutages(windows, providerOf);
 

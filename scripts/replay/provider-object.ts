@@ -97,7 +97,7 @@ function printLag({ outages, threads, polls, now, namesOf }: ProviderLog): Provi
   const readUntil = ({ provider }: Outage) => believedUntil(polls.get(provider), now);
   const told = outages
     .map((outage): [Outage, Joined[]] => {
-      const context = { now, believedUntil: readUntil(outage), links: new Map(), namesOf };
+      const context = { now, believedUntil: readUntil(outage), links: [], namesOf };
       return [outage, joinedThreads(outage, threads, context)];
     })
     .filter(([, joined]) => joined.length > 0)

@@ -14,7 +14,7 @@ import { readOverview } from '../../src/store/read/overview.ts';
 import type { Live } from '../../src/store/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { changeAttentions } from '../../src/store/write/attentions.ts';
-import { changeLinks } from '../../src/store/write/config.ts';
+import { writeCorrection } from '../../src/store/write/correction.ts';
 import { days, hours } from '../../src/time/duration.ts';
 import { earlier, type Instant } from '../../src/time/instant.ts';
 
@@ -29,10 +29,10 @@ export async function unlinkAll(store: Store, now: Instant): Promise<void> {
   const outages = await outagesOf(store, now);
   const heard = await readHearing(store, { since: earlier(now, days(2)), windowsSince: null });
   if (!heard.ok) throw new Error(heard.problem.message);
-  const own = new Map(
-    heard.value.threads.flatMap(({ id, kind }) => (kind === 'page' ? [] : [[id, 'unlinked' as const]])),
-  );
-  await changeLinks(store, () => new Map(outages.map(({ id }) => [id, own])));
+  const said = heard.value.threads.filter(({ kind }) => kind !== 'page');
+  for (const { id: outage } of outages)
+    for (const { id: thread } of said)
+      await writeCorrection(store, { kind: 'link', outage, thread, link: 'unlinked' }, now);
 }
 
 /** In a story every provider is called the same; a user has a name for each. */

@@ -27,7 +27,7 @@ import { beginPause, endPause } from '../store/write/pause.ts';
 import { clearLoss } from '../store/write/loss.ts';
 import { seconds } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
-import { makeOwnWorkHandlers } from './own-work-commands.ts';
+import { makeCorrectionHandlers } from './correction-commands.ts';
 import { makeProviderHandlers } from './provider-commands.ts';
 import { recordNow, surelyRoster } from './start.ts';
 import type { Watcher } from './watcher.ts';
@@ -79,7 +79,7 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
 
   return {
     ...makeProviderHandlers(world),
-    ...makeOwnWorkHandlers(world),
+    ...makeCorrectionHandlers(world),
     async 'save-target'({ draft, id }) {
       const begun = await begin();
       if (!begun.ok) return begun;

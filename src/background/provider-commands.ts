@@ -7,7 +7,7 @@ import type { Handlers, Refusal } from '../messages/commands.ts';
 import { catchUp } from '../store/catch-up.ts';
 import { mirrorConfig } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
-import { changeLinks, changeProviders } from '../store/write/config.ts';
+import { changeProviders } from '../store/write/config.ts';
 import { writePasted } from '../store/write/pasted.ts';
 import type { Instant } from '../time/instant.ts';
 import { recordNow, surelyRoster } from './start.ts';
@@ -15,8 +15,8 @@ import type { World } from './world.ts';
 
 type ProviderCommand =
   | 'find-status-page'
+  | 'save-account'
   | 'forget-status-page'
-  | 'link-thread'
   | 'save-pasted'
   | 'remove-pasted';
 type ProviderHandlers = Pick<Handlers, ProviderCommand>;
@@ -47,20 +47,19 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
       await catchUp(world.store, world.lasting, world.clock.wall());
       return found;
     },
+    async 'save-account'({ provider, url }) {
+      const read = url.trim() === '' ? null : parseHttpUrl(url);
+      if (read && !read.ok) return failure({ kind: 'not-an-address', problem: read.problem });
+      return withProviders((providers) => {
+        const { account: _former, ...known } = providers.get(provider) ?? { name: provider, source: null };
+        return new Map(providers).set(provider, read ? { ...known, account: read.value } : known);
+      });
+    },
     'forget-status-page': ({ provider }) =>
       withProviders((providers) => {
         const known = providers.get(provider);
         return known ? new Map(providers).set(provider, { ...known, source: null }) : providers;
       }),
-    async 'link-thread'({ outage, thread, link }) {
-      const changed = await changeLinks(world.store, (links) => {
-        const own = new Map(links.get(outage));
-        if (link === null) own.delete(thread);
-        else own.set(thread, link);
-        return new Map(links).set(outage, own);
-      });
-      return done(changed);
-    },
     'save-pasted': (request) =>
       withPasted(null, (_before, id, now) => ({ ...request, id, pastedAt: now, removedAt: null })),
     'remove-pasted': ({ id, removed }) =>
@@ -75,7 +74,9 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
     if (!roster.ok) return refuse(roster.problem);
     const now = recordNow(world, roster.value);
     const id = known ?? world.randomName();
-    return done(await writePasted(world.store, id, now, (before) => change(before, id, now)));
+    const written = await writePasted(world.store, id, now, (before) => change(before, id, now));
+    await catchUp(world.store, world.lasting, world.clock.wall());
+    return done(written);
   }
 
   function done(written: Result<unknown, StoreProblem>): Result<null, Refusal> {

@@ -6,14 +6,14 @@ import { faceStateOf } from '../domain/face.ts';
 import { healthOf } from '../domain/health.ts';
 import { recall } from '../domain/memory.ts';
 import { isOwnWork } from '../domain/own-maintenance.ts';
-import { NO_OWN_WORKS, type OwnWorks } from '../domain/own-works.ts';
+import { NO_CORRECTIONS, type Corrections } from '../domain/corrections.ts';
 import { dueNotices, type Notice } from '../domain/notices.ts';
 import { groupOutages, type Outage } from '../domain/outage.ts';
 import { untilWork } from '../domain/planned-work.ts';
 import { POLICY } from '../domain/policy.ts';
 import { stageOf } from '../domain/target-state.ts';
 import { allTargets, watchedTargets, type TargetId, type WatchedTarget } from '../domain/target.ts';
-import { readOwnWorks } from '../store/read/config.ts';
+import { readCorrections } from '../store/read/config.ts';
 import type { Roster } from '../store/read/roster.ts';
 import { windowsSince } from '../store/read/windows.ts';
 import { changeAttentions } from '../store/write/attentions.ts';
@@ -42,20 +42,20 @@ export async function showAgain(world: World, life: Life): Promise<void> {
   if (roster.ok) await show(world, life, roster.value);
 }
 
-type Recent = { readonly outages: readonly Outage[]; readonly ownWorks: OwnWorks };
+type Recent = { readonly outages: readonly Outage[]; readonly corrections: Corrections };
 
 /** Nothing is read while nothing has happened: the usual wake stays cheap. Null: it cannot be read now. */
 async function readRecent(world: World, roster: Roster, now: Instant): Promise<Recent | null> {
   const isQuiet = roster.memory.states.size === 0 && roster.attentions.size === 0;
-  if (isQuiet) return { outages: [], ownWorks: NO_OWN_WORKS };
+  if (isQuiet) return { outages: [], corrections: NO_CORRECTIONS };
   const read = await world.store.read(['window', 'config'], async (transaction) => ({
-    ownWorks: await readOwnWorks(transaction.objectStore('config')),
+    corrections: await readCorrections(transaction.objectStore('config')),
     windows: await windowsSince(transaction, roster.memory.states, earlier(now, NEWS_FOR)),
   }));
   if (!read.ok) return null;
   const watched = byTarget(roster);
   const windows = read.value.windows.filter(({ target }) => watched.has(target));
-  return { outages: groupOutages(windows, providerOf(roster)), ownWorks: read.value.ownWorks };
+  return { outages: groupOutages(windows, providerOf(roster)), corrections: read.value.corrections };
 }
 
 function providerOf({ watchlist }: Roster): (target: TargetId) => string {
@@ -69,7 +69,7 @@ function providerOf({ watchlist }: Roster): (target: TargetId) => string {
 async function tell(
   world: World,
   roster: Roster,
-  { outages, ownWorks }: Recent,
+  { outages, corrections }: Recent,
   now: Instant,
 ): Promise<Attentions> {
   if (outages.length === 0 && roster.attentions.size === 0) return roster.attentions;
@@ -82,7 +82,7 @@ async function tell(
     notifyAfterOf: (outage: Outage) => notifyAfter(watched, outage),
     isSeen: (outage: Outage) => isSeen(watched, roster, outage, now),
     isOwnWork: (outage: Outage) =>
-      !settings.duringOwnWork && isOwnWork(outage, ownWorks, [...watched.values()], now),
+      !settings.duringOwnWork && isOwnWork(outage, corrections, [...watched.values()], now),
   };
   let notices: readonly Notice[] = [];
   const written = await changeAttentions(world.store, (attentions) => {

@@ -1,13 +1,20 @@
 // Owns hashing. Synchronous on purpose: awaiting WebCrypto would end the database transaction that we are in.
-import { _SHA256 as Sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from './sha256.ts';
 
-/** SHA-256 (FIPS 180-4) of the parts' UTF-8 bytes, one after the other, as 64 hexadecimal digits. */
+/** Every browser, its workers and Node have it, though the language has not. */
+declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
+
+/** SHA-256 of the parts' UTF-8 bytes, one after the other, as 64 hexadecimal digits. */
 export function sha256Hex(...parts: readonly (string | Uint8Array)[]): string {
-  // Their function around it checks options that we have none of, for a hundredth of what a worker may weigh.
-  const hash = new Sha256();
-  for (const part of parts) hash.update(typeof part === 'string' ? utf8ToBytes(part) : part);
-  return bytesToHex(hash.digest());
+  const encoder = new TextEncoder();
+  const bytes = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  const whole = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of bytes) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return [...sha256(whole)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**

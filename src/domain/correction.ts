@@ -1,26 +1,45 @@
 // Owns what the user lays on top of the record: each correction is dated and kept, and what holds now follows from them all.
 import type { Instant } from '../time/instant.ts';
+import type { Corrections } from './corrections.ts';
+import type { Link } from './join.ts';
 import type { MarkedOutage } from './marked-outage.ts';
 import type { OutageId } from './outage.ts';
 import type { OwnWork } from './own-work.ts';
-import type { OwnWorks } from './own-works.ts';
+import type { ThreadId } from './thread.ts';
 
 export type Correction =
   /** Planned work of the user's own, in the place of what had this id; null: it is removed. */
   | { readonly kind: 'own-work'; readonly id: string; readonly work: OwnWork | null }
   /** How much of an outage the user calls maintenance; null: nothing of it any more. */
-  | { readonly kind: 'maintenance'; readonly outage: OutageId; readonly mark: Mark | null };
+  | { readonly kind: 'maintenance'; readonly outage: OutageId; readonly mark: Mark | null }
+  /** What the provider said belongs to this outage, or does not, whatever we think; null: as we think. */
+  | {
+      readonly kind: 'link';
+      readonly outage: OutageId;
+      readonly thread: ThreadId;
+      readonly link: Link['is'] | null;
+    };
 
 export type Mark = Pick<MarkedOutage, 'from' | 'to'>;
 
 /** What holds from `at` on. */
-export function corrected({ works, marked }: OwnWorks, correction: Correction, at: Instant): OwnWorks {
-  if (correction.kind === 'own-work') {
-    const { id, work } = correction;
-    const others = works.filter((each) => each.id !== id);
-    return { marked, works: work ? [...others, work] : others };
+export function corrected(before: Corrections, correction: Correction, at: Instant): Corrections {
+  const { works, marked, links } = before;
+  switch (correction.kind) {
+    case 'own-work': {
+      const { id, work } = correction;
+      const others = works.filter((each) => each.id !== id);
+      return { ...before, works: work ? [...others, work] : others };
+    }
+    case 'maintenance': {
+      const { outage, mark } = correction;
+      const others = marked.filter((each) => each.outage !== outage);
+      return { ...before, marked: mark ? [...others, { outage, ...mark, markedAt: at }] : others };
+    }
+    case 'link': {
+      const { outage, thread, link } = correction;
+      const others = links.filter((each) => each.outage !== outage || each.thread !== thread);
+      return { ...before, links: link ? [...others, { outage, thread, is: link }] : others };
+    }
   }
-  const { outage, mark } = correction;
-  const others = marked.filter((each) => each.outage !== outage);
-  return { works, marked: mark ? [...others, { outage, ...mark, markedAt: at }] : others };
 }

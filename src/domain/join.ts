@@ -30,14 +30,18 @@ export type Reason =
 
 export type Joined = { readonly thread: Thread; readonly reasons: readonly Reason[] };
 
-/** What the user said about threads and outages: it goes before what we think. */
-export type Links = ReadonlyMap<OutageId, ReadonlyMap<ThreadId, 'linked' | 'unlinked'>>;
+/** What the user said about a thread and an outage: it goes before what we think. */
+export type Link = {
+  readonly outage: OutageId;
+  readonly thread: ThreadId;
+  readonly is: 'linked' | 'unlinked';
+};
 
 export type JoinContext = {
   readonly now: Instant;
   /** Until when what was read last is believed: whether something still went on after that nobody knows. Left out: now. */
   readonly believedUntil?: Instant;
-  readonly links: Links;
+  readonly links: readonly Link[];
   /** Names of the user's things in this outage: sites, hosts, plans. */
   readonly namesOf: (outage: Outage) => readonly string[];
 };
@@ -58,9 +62,10 @@ export function joinedThreads(outage: Outage, threads: readonly Thread[], contex
 }
 
 /** What the user said of its threads, by whatever name the outage went then; under its present name goes first. */
-export function linksOf(outage: Outage, links: Links): ReadonlyMap<ThreadId, 'linked' | 'unlinked'> {
-  const former = [...links].flatMap(([name, own]) => (isCalled(outage, name) ? [...own] : []));
-  return new Map([...former, ...(links.get(outage.id) ?? [])]);
+export function linksOf(outage: Outage, links: readonly Link[]): ReadonlyMap<ThreadId, Link['is']> {
+  const isPresent = (link: Link) => link.outage === outage.id;
+  const former = links.filter((link) => isCalled(outage, link.outage) && !isPresent(link));
+  return new Map([...former, ...links.filter(isPresent)].map(({ thread, is }) => [thread, is]));
 }
 
 /** How much time lies between the two; zero: they touch. */

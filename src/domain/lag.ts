@@ -26,7 +26,7 @@ export type Lag = {
   readonly greenWhileDown: Duration | null;
   /** How long they kept it open after our last failing check, so far; null: still down, nothing to close, or not read since. */
   readonly openAfterRecovery: Duration | null;
-  /** The longest time without a word, from the first word to the end of the outage. */
+  /** The longest time without a word during the outage, from the first word on, which may have come before. */
   readonly longestSilence: Duration | null;
   readonly posts: number;
 };
@@ -63,7 +63,7 @@ export function lagOf(
     greenWhileDown: page && greenDuring({ from: startedAt, to: endedAfter ?? now }, page, believedUntil),
     openAfterRecovery:
       endedAfter === null ? null : openAfter(endedAfter, speakers, resolvedAt, believedUntil),
-    longestSilence: longestSilence(words, earliest(endedAt ?? now, believedUntil)),
+    longestSilence: longestSilence(words, startedAt, earliest(endedAt ?? now, believedUntil)),
     posts: words.length,
   };
 }
@@ -124,12 +124,13 @@ function openAfter(
   return until === null ? null : milliseconds(Math.max(0, between(recoveredAfter, until)));
 }
 
-function longestSilence(words: readonly Instant[], until: Instant): Duration | null {
+function longestSilence(words: readonly Instant[], startedAt: Instant, until: Instant): Duration | null {
   const [first] = words;
   if (first === undefined || first >= until) return null;
-  const moments = [...words.filter((at) => at < until), until];
+  const from = latest(first, startedAt);
+  const moments = [from, ...words.filter((at) => at > from && at < until), until];
   const silences = moments.slice(1).map((at, index) => between(moments[index] ?? at, at));
-  return milliseconds(Math.max(...silences));
+  return milliseconds(Math.max(0, ...silences));
 }
 
 /** What a figure was over several outages, and over how many. */

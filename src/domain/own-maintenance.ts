@@ -4,12 +4,12 @@ import type { Interval } from '../time/interval.ts';
 import { markedTime, markOf } from './marked-outage.ts';
 import type { Outage } from './outage.ts';
 import { isGoingOn, ownWorkAt, ownWorkWithin } from './own-work.ts';
-import type { OwnWorks } from './own-works.ts';
+import type { Corrections } from './corrections.ts';
 import type { WatchedTarget } from './target.ts';
 
 /** Of this target, for its account; `outages` are all that there were. */
 export function ownMaintenance(
-  { works, marked }: OwnWorks,
+  { works, marked }: Corrections,
   place: WatchedTarget,
   outages: readonly Outage[],
   whole: Interval,
@@ -21,7 +21,7 @@ export function ownMaintenance(
 /** Whether the user works on everything that is still down of this outage, or calls it maintenance while it goes on. */
 export function isOwnWork(
   outage: Outage,
-  { works, marked }: OwnWorks,
+  { works, marked }: Corrections,
   watched: readonly WatchedTarget[],
   now: Instant,
 ): boolean {

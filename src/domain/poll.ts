@@ -50,10 +50,10 @@ export type RecognitionProblem = PollProblem & {
   readonly mayAsk: readonly HttpUrl[];
 };
 
+export type AddressProblem = { readonly kind: 'not-an-address'; readonly problem: HttpUrlProblem };
+
 /** Why an address that somebody typed is no status page that we can read. */
-export type StatusPageProblem =
-  | { readonly kind: 'not-an-address'; readonly problem: HttpUrlProblem }
-  | RecognitionProblem;
+export type StatusPageProblem = AddressProblem | { readonly kind: 'for-people-only' } | RecognitionProblem;
 
 export type Recognition = Result<
   { readonly source: StatusSource; readonly answer: PollAnswer },

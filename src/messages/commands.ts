@@ -1,6 +1,6 @@
 // Owns the contract between pages and background: what a page may ask for, and what it is told.
 import type { Result } from '../base/result.ts';
-import type { StatusPageProblem } from '../domain/poll.ts';
+import type { AddressProblem, StatusPageProblem } from '../domain/poll.ts';
 import type { StatusSource } from '../domain/status-source.ts';
 import type { ThreadId } from '../domain/thread.ts';
 import type { Mark } from '../domain/correction.ts';
@@ -42,6 +42,11 @@ export type Commands = {
   'find-status-page': {
     request: { readonly provider: string; readonly url: string };
     reply: Result<StatusSource, StatusPageProblem | Refusal>;
+  };
+  /** Where else the provider speaks, for the user to open; an empty address: nowhere. */
+  'save-account': {
+    request: { readonly provider: string; readonly url: string };
+    reply: Result<null, AddressProblem | Refusal>;
   };
   'forget-status-page': { request: { readonly provider: string }; reply: Result<null, Refusal> };
   /** What the provider said belongs to this outage, or does not, whatever we think; null: as we think. */

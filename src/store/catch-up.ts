@@ -48,7 +48,7 @@ export async function copyNews(
   wall: Instant,
   birth: string | null = null,
 ): Promise<Result<null, StoreProblem>> {
-  const read = await store.read(['live', 'fact', 'window', 'gap'], (transaction) =>
+  const read = await store.read(['live', 'fact', 'window', 'gap', 'pasted'], (transaction) =>
     readNews(transaction, known, wall, birth),
   );
   if (!read.ok) return read;
@@ -79,17 +79,23 @@ async function readNews(
   if (!now || (birth !== null && now.live.birth !== birth)) return null;
   const since = known === 'nothing' ? 0 : known;
   const facts = await transaction.objectStore('fact').getAll(IDBKeyRange.lowerBound(since, true));
+  const pasted = transaction.objectStore('pasted');
   const news = newsOf(facts, canaryOf(now.live, now.memory, firstSeenAt, wall));
-  if (known !== 'nothing') return news;
+  if (known !== 'nothing') {
+    const ids = new Set(facts.flatMap((fact) => (fact.kind === 'pasted' ? fact.id : [])));
+    const rows = await Promise.all([...ids].map((id) => pasted.get(id)));
+    return { ...news, pasted: rows.flatMap((row) => row ?? []) };
+  }
   // Rows that were restored once have no fact here: the copy that has nothing is given the rows themselves.
-  const [windows, rows] = await Promise.all([
+  const [windows, texts, rows] = await Promise.all([
     transaction.objectStore('window').getAll(),
+    pasted.getAll(),
     transaction.objectStore('gap').getAll(IDBKeyRange.upperBound(0, true)),
   ]);
-  return { ...news, windows, gaps: [...news.gaps, ...rows.map(restoredGaps)] };
+  return { ...news, windows, pasted: texts, gaps: [...news.gaps, ...rows.map(restoredGaps)] };
 }
 
-function newsOf(facts: readonly Fact[], canary: Canary): News {
+function newsOf(facts: readonly Fact[], canary: Canary): Omit<News, 'pasted'> {
   const windows = new Map<WindowId, DowntimeWindow>();
   const absorbed = new Set<WindowId>();
   const gaps: MirroredGaps[] = [];

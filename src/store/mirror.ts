@@ -4,7 +4,8 @@ import type { Gap } from '../domain/coverage.ts';
 import type { ChainHead, Fact } from '../domain/fact.ts';
 import type { Attempt } from '../domain/observation.ts';
 import type { Grid } from '../domain/schedule.ts';
-import type { OwnWorks } from '../domain/own-works.ts';
+import type { Corrections } from '../domain/corrections.ts';
+import type { Pasted } from '../domain/pasted.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
@@ -46,9 +47,10 @@ export type Mirrored = {
   readonly watchlist: Watchlist | null;
   readonly settings: Settings | null;
   readonly providers: readonly Provider[] | null;
-  readonly ownWork: OwnWorks | null;
+  readonly corrections: Corrections | null;
   readonly windows: readonly DowntimeWindow[];
   readonly gaps: readonly MirroredGaps[];
+  readonly pasted: readonly Pasted[];
   /** Losses and clock steps, which happened to the record itself, and the user's corrections. */
   readonly facts: readonly Fact[];
 };
@@ -62,11 +64,13 @@ export type News = {
   /** Windows that became part of others. */
   readonly absorbed: readonly WindowId[];
   readonly gaps: readonly MirroredGaps[];
+  readonly pasted: readonly Pasted[];
   readonly facts: readonly Fact[];
 };
 
 const WINDOW = 'window:';
 const GAPS = 'gaps:';
+const PASTED = 'pasted:';
 const FACT = 'fact:';
 const numbered = (prefix: string, seq: number) => prefix + String(seq).padStart(12, '0');
 
@@ -75,6 +79,7 @@ export async function writeNews(copy: SecondCopy, news: News): Promise<void> {
   const gone = news.absorbed.map((id) => WINDOW + id);
   await copy.set({
     ...Object.fromEntries(news.gaps.map((row) => [numbered(GAPS, row.seq), row])),
+    ...Object.fromEntries(news.pasted.map((pasted) => [PASTED + pasted.id, pasted])),
     ...Object.fromEntries(news.facts.map((fact) => [numbered(FACT, fact.seq), fact])),
     ...Object.fromEntries(news.windows.map((window) => [WINDOW + window.id, window])),
     ...Object.fromEntries(gone.map((key) => [key, null])),
@@ -90,7 +95,7 @@ export async function mirrorConfig(
     readonly watchlist?: Watchlist;
     readonly settings?: Settings;
     readonly providers?: readonly Provider[];
-    readonly ownWork?: OwnWorks;
+    readonly corrections?: Corrections;
   },
 ): Promise<boolean> {
   try {
@@ -113,7 +118,7 @@ export async function readMirror(copy: SecondCopy, extent: MirrorExtent = 'all')
   let items: Record<string, unknown>;
   try {
     items = await copy.get(
-      extent === 'head' ? ['canary', 'watchlist', 'settings', 'providers', 'ownWork'] : null,
+      extent === 'head' ? ['canary', 'watchlist', 'settings', 'providers', 'corrections'] : null,
     );
   } catch {
     return null;
@@ -128,9 +133,10 @@ export async function readMirror(copy: SecondCopy, extent: MirrorExtent = 'all')
     watchlist: (items['watchlist'] as Watchlist | undefined) ?? null,
     settings: (items['settings'] as Settings | undefined) ?? null,
     providers: (items['providers'] as readonly Provider[] | undefined) ?? null,
-    ownWork: (items['ownWork'] as OwnWorks | undefined) ?? null,
+    corrections: (items['corrections'] as Corrections | undefined) ?? null,
     windows: under(WINDOW) as DowntimeWindow[],
     gaps: under(GAPS) as MirroredGaps[],
+    pasted: under(PASTED) as Pasted[],
     facts: under(FACT) as Fact[],
   };
 }

@@ -13,7 +13,7 @@ import {
   type SecondCopy,
 } from './mirror.ts';
 import type { StoreProblem } from './problem.ts';
-import { readOwnWorks, readProviders, readSettings, readWatchlist } from './read/config.ts';
+import { readCorrections, readProviders, readSettings, readWatchlist } from './read/config.ts';
 import { readLive } from './read/live.ts';
 import type { Live } from './schema.ts';
 import type { Store, WriteTransaction } from './store.ts';
@@ -128,13 +128,13 @@ function differenceOf(live: Live, canary: Canary): Loss['cause'] | null {
 async function copyConfig(store: Store, copy: SecondCopy): Promise<void> {
   const read = await store.read(['config'], async (transaction) => {
     const config = transaction.objectStore('config');
-    const [watchlist, settings, providers, ownWork] = await Promise.all([
+    const [watchlist, settings, providers, corrections] = await Promise.all([
       readWatchlist(config),
       readSettings(config),
       readProviders(config),
-      readOwnWorks(config),
+      readCorrections(config),
     ]);
-    return { watchlist, settings, providers: [...providers.values()], ownWork };
+    return { watchlist, settings, providers: [...providers.values()], corrections };
   });
   if (read.ok) await mirrorConfig(copy, read.value);
 }

@@ -7,10 +7,9 @@ import type { ChainHead, Fact, Loss } from '../domain/fact.ts';
 import type { ClockState } from '../domain/clock-check.ts';
 import type { Columns } from '../domain/memory.ts';
 import type { Blip } from '../domain/run.ts';
-import type { Links } from '../domain/join.ts';
 import type { Pasted } from '../domain/pasted.ts';
 import type { PollStates } from '../domain/poll-schedule.ts';
-import type { OwnWorks } from '../domain/own-works.ts';
+import type { Corrections } from '../domain/corrections.ts';
 import type { Providers } from '../domain/provider.ts';
 import type { Impact, StatusReport } from '../domain/status-report.ts';
 import type { Thread, ThreadId } from '../domain/thread.ts';
@@ -137,8 +136,7 @@ export type ConfigRows = {
   fingerprints: ReadonlyMap<TargetId, Fingerprint>;
   attentions: Attentions;
   providers: Providers;
-  links: Links;
-  ownWork: OwnWorks;
+  corrections: Corrections;
   /** Which colours the browser wears: a page tells, a worker cannot see. */
   scheme: 'light' | 'dark';
 };

@@ -1,13 +1,19 @@
 // Owns why an address is no status page that we can read, in words for beside its field.
+import type { HttpUrlProblem } from '../base/http-url.ts';
 import type { PollProblem, StatusPageProblem } from '../domain/poll.ts';
 import { sayPollProblem } from './poll-problem.ts';
 import type { Say } from './say.ts';
 
 export function sayStatusPageProblem(say: Say, problem: StatusPageProblem): string {
-  if (problem.kind !== 'not-an-address') return say('statusPageProblem', sayReason(say, problem));
-  return problem.problem === 'too-long'
+  if (problem.kind === 'for-people-only') return say('statusPageForPeopleOnly');
+  if (problem.kind === 'not-an-address') return sayAddressProblem(say, problem.problem);
+  return say('statusPageProblem', sayReason(say, problem));
+}
+
+export function sayAddressProblem(say: Say, problem: HttpUrlProblem): string {
+  return problem === 'too-long'
     ? say('problem_addressTooLong')
-    : say(`problem_${problem.problem.replaceAll('-', '_')}`);
+    : say(`problem_${problem.replaceAll('-', '_')}`);
 }
 
 /** A status code alone tells most people nothing. */

@@ -24,7 +24,6 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the one room that may import each. */
 export const PACKAGES: Readonly<Record<string, string>> = {
-  '@noble/hashes': 'base',
   idb: 'store',
   saxes: 'providers',
   'webextension-polyfill': 'platform',

@@ -145,6 +145,25 @@ describe('a status page', () => {
     expect(await secondCopy()).toEqual([]);
   });
 
+  test('has an account beside it, which is copied, kept through finding and forgetting, and asked for nothing', async () => {
+    permit('word', 'plain');
+    const keep = (url: string) => send('save-account', { provider: 'Host', url });
+    expect(await keep('javascript:alert(1)')).toMatchObject({
+      problem: { kind: 'not-an-address', problem: 'not-http' },
+    });
+    expect(await secondCopy()).toEqual([]);
+    expect(await keep(lab.url('plain', '/@host'))).toMatchObject({ ok: true });
+    await find('word');
+    await send('forget-status-page', { provider: 'Host' });
+    await later();
+    const account = { name: 'Host', source: null, account: lab.url('plain', '/@host') };
+    expect(await secondCopy()).toEqual([account]);
+    expect([...(await stored()).providers.values()]).toEqual([account]);
+    expect(lab.requests('plain').filter(({ path }) => path === '/@host')).toEqual([]);
+    await keep(' ');
+    expect(await secondCopy()).toEqual([{ name: 'Host', source: null }]);
+  });
+
   test('that was read already stays, when another address is no status page', async () => {
     await find('word');
     const before = await stored();
@@ -184,8 +203,8 @@ describe('a provider that is called otherwise', () => {
     const { thread: threads, report, config, fact } = await readRows();
     expect(threads?.filter(([key]) => (key as string).startsWith('Host\n'))).toEqual([]);
     expect(report?.map(([key]) => key)).toEqual(['Better Host']);
-    const links = new Map([[threadId('Better Host', 'incident', 'port'), 'unlinked']]);
-    expect(config?.find(([key]) => key === 'links')?.[1]).toEqual(new Map([[OUTAGE, links]]));
+    const moved = { outage: OUTAGE, thread: threadId('Better Host', 'incident', 'port'), is: 'unlinked' };
+    expect(config?.find(([key]) => key === 'corrections')?.[1]).toMatchObject({ links: [moved] });
     expect(fact?.at(-1)?.[1]).toMatchObject({ kind: 'provider-renamed', from: 'Host', to: 'Better Host' });
   });
 

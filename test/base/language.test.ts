@@ -1,4 +1,5 @@
 // Owns the small parts that everything stands on: addresses, canonical JSON, digests, results.
+import { sha256 as peerSha256 } from '@noble/hashes/sha2.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, sha256Hex } from '../../src/base/digest.ts';
@@ -81,6 +82,21 @@ describe('a digest', { timeout: 60_000 }, () => {
     expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     expect(sha256Hex()).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
     expect(sha256Hex('a', Uint8Array.of(98), 'c')).toBe(sha256Hex('abc'));
+  });
+
+  test('is that of a well-known library, whatever the bytes and however many', () => {
+    const bytes = fc.uint8Array({ maxLength: 300 });
+    fc.assert(
+      fc.property(bytes, bytes, fc.string({ unit: 'binary' }), (one, other, text) => {
+        const whole = Buffer.concat([one, other, Buffer.from(text)]);
+        expect(sha256Hex(one, other, text)).toBe(Buffer.from(peerSha256(whole)).toString('hex'));
+      }),
+    );
+    // Where a block ends, and where the length does not fit behind the last byte any more.
+    for (const length of [55, 56, 63, 64, 119, 120, 128, 100_000]) {
+      const zeros = new Uint8Array(length);
+      expect(sha256Hex(zeros)).toBe(Buffer.from(peerSha256(zeros)).toString('hex'));
+    }
   });
 
   test('is of JSON with one spelling', () => {

@@ -23,9 +23,16 @@ describe.each(['chromium', 'firefox'] as const)('every failure in %s', (browser)
     ...(run.deadWitnesses.observations.get(name) ?? []),
     ...(run.goodWitnesses.observations.get(name) ?? []),
   ];
-  /** What the extension asked: a visit of the user's own has another path. */
-  const asked = (name: string) =>
-    run.lab.requests(name).filter(({ path }) => path !== '/login' && path !== '/favicon.ico');
+  /**
+   * What the extension asked: a visit of the user's own has another path, and of a check that was under way when we had
+   * heard enough we know only what it asked.
+   */
+  const asked = (name: string) => {
+    const heardUntil = Math.max(...seen(name).map(({ endedAt }) => endedAt));
+    return run.lab
+      .requests(name)
+      .filter(({ path, at }) => path !== '/login' && path !== '/favicon.ico' && at <= heardUntil);
+  };
   const lengthOf = ({ startedAt, endedAt }: Observation) => endedAt - startedAt;
 
   it.each(ALL_CASES)('judges $name as owed, every time, once the line is proven', (each) => {

@@ -108,11 +108,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
     const quietHours = { fromMinute: 23 * 60 + 30, toMinute: 6 * 60 + 15 };
     await expect
       .poll(async () => (await settings()).notifications, { timeout: 20_000, interval: 500 })
-      .toEqual({ enabled: true, remindAfter: 5_400_000, quietHours });
+      .toEqual({ enabled: true, remindAfter: 5_400_000, quietHours, duringOwnWork: false });
 
     await page.click('[name="enabled"]');
     await page.waitFor(`!document.querySelector('[name="enabled"]').checked`);
-    expect((await settings()).notifications).toEqual({ enabled: false, remindAfter: 5_400_000, quietHours });
+    expect((await settings()).notifications).toMatchObject({
+      enabled: false,
+      remindAfter: 5_400_000,
+      quietHours,
+    });
   });
 
   test('learn a page anew when the user says that it is right', { timeout: 150_000 }, async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/browser.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
-import { ownWorksIn } from '../../src/store/read/own-works.ts';
+import { correctionsIn } from '../../src/store/read/corrections.ts';
 import { hours, minutes } from '../../src/time/duration.ts';
 import { openOptions, storedIn, type OptionsPage } from '../support/options-page.ts';
 
@@ -14,7 +14,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('planned work in the setting
   let session: Session;
   let options: OptionsPage;
   const own = async () => {
-    const read = await ownWorksIn(await session.store());
+    const read = await correctionsIn(await session.store());
     if (!read.ok) throw new Error(read.problem.message);
     return read.value;
   };

@@ -5,11 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/browser.ts';
 import { poll } from '../../scripts/browser/wait.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
+import { watchedTargets } from '../../src/domain/target.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
 import { storedIn, targetAt } from '../support/options-page.ts';
 import { openPopup, openPopupOver } from '../support/popup.ts';
 
-const HOSTS = ['shop.test', 'blog.test', 'wiki.test'];
+/** Stands on a host of a company that everybody knows. */
+const HOSTED = 'my-shop.netlify.app';
+const HOSTS = ['shop.test', 'blog.test', 'wiki.test', HOSTED];
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) => {
   let server: Server;
@@ -109,6 +112,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
     await popup.close();
   });
 
+  test('names the company on whose host a new site stands, and takes it as its provider on a click', async () => {
+    const popup = await openPopup(session);
+    await popup.press('Another address');
+    await popup.page.type('#address', at(HOSTED));
+    await popup.page.press('Enter');
+    await popup.shows('This address stands on a host of Netlify');
+    await popup.press('That is my provider');
+    await popup.lacks('This address stands on a host of Netlify');
+    const { watchlist } = await storedIn(session);
+    expect(watchlist.sites.find(({ name: site }) => site === HOSTED)?.provider).toBe('Netlify');
+    await popup.press('Remove');
+    await popup.shows('All 2 sites up');
+    await popup.close();
+  });
+
   test('pauses one target and goes on with it', async () => {
     const popup = await openPopup(session);
     await popup.click(rowOf('blog.test'));
@@ -158,7 +176,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
   });
 
   test('has a row for every one of many targets, each with its strip and within reach of the keyboard', async () => {
-    const before = (await storedIn(session)).watchlist.sites.flatMap(({ targets }) => targets).length;
+    const { sites } = (await storedIn(session)).watchlist;
+    const before = watchedTargets(sites).length;
     for (let page = 1; page <= 20; page += 1) {
       const saved = await session.send('save-target', {
         draft: { url: at('wiki.test', `/${page}`) },

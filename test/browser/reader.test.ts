@@ -18,6 +18,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name: BrowserName) => 
   let session: Session;
   beforeAll(async () => {
     lab = await openLab();
+    await lab.add('shop');
     session = await openSession(name);
   });
   afterAll(async () => {
@@ -49,6 +50,9 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name: BrowserName) => 
       'provider',
       statusSite(() => said),
     );
+    // Nobody's page is read again: a site has to stand there.
+    const draft = { url: lab.url('shop'), provider: 'provider' };
+    expect(await session.send('save-target', { draft, id: null })).toMatchObject({ ok: true });
     expect(await find('provider')).toMatchObject({
       ok: true,
       value: { technology: 'statuspage', page: lab.url('provider'), evidence: lab.url('provider', SUMMARY) },
@@ -148,7 +152,8 @@ describe.concurrent.each(['chromium', 'firefox'] as const)('in %s', (name: Brows
       await lab.add('slow', ({ path }) => (path === '/' ? page : { fault: 'silent' }));
       const before = performance.now();
       const found = await session.send('find-status-page', { provider: 'slow', url: lab.url('slow') });
-      expect(found).toMatchObject({ ok: false, problem: { kind: 'unrecognised', found: 'html' } });
+      // What was not looked at for want of time may be a status page all the same.
+      expect(found).toMatchObject({ ok: false, problem: { kind: 'timeout' } });
       expect(performance.now() - before).toBeGreaterThan(35_000);
       expect(performance.now() - before).toBeLessThan(50_000);
     } finally {

@@ -94,6 +94,23 @@ describe.each<BrowserName>(['chromium', 'firefox'])('status pages in %s', (name)
       .toEqual(['Better Host']);
   });
 
+  test('an account on X is kept as a link, and never asked', async () => {
+    const account = 'form[aria-label="Where else Better Host posts"]';
+    await options.page.type(
+      'form[aria-label="Status page of Better Host"] input',
+      'https://x.com/betterhost',
+    );
+    await options.page.click('form[aria-label="Status page of Better Host"] button.primary');
+    await expect.poll(() => options.shows('X lets no program read')).toBe(true);
+    await options.page.type(`${account} input`, 'ftp://x.com/betterhost');
+    await options.page.click(`${account} button.primary`);
+    await expect.poll(() => options.shows('Only http and https')).toBe(true);
+    await options.page.type(`${account} input`, 'https://x.com/betterhost');
+    await options.page.click(`${account} button.primary`);
+    await options.told('Saved: Where else Better Host posts');
+    expect((await stored()).providers.get('Better Host')?.account).toBe('https://x.com/betterhost');
+  });
+
   test('a known provider has its page offered', async () => {
     const draft = { url: lab.url('shop', '/other'), site: 'Other', provider: 'hetzner' };
     await session.send('save-target', { draft, id: null });

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { corrected, type Correction } from '../../src/domain/correction.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
 import type { OwnWork } from '../../src/domain/own-work.ts';
-import { NO_OWN_WORKS, type OwnWorks } from '../../src/domain/own-works.ts';
+import { NO_CORRECTIONS, type Corrections } from '../../src/domain/corrections.ts';
+import type { ThreadId } from '../../src/domain/thread.ts';
 import type { Instant } from '../../src/time/instant.ts';
 import { at } from '../support/watching.ts';
 
@@ -14,11 +15,11 @@ const work = (id: string, name = id): OwnWork => ({
 });
 const plan = (id: string, name?: string): Correction => ({ kind: 'own-work', id, work: work(id, name) });
 const remove = (id: string): Correction => ({ kind: 'own-work', id, work: null });
-const after = (...corrections: readonly Correction[]): OwnWorks =>
-  corrections.reduce((own, each, index) => corrected(own, each, at(index)), NO_OWN_WORKS);
+const after = (...corrections: readonly Correction[]): Corrections =>
+  corrections.reduce((own, each, index) => corrected(own, each, at(index)), NO_CORRECTIONS);
 
 test('work that is changed takes its own place, and work that is removed and restored is there once', () => {
-  const names = (own: OwnWorks) => own.works.map(({ name }) => name);
+  const names = (own: Corrections) => own.works.map(({ name }) => name);
   expect(names(after(plan('a'), plan('b'), plan('a', 'c')))).toEqual(['b', 'c']);
   expect(names(after(plan('a'), plan('b'), remove('a'), plan('a')))).toEqual(['b', 'a']);
 });
@@ -32,7 +33,27 @@ test('a mark is dated, said again it is said anew, and taken back it is gone', (
   expect(after(mark(null), mark(at(300))).marked).toEqual([
     { outage, from: at(120), to: at(300), markedAt: at(1) },
   ]);
-  expect(after(mark(null), { kind: 'maintenance', outage, mark: null })).toEqual(NO_OWN_WORKS);
+  expect(after(mark(null), { kind: 'maintenance', outage, mark: null })).toEqual(NO_CORRECTIONS);
+});
+
+test('the latest link of each thread to each outage holds, until it is taken back', () => {
+  const link = (outage: string, thread: string, is: 'linked' | 'unlinked' | null): Correction => ({
+    ...{ kind: 'link', outage: outage as OutageId, thread: thread as ThreadId, link: is },
+  });
+  const { links } = after(
+    link('1@1', 'a', 'linked'),
+    link('1@1', 'b', 'linked'),
+    link('2@2', 'a', 'unlinked'),
+  );
+  expect(links).toEqual([
+    { outage: '1@1', thread: 'a', is: 'linked' },
+    { outage: '1@1', thread: 'b', is: 'linked' },
+    { outage: '2@2', thread: 'a', is: 'unlinked' },
+  ]);
+  expect(after(link('1@1', 'a', 'linked'), link('1@1', 'a', 'unlinked')).links).toEqual([
+    { outage: '1@1', thread: 'a', is: 'unlinked' },
+  ]);
+  expect(after(link('1@1', 'a', 'linked'), link('1@1', 'a', null))).toEqual(NO_CORRECTIONS);
 });
 
 test('of any corrections the last one about each thing holds', () => {

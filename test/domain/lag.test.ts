@@ -15,7 +15,7 @@ const outageOf = (...windows: Parameters<typeof groupOutages>[0]): Outage => {
   return outage;
 };
 
-const context = (second: number): JoinContext => ({ now: at(second), links: new Map(), namesOf: () => [] });
+const context = (second: number): JoinContext => ({ now: at(second), links: [], namesOf: () => [] });
 
 /** The page as it was read every five minutes, the last time at `second`. */
 function lagAt(
@@ -146,6 +146,16 @@ test('the longest silence lies between two words, or after the last', () => {
   expect(lagAt(4200, outage, [red(posts)])).toMatchObject({ longestSilence: seconds(2400), posts: 3 });
 });
 
+test('what was announced long before is no silence of the outage', () => {
+  const outage = outageOf(closedWindow(90_000, 93_600));
+  const announced = maintenance({
+    ...{ title: 'Work', from: at(89_000), to: at(99_000) },
+    updates: [{ id: 'a', at: at(600), state: { is: 'scheduled', word: 'scheduled' }, text: 'We will work.' }],
+  });
+  const said = page({ maintenances: [announced] });
+  expect(lagAt(93_700, outage, [said]).longestSilence).toBe(seconds(93_600 - 90_000));
+});
+
 describe('over all outages', () => {
   const minutesLong = (...lengths: number[]) => lengths.map((length) => milliseconds(length * 60_000));
 
@@ -210,7 +220,7 @@ describe('a thread belongs to an outage', () => {
 
   test('or does not, as the user says', () => {
     const id = only(listenTo([green(incident([], {}))])).id;
-    const say = (link: 'linked' | 'unlinked') => ({ links: new Map([[outage.id, new Map([[id, link]])]]) });
+    const say = (link: 'linked' | 'unlinked') => ({ links: [{ outage: outage.id, thread: id, is: link }] });
     expect(joined({ ...going, startedAt: at(4000) }, say('unlinked'))).toEqual([]);
     expect(joined({ ...over, startedAt: at(-9000), resolvedAt: at(-8000) }, say('linked'))).toMatchObject([
       { reasons: [{ kind: 'linked-by-user' }] },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isOwnWork, ownMaintenance } from '../../src/domain/own-maintenance.ts';
 import { groupOutages, type Outage } from '../../src/domain/outage.ts';
 import type { OwnWork, WorkScope } from '../../src/domain/own-work.ts';
-import { NO_OWN_WORKS, type OwnWorks } from '../../src/domain/own-works.ts';
+import { NO_CORRECTIONS, type Corrections } from '../../src/domain/corrections.ts';
 import { watchedTargets, type TargetId } from '../../src/domain/target.ts';
 import { watchlistOf } from '../support/targets.ts';
 import { at } from '../support/watching.ts';
@@ -18,10 +18,10 @@ const outageOf = (...windows: Parameters<typeof groupOutages>[0]): Outage => {
   if (!outage) throw new Error('There is no outage');
   return outage;
 };
-const works = (from: number, to: number, scope: WorkScope): OwnWorks => {
+const works = (from: number, to: number, scope: WorkScope): Corrections => {
   const time = { kind: 'once', from: at(from), to: at(to), zone: 'UTC' } as const;
   const work: OwnWork = { id: 'a', name: '', scope, time };
-  return { works: [work], marked: [] };
+  return { ...NO_CORRECTIONS, works: [work] };
 };
 const only = (...targets: TargetId[]): WorkScope => ({ kind: 'targets', targets });
 const everything: WorkScope = { kind: 'everything' };
@@ -30,7 +30,7 @@ const blogDown = openWindow(330, 600, { target: blog.target.id });
 
 describe('an outage', () => {
   const both = outageOf(shopDown, blogDown);
-  const isOwn = (outage: Outage, own: OwnWorks, second: number) =>
+  const isOwn = (outage: Outage, own: Corrections, second: number) =>
     isOwnWork(outage, own, watched, at(second));
 
   test('is own work from the begin of the work to its end, and not a moment longer', () => {
@@ -41,7 +41,7 @@ describe('an outage', () => {
       true,
       false,
     ]);
-    expect(isOwn(both, NO_OWN_WORKS, 500)).toBe(false);
+    expect(isOwn(both, NO_CORRECTIONS, 500)).toBe(false);
   });
 
   test('is own work only when everything that is down is worked on', () => {
@@ -53,16 +53,16 @@ describe('an outage', () => {
 
   test('is own work when it is called so while it goes on', () => {
     const mark = { outage: both.id, markedAt: at(500), from: at(300) };
-    expect(isOwn(both, { works: [], marked: [{ ...mark, to: null }] }, 900)).toBe(true);
+    expect(isOwn(both, { ...NO_CORRECTIONS, marked: [{ ...mark, to: null }] }, 900)).toBe(true);
     // It went on after what was called so was over.
-    expect(isOwn(both, { works: [], marked: [{ ...mark, to: at(480) }] }, 900)).toBe(false);
+    expect(isOwn(both, { ...NO_CORRECTIONS, marked: [{ ...mark, to: at(480) }] }, 900)).toBe(false);
   });
 });
 
 test('a target has the time of its own work and of its own marked outages', () => {
   const shopOutage = outageOf(closedWindow(300, 600, { target: shop.target.id }));
   const blogOutage = outageOf(closedWindow(2000, 2600, { target: blog.target.id }));
-  const own: OwnWorks = {
+  const own: Corrections = {
     ...works(1000, 1100, only(shop.target.id)),
     marked: [shopOutage, blogOutage].map(({ id, startedAt }) => ({
       ...{ outage: id, markedAt: at(2700), from: startedAt, to: null },

@@ -5,7 +5,8 @@ import type { StatusReport } from '../../src/domain/status-report.ts';
 import type { StatusSource } from '../../src/domain/status-source.ts';
 import { threadId } from '../../src/domain/thread.ts';
 import { readHearing } from '../../src/store/read/hearing.ts';
-import { changeLinks, changeProviders } from '../../src/store/write/config.ts';
+import { changeProviders } from '../../src/store/write/config.ts';
+import { writeCorrection } from '../../src/store/write/correction.ts';
 import { commitPoll } from '../../src/store/write/commit-poll.ts';
 import { success } from '../../src/base/result.ts';
 import { seconds } from '../../src/time/duration.ts';
@@ -75,11 +76,11 @@ test('what goes on, is to come or was said lately is read, with the headline of 
 
 test('what the user has linked is read however old it is', async () => {
   await say(30, page({ incidents: [old] }));
-  const links = new Map([[OUTAGE, new Map([[threadId(PROVIDER, 'incident', 'old'), 'linked' as const]])]]);
-  await changeLinks(machine.store, () => links);
+  const link = { outage: OUTAGE, thread: threadId(PROVIDER, 'incident', 'old') };
+  await writeCorrection(machine.store, { kind: 'link', ...link, link: 'linked' }, at(100));
   const heard = await hearingSince(500);
   expect(titles(heard)).toEqual(new Set(['All good', 'Old']));
-  expect(heard.links).toEqual(links);
+  expect(heard.links).toEqual([{ ...link, is: 'linked' }]);
   expect(heard.reports.get(PROVIDER)).toMatchObject({ overall: 'none', readAt: at(31) });
 });
 

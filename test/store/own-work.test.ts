@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest';
 import { corrected, type Correction } from '../../src/domain/correction.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
-import { NO_OWN_WORKS, type OwnWorks } from '../../src/domain/own-works.ts';
+import { NO_CORRECTIONS, type Corrections } from '../../src/domain/corrections.ts';
+import { threadId } from '../../src/domain/thread.ts';
 import { catchUp } from '../../src/store/catch-up.ts';
 import { mirrorConfig } from '../../src/store/mirror.ts';
-import { ownWorksIn } from '../../src/store/read/own-works.ts';
+import { correctionsIn } from '../../src/store/read/corrections.ts';
 import { isIntact } from '../../src/store/verify.ts';
 import { writeCorrection } from '../../src/store/write/correction.ts';
 import { hours } from '../../src/time/duration.ts';
@@ -26,16 +27,25 @@ const PLAN: Correction = {
 };
 const OUTAGE = '1@120' as OutageId;
 const MARK: Correction = { kind: 'maintenance', outage: OUTAGE, mark: { from: at(120), to: null } };
-const OWN = [PLAN, MARK].reduce((own, each) => corrected(own, each, at(400)), NO_OWN_WORKS);
+const LINK: Correction = {
+  kind: 'link',
+  outage: OUTAGE,
+  thread: threadId('Host', 'incident', 'a'),
+  link: 'linked',
+};
+const OWN = [PLAN, MARK, LINK].reduce((own, each) => corrected(own, each, at(400)), NO_CORRECTIONS);
 
-async function ownWorksOf({ store }: Machine): Promise<OwnWorks> {
-  const read = await ownWorksIn(store);
+async function ownWorksOf({ store }: Machine): Promise<Corrections> {
+  const read = await correctionsIn(store);
   if (!read.ok) throw new Error(read.problem.message);
   return read.value;
 }
 
-async function correct({ store }: Machine, ...corrections: readonly Correction[]): Promise<OwnWorks | null> {
-  let own: OwnWorks | null = null;
+async function correct(
+  { store }: Machine,
+  ...corrections: readonly Correction[]
+): Promise<Corrections | null> {
+  let own: Corrections | null = null;
   for (const correction of corrections) {
     const written = await writeCorrection(store, correction, at(400));
     if (!written.ok) throw new Error(written.problem.message);
@@ -52,7 +62,7 @@ async function machineWithOutages(): Promise<Machine> {
   return machine;
 }
 
-async function correctionsIn(machine: Machine): Promise<unknown[]> {
+async function sealedIn(machine: Machine): Promise<unknown[]> {
   const { facts } = await readAll(machine);
   return facts.flatMap((fact) => (fact.kind === 'correction' ? [[fact.at, fact.correction]] : []));
 }
@@ -60,10 +70,10 @@ async function correctionsIn(machine: Machine): Promise<unknown[]> {
 test('each correction is a link of the chain, and taking one back takes nothing away', async () => {
   const machine = await machineWithOutages();
   const before = await readAll(machine);
-  expect(await correct(machine, PLAN, MARK)).toEqual(OWN);
+  expect(await correct(machine, PLAN, MARK, LINK)).toEqual(OWN);
   const undo: Correction = { kind: 'maintenance', outage: OUTAGE, mark: null };
   expect(await correct(machine, undo)).toEqual({ ...OWN, marked: [] });
-  expect(await correctionsIn(machine)).toEqual([PLAN, MARK, undo].map((each) => [at(400), each]));
+  expect(await sealedIn(machine)).toEqual([PLAN, MARK, LINK, undo].map((each) => [at(400), each]));
   const after = await readAll(machine);
   expect(after.windows).toEqual(before.windows);
   expect(headOf(after.facts)).toEqual(after.roster.live.head);
@@ -74,15 +84,15 @@ test.each(['when it was said', 'by the next start'])(
   'what is copied %s survives the database',
   async (when) => {
     const machine = await machineWithOutages();
-    const said = await correct(machine, PLAN, MARK);
+    const said = await correct(machine, PLAN, MARK, LINK);
     if (said && when === 'when it was said') {
-      await mirrorConfig(machine.copy, { ownWork: said });
+      await mirrorConfig(machine.copy, { corrections: said });
       await catchUp(machine.store, machine.copy, at(401));
     } else await machine.start(at(500));
     await machine.loseDatabase();
     expect(await machine.start(at(1000))).toMatchObject({ cause: 'replaced' });
     expect(await ownWorksOf(machine)).toEqual(OWN);
-    expect(await correctionsIn(machine)).toEqual([PLAN, MARK].map((each) => [at(400), each]));
+    expect(await sealedIn(machine)).toEqual([PLAN, MARK, LINK].map((each) => [at(400), each]));
     const { facts, roster } = await readAll(machine);
     expect(headOf(facts)).toEqual(roster.live.head);
     expect(await isIntact(machine.store)).toEqual({ ok: true, value: true });
@@ -93,20 +103,20 @@ test('a database that is older than a mark is found out by it, and gets it back'
   const machine = await machineWithOutages();
   const older = await readRows();
   const said = await correct(machine, MARK);
-  if (said) await mirrorConfig(machine.copy, { ownWork: said });
+  if (said) await mirrorConfig(machine.copy, { corrections: said });
   await catchUp(machine.store, machine.copy, at(401));
   machine.store.close();
   await writeRows(older);
   expect(await machine.start(at(1000))).toMatchObject({ cause: 'rolled-back' });
   expect((await ownWorksOf(machine)).marked).toEqual(OWN.marked);
-  expect(await correctionsIn(machine)).toEqual([[at(400), MARK]]);
+  expect(await sealedIn(machine)).toEqual([[at(400), MARK]]);
 });
 
 test('what was said before prevails over an older copy', async () => {
   const machine = await newMachine();
   await machine.start(at(0));
-  await mirrorConfig(machine.copy, { ownWork: NO_OWN_WORKS });
-  await correct(machine, PLAN, MARK);
+  await mirrorConfig(machine.copy, { corrections: NO_CORRECTIONS });
+  await correct(machine, PLAN, MARK, LINK);
   await machine.start(at(500));
   expect(await ownWorksOf(machine)).toEqual(OWN);
 });
@@ -114,5 +124,5 @@ test('what was said before prevails over an older copy', async () => {
 test('nothing is corrected in a database that was never founded', async () => {
   const machine = await newMachine();
   expect(await correct(machine, MARK)).toBeNull();
-  expect(await ownWorksOf(machine)).toEqual(NO_OWN_WORKS);
+  expect(await ownWorksOf(machine)).toEqual(NO_CORRECTIONS);
 });

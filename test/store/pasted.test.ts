@@ -4,12 +4,13 @@ import type { OutageId } from '../../src/domain/outage.ts';
 import { pastedHash, type Pasted } from '../../src/domain/pasted.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { windowId } from '../../src/domain/window.ts';
+import { catchUp } from '../../src/store/catch-up.ts';
 import { readOutage } from '../../src/store/read/outage.ts';
 import { isIntact } from '../../src/store/verify.ts';
 import { writePasted } from '../../src/store/write/pasted.ts';
 import { headOf } from '../support/chain.ts';
 import { readAll, seeOutages, watchUntil } from '../support/outages.ts';
-import { newMachine, type Machine } from '../support/record.ts';
+import { newMachine, readRows, writeRows, type Machine } from '../support/record.ts';
 import { at } from '../support/watching.ts';
 
 const named = (target: number, second: number) => windowId(target as TargetId, at(second));
@@ -88,4 +89,24 @@ test('the outage is found by its name, by the name of a window of it, and withou
   expect(await find('')).toBe(found.at(-1));
   expect(await find(named(1, 90_000))).toBeNull();
   expect(await find('<img>')).toBeNull();
+});
+
+test.each(['at once', 'by the next start'])('what is copied %s survives the database', async (when) => {
+  await write(400, () => MAIL);
+  if (when === 'at once') await catchUp(machine.store, machine.copy, at(401));
+  else await machine.start(at(500));
+  await machine.loseDatabase();
+  expect(await machine.start(at(1000))).toMatchObject({ cause: 'replaced' });
+  expect(await pastedIn(machine)).toEqual([MAIL]);
+});
+
+test('an older database is given back what was taken back since', async () => {
+  await write(400, () => MAIL);
+  const older = await readRows();
+  await write(500, (before) => before && { ...before, removedAt: at(500) });
+  await catchUp(machine.store, machine.copy, at(501));
+  machine.store.close();
+  await writeRows(older);
+  expect(await machine.start(at(1000))).toMatchObject({ cause: 'rolled-back' });
+  expect(await pastedIn(machine)).toEqual([{ ...MAIL, removedAt: at(500) }]);
 });

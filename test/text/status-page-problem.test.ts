@@ -25,6 +25,7 @@ const PROBLEMS: readonly PollProblem[] = [
 test('each problem has a whole sentence of its own', () => {
   const sentences = [
     ...ADDRESSES.map((problem) => sayStatusPageProblem(sayEnglish, { kind: 'not-an-address', problem })),
+    sayStatusPageProblem(sayEnglish, { kind: 'for-people-only' }),
     ...PROBLEMS.map((problem) => sayStatusPageProblem(sayEnglish, { ...problem, mayAsk: [] })),
   ];
   expect(new Set(sentences).size).toBe(sentences.length);

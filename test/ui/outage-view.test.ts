@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { groupOutages, type OutageId } from '../../src/domain/outage.ts';
 import type { Pasted } from '../../src/domain/pasted.ts';
-import { NO_OWN_WORKS } from '../../src/domain/own-works.ts';
+import { NO_CORRECTIONS } from '../../src/domain/corrections.ts';
 import type { PollState } from '../../src/domain/poll-schedule.ts';
 import type { Incident, StatusReport } from '../../src/domain/status-report.ts';
 import type { StatusSource } from '../../src/domain/status-source.ts';
@@ -42,10 +42,10 @@ function stored({ windows, reports = [], changes = {} }: Parts, readAt: number):
     ...{ troubleAt: null, heldUntil: null, problem: null, misreadings: 0, jitter: 1 },
   };
   return {
-    ...{ outages, outage: outages.at(-1) ?? null, watchlist: WATCHLIST, links: new Map(), pasted: [] },
+    ...{ outages, outage: outages.at(-1) ?? null, watchlist: WATCHLIST, pasted: [] },
     providers: new Map([[PROVIDER, { name: PROVIDER, source: SOURCE }]]),
     polls: new Map([[PROVIDER, poll]]),
-    ownWorks: NO_OWN_WORKS,
+    corrections: NO_CORRECTIONS,
     threads: [...threads.values()].map((thread) => ({ ...thread, touchedAt: last?.endedAt ?? at(0) })),
     ...{ known: null, gaps: [], firstSeenAt: new Float64Array(10).fill(at(0)) },
     ...changes,
@@ -109,8 +109,9 @@ describe('what the provider said', () => {
     expect(others.map(({ id }) => id.split('\n')[2])).toEqual(['near', 'here', 'far']);
 
     const [near] = others;
-    const links = new Map([[named(90_000), new Map(near ? [[near.id, 'unlinked' as const]] : [])]]);
-    const { aside, others: left } = view({ windows, reports, changes: { links } }, 92_000).theirs;
+    const links = near ? [{ outage: named(90_000), thread: near.id, is: 'unlinked' as const }] : [];
+    const corrections = { ...NO_CORRECTIONS, links };
+    const { aside, others: left } = view({ windows, reports, changes: { corrections } }, 92_000).theirs;
     expect(aside).toEqual([near]);
     expect(left).toHaveLength(2);
   });

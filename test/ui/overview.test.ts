@@ -1,6 +1,6 @@
 // Owns what a page makes of the log: each target has what is its own, and the figure below counts them all.
 import { expect, test } from 'vitest';
-import { NO_OWN_WORKS, type OwnWorks } from '../../src/domain/own-works.ts';
+import { NO_CORRECTIONS, type Corrections } from '../../src/domain/corrections.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { watchedTargets } from '../../src/domain/target.ts';
@@ -17,10 +17,10 @@ const watchlist = watchlistOf({ name: 'Shop' }, { name: 'Blog' });
 const [shop, blog] = watchedTargets(watchlist.sites).map(({ target }) => target.id);
 if (shop === undefined || blog === undefined) throw new Error('There are not two targets');
 
-const seen = (ownWorks: OwnWorks) =>
+const seen = (corrections: Corrections) =>
   overviewOf(
     {
-      ...{ watchlist, settings: DEFAULT_SETTINGS, attentions: new Map(), known: null, ownWorks },
+      ...{ watchlist, settings: DEFAULT_SETTINGS, attentions: new Map(), known: null, corrections },
       windows: [closedWindow(36 * 3600, 42 * 3600, { target: blog })],
       gaps: [{ target: shop, from: hour(28), to: hour(40), reason: 'asleep' }],
       firstSeenAt: new Float64Array(watchlist.nextTargetId).fill(START),
@@ -30,7 +30,7 @@ const seen = (ownWorks: OwnWorks) =>
   );
 
 test('a page gives each target its own past, and counts all of them', async () => {
-  const overview = await seen(NO_OWN_WORKS);
+  const overview = await seen(NO_CORRECTIONS);
   const lasted = overview.rows.map((row) =>
     row.strip().runs.map((run) => `${run.state} ${lengthOf(run) / hours(1)} h`),
   );
@@ -45,10 +45,10 @@ test('a page gives each target its own past, and counts all of them', async () =
 test('a page counts what the user calls maintenance neither as good nor as bad', async () => {
   const down = closedWindow(36 * 3600, 42 * 3600, { target: blog });
   const mark = { outage: down.id as string as OutageId, markedAt: hour(43), from: hour(36), to: hour(42) };
-  expect((await seen({ works: [], marked: [mark] })).availability).toBeCloseTo(1, 6);
+  expect((await seen({ ...NO_CORRECTIONS, marked: [mark] })).availability).toBeCloseTo(1, 6);
   const time = { kind: 'once', from: hour(40), to: hour(44), zone: 'UTC' } as const;
   const work = { id: 'a', name: '', scope: { kind: 'everything' }, time } as const;
-  const { availability, rows } = await seen({ works: [work], marked: [] });
+  const { availability, rows } = await seen({ ...NO_CORRECTIONS, works: [work] });
   // Of the 24 hours of one, two are planned and four are down.
   expect(availability).toBeCloseTo((12 + (24 * 18) / 22) / 36, 6);
   expect(rows.map(({ windows }) => windows.length)).toEqual([0, 1]);

@@ -38,7 +38,7 @@ function hearing(
   return {
     providers: new Map([[PROVIDER, { name: PROVIDER, source: SOURCE }]]),
     polls: new Map([[PROVIDER, poll()]]),
-    links: new Map(),
+    links: [],
     reports: new Map(row ? [[PROVIDER, row]] : []),
     threads: [...threads.values()].map((thread) => ({ ...thread, touchedAt: last?.endedAt ?? at(0) })),
     gaps: [],
@@ -116,7 +116,7 @@ describe("the provider's word on an outage", () => {
   test('leaves out what the user has put aside, and keeps it at hand', () => {
     const heard = hearing([green(incident([['investigating', 600]]))]);
     const id = heard.threads.find(({ kind }) => kind === 'incident')?.id ?? ('' as ThreadId);
-    const links = new Map([[open.id, new Map([[id, 'unlinked' as const]])]]);
+    const links = [{ outage: open.id, thread: id, is: 'unlinked' as const }];
     expect(word({ ...heard, links })).toMatchObject({ said: [], aside: [{ id }], lag: { firstWord: null } });
   });
 });

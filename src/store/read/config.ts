@@ -1,7 +1,6 @@
 // Owns reading what the user decided.
 import type { IDBPObjectStore } from 'idb';
-import { NO_OWN_WORKS, type OwnWorks } from '../../domain/own-works.ts';
-import type { Links } from '../../domain/join.ts';
+import { NO_CORRECTIONS, type Corrections } from '../../domain/corrections.ts';
 import type { Providers } from '../../domain/provider.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
 import { EMPTY_WATCHLIST, type Watchlist } from '../../domain/watchlist.ts';
@@ -22,10 +21,6 @@ export async function readProviders(config: ConfigStore): Promise<Providers> {
   return ((await config.get('providers')) as Providers | undefined) ?? new Map();
 }
 
-export async function readOwnWorks(config: ConfigStore): Promise<OwnWorks> {
-  return ((await config.get('ownWork')) as OwnWorks | undefined) ?? NO_OWN_WORKS;
-}
-
-export async function readLinks(config: ConfigStore): Promise<Links> {
-  return ((await config.get('links')) as Links | undefined) ?? new Map();
+export async function readCorrections(config: ConfigStore): Promise<Corrections> {
+  return ((await config.get('corrections')) as Corrections | undefined) ?? NO_CORRECTIONS;
 }

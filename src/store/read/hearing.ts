@@ -1,7 +1,7 @@
 // Owns the second read of a page: what providers say of now and of a stretch of the past, and what it is laid beside.
 import type { Result } from '../../base/result.ts';
 import type { Gap } from '../../domain/coverage.ts';
-import type { Links } from '../../domain/join.ts';
+import type { Link } from '../../domain/join.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Providers } from '../../domain/provider.ts';
 import { threadId, type ThreadId } from '../../domain/thread.ts';
@@ -10,7 +10,7 @@ import type { Instant } from '../../time/instant.ts';
 import type { StoreProblem } from '../problem.ts';
 import type { ReportRow, ThreadRow } from '../schema.ts';
 import type { AnyTransaction, Store } from '../store.ts';
-import { readProviders } from './config.ts';
+import { readCorrections, readProviders } from './config.ts';
 import { readLive } from './live.ts';
 import { threadsSince } from './threads.ts';
 import { gapsSince, windowsSince } from './windows.ts';
@@ -19,7 +19,7 @@ export type StoredHearing = {
   /** Only those whose status page is read. */
   readonly providers: Providers;
   readonly polls: PollStates;
-  readonly links: Links;
+  readonly links: readonly Link[];
   /** The last good report of each, by name. */
   readonly reports: ReadonlyMap<string, ReportRow>;
   /** What goes on, is still to come, or was changed since then, what the user has linked, and the headline of each page. */
@@ -36,9 +36,9 @@ export type HearingSpan = {
 
 export function readHearing(store: Store, span: HearingSpan): Promise<Result<StoredHearing, StoreProblem>> {
   return store.read(['config', 'live', 'thread', 'report', 'gap', 'window'], async (transaction) => {
-    const [all, links, polls, known] = await Promise.all([
+    const [all, { links }, polls, known] = await Promise.all([
       readProviders(transaction.objectStore('config')),
-      transaction.objectStore('config').get('links') as Promise<Links | undefined>,
+      readCorrections(transaction.objectStore('config')),
       transaction.objectStore('live').get('polls') as Promise<PollStates | undefined>,
       readLive(transaction.objectStore('live')),
     ]);
@@ -47,7 +47,7 @@ export function readHearing(store: Store, span: HearingSpan): Promise<Result<Sto
         ? []
         : await windowsSince(transaction, known?.memory.states ?? new Map(), span.windowsSince);
     const providers = new Map([...all].filter(([, { source }]) => source !== null));
-    const silent = { providers, polls: polls ?? new Map(), links: links ?? new Map(), windows };
+    const silent = { providers, polls: polls ?? new Map(), links, windows };
     if (providers.size === 0) return { ...silent, reports: new Map(), threads: [], gaps: [] };
     const [reports, threads, gaps] = await Promise.all([
       reportsOf(transaction, providers),
@@ -70,13 +70,13 @@ async function reportsOf(
 async function threadsFor(
   transaction: AnyTransaction,
   providers: Providers,
-  links: Links,
+  links: readonly Link[],
   since: Instant,
 ): Promise<ThreadRow[]> {
   const store = transaction.objectStore('thread');
   const named: ThreadId[] = [
     ...[...providers.keys()].map((name) => threadId(name, 'page', '')),
-    ...[...links.values()].flatMap((own) => [...own.keys()]),
+    ...links.map(({ thread }) => thread),
   ];
   const [recent, others] = await Promise.all([
     threadsSince(transaction, since),

@@ -2,10 +2,9 @@
 import type { Result } from '../../base/result.ts';
 import { isCalled } from '../../domain/attention-to.ts';
 import type { Gap } from '../../domain/coverage.ts';
-import type { Links } from '../../domain/join.ts';
 import type { Memory } from '../../domain/memory.ts';
 import { groupOutages, type Outage, type OutageId } from '../../domain/outage.ts';
-import type { OwnWorks } from '../../domain/own-works.ts';
+import type { Corrections } from '../../domain/corrections.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Providers } from '../../domain/provider.ts';
 import type { Pasted } from '../../domain/pasted.ts';
@@ -16,7 +15,7 @@ import { earlier, instant } from '../../time/instant.ts';
 import type { StoreProblem } from '../problem.ts';
 import type { Live, ThreadRow } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { readLinks, readOwnWorks, readProviders, readWatchlist } from './config.ts';
+import { readCorrections, readProviders, readWatchlist } from './config.ts';
 import { readLive } from './live.ts';
 import { gapsSince, windowsSince } from './windows.ts';
 
@@ -28,8 +27,7 @@ export type StoredOutage = {
   readonly watchlist: Watchlist;
   readonly providers: Providers;
   readonly polls: PollStates;
-  readonly links: Links;
-  readonly ownWorks: OwnWorks;
+  readonly corrections: Corrections;
   readonly threads: readonly ThreadRow[];
   readonly pasted: readonly Pasted[];
   readonly known: { readonly live: Live; readonly memory: Memory } | null;
@@ -45,18 +43,18 @@ export function readOutage(store: Store, id: string): Promise<Result<StoredOutag
   return store.read(STORES, async (transaction) => {
     const config = transaction.objectStore('config');
     const live = transaction.objectStore('live');
-    const [watchlist, providers, ownWorks, links, known, firstSeenAt, polls, threads, pasted] =
-      await Promise.all([
+    const [watchlist, providers, corrections, known, firstSeenAt, polls, threads, pasted] = await Promise.all(
+      [
         readWatchlist(config),
         readProviders(config),
-        readOwnWorks(config),
-        readLinks(config),
+        readCorrections(config),
         readLive(live),
         live.get('firstSeenAt') as Promise<Float64Array | undefined>,
         live.get('polls') as Promise<PollStates | undefined>,
         transaction.objectStore('thread').getAll(),
         transaction.objectStore('pasted').getAll(),
-      ]);
+      ],
+    );
     const windows = await windowsSince(transaction, known?.memory.states ?? new Map(), instant(0));
     const owners = new Map(allTargets(watchlist.sites).map(({ site, target }) => [target.id, site.provider]));
     const outages = groupOutages(windows, (target) => owners.get(target) ?? '');
@@ -64,7 +62,7 @@ export function readOutage(store: Store, id: string): Promise<Result<StoredOutag
     const outage = (id === '' ? outages.at(-1) : outages.find(isWanted)) ?? null;
     const gaps = outage ? await gapsSince(transaction, earlier(outage.startedAt, days(1))) : [];
     return {
-      ...{ outage, outages, watchlist, providers, ownWorks, links, threads, pasted, known, gaps },
+      ...{ outage, outages, watchlist, providers, corrections, threads, pasted, known, gaps },
       polls: polls ?? new Map(),
       firstSeenAt: firstSeenAt ?? new Float64Array(),
     };

@@ -3,7 +3,7 @@ import type { Result } from '../../base/result.ts';
 import type { Attentions } from '../../domain/attention.ts';
 import type { Gap } from '../../domain/coverage.ts';
 import type { Memory } from '../../domain/memory.ts';
-import type { OwnWorks } from '../../domain/own-works.ts';
+import type { Corrections } from '../../domain/corrections.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
@@ -11,7 +11,7 @@ import type { Instant } from '../../time/instant.ts';
 import type { StoreProblem } from '../problem.ts';
 import type { Live } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { readOwnWorks, readSettings, readWatchlist } from './config.ts';
+import { readCorrections, readSettings, readWatchlist } from './config.ts';
 import { readLive } from './live.ts';
 import { gapsSince, windowsSince } from './windows.ts';
 
@@ -19,7 +19,7 @@ export type StoredOverview = {
   readonly watchlist: Watchlist;
   readonly settings: Settings;
   readonly attentions: Attentions;
-  readonly ownWorks: OwnWorks;
+  readonly corrections: Corrections;
   /** Null: nothing was ever recorded. */
   readonly known: { readonly live: Live; readonly memory: Memory } | null;
   readonly windows: readonly DowntimeWindow[];
@@ -32,10 +32,10 @@ export function readOverview(store: Store, since: Instant): Promise<Result<Store
   return store.read(['config', 'live', 'window', 'gap'], async (transaction) => {
     const config = transaction.objectStore('config');
     const live = transaction.objectStore('live');
-    const [watchlist, settings, ownWorks, attentions, known, firstSeenAt, gaps] = await Promise.all([
+    const [watchlist, settings, corrections, attentions, known, firstSeenAt, gaps] = await Promise.all([
       readWatchlist(config),
       readSettings(config),
-      readOwnWorks(config),
+      readCorrections(config),
       config.get('attentions') as Promise<Attentions | undefined>,
       readLive(live),
       live.get('firstSeenAt') as Promise<Float64Array | undefined>,
@@ -43,7 +43,7 @@ export function readOverview(store: Store, since: Instant): Promise<Result<Store
     ]);
     const windows = await windowsSince(transaction, known?.memory.states ?? new Map(), since);
     return {
-      ...{ watchlist, settings, ownWorks, known, windows, gaps },
+      ...{ watchlist, settings, corrections, known, windows, gaps },
       attentions: attentions ?? new Map(),
       firstSeenAt: firstSeenAt ?? new Float64Array(),
     };

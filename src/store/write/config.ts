@@ -1,13 +1,12 @@
 // Owns writing what the user decided.
 import type { Result } from '../../base/result.ts';
-import type { Links } from '../../domain/join.ts';
 import type { Providers } from '../../domain/provider.ts';
 import { followName } from '../../domain/follow-name.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
 import type { StoreProblem } from '../problem.ts';
 import type { ConfigRows } from '../schema.ts';
-import { readLinks, readProviders, readSettings, readWatchlist, type ConfigStore } from '../read/config.ts';
+import { readProviders, readSettings, readWatchlist, type ConfigStore } from '../read/config.ts';
 import type { Store } from '../store.ts';
 
 export type WatchlistChange<Outcome> = {
@@ -53,14 +52,6 @@ export function changeProviders(
   change: (providers: Providers) => Providers,
 ): Promise<Result<Providers, StoreProblem>> {
   return changeRow(store, 'providers', readProviders, change);
-}
-
-/** What the user says about outages and the provider's threads. */
-export function changeLinks(
-  store: Store,
-  change: (links: Links) => Links,
-): Promise<Result<Links, StoreProblem>> {
-  return changeRow(store, 'links', readLinks, change);
 }
 
 /** In one transaction, so that two changes cannot undo each other. */

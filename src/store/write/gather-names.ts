@@ -3,7 +3,7 @@ import type { FactBody } from '../../domain/fact.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Providers } from '../../domain/provider.ts';
 import { threadId, type ThreadId } from '../../domain/thread.ts';
-import { readLinks } from '../read/config.ts';
+import { readCorrections } from '../read/config.ts';
 import type { WriteTransaction } from '../store.ts';
 
 export type Gathered = {
@@ -34,11 +34,9 @@ export async function gatherNames(
     await moveReport(transaction, from, name);
     await moveThreads(transaction, from, name, moved);
   }
-  const links = [...(await readLinks(config))].map(([outage, own]) => {
-    const rows = [...own].map(([id, link]) => [moved.get(id) ?? id, link] as const);
-    return [outage, new Map(rows)] as const;
-  });
-  await config.put(new Map(links), 'links');
+  const corrections = await readCorrections(config);
+  const links = corrections.links.map((link) => ({ ...link, thread: moved.get(link.thread) ?? link.thread }));
+  await config.put({ ...corrections, links }, 'corrections');
   return { states, renames: former.map((from) => ({ kind: 'provider-renamed', from, to: name })) };
 }
 

@@ -14,10 +14,10 @@ import { deleteWindow, writeWindow } from './window.ts';
 
 export type Damage = Founding & { readonly cause: Loss['cause']; readonly message: string };
 
-export const RESTORED_STORES = ['config', 'live', 'window', 'windowPack', 'gap', 'fact'] as const;
+export const RESTORED_STORES = ['config', 'live', 'window', 'windowPack', 'gap', 'pasted', 'fact'] as const;
 
 /**
- * Restores windows, gaps and what the user decided from the second copy, in one transaction with the fact of the loss.
+ * Restores windows, gaps, what was pasted and what the user decided from the second copy, in one transaction with the fact of the loss.
  * Whatever was not seen since the copy was written is not observed, with the reason `database-lost`.
  */
 export async function restore(
@@ -37,6 +37,7 @@ export async function restore(
   const restored = canary ? await restoreWindows(transaction, mirrored.windows, prevails) : [];
   if (canary && isSameLine && mirrorIsAhead) await forgetAbsorbed(transaction, mirrored.windows);
   await restoreGaps(transaction, mirrored, isSameLine ? old.head.seq : 0);
+  await restorePasted(transaction, mirrored, prevails);
   await restoreFacts(transaction, mirrored);
   if (damage.cause !== 'mirror-lost') await restoreConfig(transaction, mirrored);
 
@@ -67,7 +68,7 @@ function vouchedUntil(live: Live, copiedAt: Instant | null): Instant | null {
 /** What the user decided, unless the database knows of later decisions. */
 async function restoreConfig(
   transaction: WriteTransaction,
-  { watchlist, settings, providers, ownWork }: Mirrored,
+  { watchlist, settings, providers, corrections }: Mirrored,
 ): Promise<void> {
   const config = transaction.objectStore('config');
   const here = await readWatchlist(config);
@@ -75,7 +76,7 @@ async function restoreConfig(
   await config.put(watchlist, 'watchlist');
   if (settings) await config.put(settings, 'settings');
   if (providers) await config.put(new Map(providers.map((each) => [each.name, each])), 'providers');
-  if (ownWork) await config.put(ownWork, 'ownWork');
+  if (corrections) await config.put(corrections, 'corrections');
 }
 
 /** The windows that the database did not have, or had in an older form. */
@@ -113,6 +114,18 @@ async function restoreGaps(transaction: WriteTransaction, { gaps }: Mirrored, si
     if (row.seq <= since) continue;
     const at = latest(...row.gaps.map(({ to }) => to));
     await transaction.objectStore('gap').put({ round: -row.seq, at, gaps: row.gaps });
+  }
+}
+
+/** A newer copy knows what was taken back since. */
+async function restorePasted(
+  transaction: WriteTransaction,
+  { pasted }: Mirrored,
+  prevails: boolean,
+): Promise<void> {
+  const store = transaction.objectStore('pasted');
+  for (const row of pasted) {
+    if (prevails || (await store.getKey(row.id)) === undefined) await store.put(row);
   }
 }
 

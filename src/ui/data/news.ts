@@ -85,7 +85,7 @@ function pieceOf(
   const control = good.find((row) => row.site.provider !== outage.provider);
   return {
     ...{ outage, attention, targets },
-    mark: markOf(outage, stored.ownWorks.marked),
+    mark: markOf(outage, stored.corrections.marked),
     kind: worstKind(about),
     provider: site ? namedProvider(site) : null,
     isWatched: own.some(({ health }) => health.kind !== 'unknown'),

@@ -1,4 +1,5 @@
 // Owns what the provider said of one outage, what it said beside it, and how late and how true that was. Pure.
+import type { HttpUrl } from '../../base/http-url.ts';
 import { disagreements } from '../../domain/disagreement.ts';
 import { distanceTo, joinedThreads, linksOf, type Joined } from '../../domain/join.ts';
 import { lagOf, type Lag } from '../../domain/lag.ts';
@@ -16,6 +17,8 @@ import { allOverAt } from './provider-word.ts';
 export type Theirs = {
   /** Null: no page of theirs is read any more, or none ever was. */
   readonly source: StatusSource | null;
+  /** Where else they post, for the user to open; null: not known. */
+  readonly account: HttpUrl | null;
   readonly poll: PollState | undefined;
   /** Whether their page was read once the outage had begun: else their silence is not known. */
   readonly isHeard: boolean;
@@ -39,18 +42,18 @@ const MOST_OTHERS = 12;
 
 export function theirsOf(outage: Outage, stored: StoredOutage, now: Instant): Theirs {
   const { provider } = outage;
-  const source = stored.providers.get(provider)?.source ?? null;
+  const { source = null, account = null } = stored.providers.get(provider) ?? {};
   const poll = stored.polls.get(provider);
   const until = heardUntil(provider, stored, now);
   const threads = stored.threads.filter((thread) => thread.provider === provider);
   const said = joinedThreads(outage, threads, joinContext(stored, now, until));
   const page = threads.find(({ id }) => id === threadId(provider, 'page', '')) ?? null;
-  const own = linksOf(outage, stored.links);
+  const own = linksOf(outage, stored.corrections.links);
   const told = new Set(said.map(({ thread }) => thread.id));
   const incidents = said.map(({ thread }) => thread).filter(({ kind }) => kind === 'incident');
   const rest = threads.filter(({ id, kind }) => kind !== 'page' && !told.has(id));
   return {
-    ...{ source, poll, page, said, believedUntil: until },
+    ...{ source, account, poll, page, said, believedUntil: until },
     isHeard: (poll?.read?.endedAt ?? 0) > outage.startedAt,
     lag: lagOf(outage, said, { now, page, believedUntil: until }),
     disagreements: disagreements(incidents, page, until),
@@ -69,7 +72,12 @@ export function heardUntil(provider: string, { providers, polls }: StoredOutage,
   return providers.get(provider)?.source ? believedUntil(poll, now) : (poll?.read?.endedAt ?? instant(0));
 }
 
-export function joinContext({ watchlist, links }: StoredOutage, now: Instant, until: Instant) {
+export function joinContext({ watchlist, corrections }: StoredOutage, now: Instant, until: Instant) {
   const watched = allTargets(watchlist.sites);
-  return { now, links, believedUntil: until, namesOf: (outage: Outage) => outageNames(outage, watched) };
+  return {
+    now,
+    links: corrections.links,
+    believedUntil: until,
+    namesOf: (outage: Outage) => outageNames(outage, watched),
+  };
 }

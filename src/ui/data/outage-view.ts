@@ -45,7 +45,7 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
     ...{ outage, watched, theirs, pasted },
     lanes: lanesOf(outage, stored, theirs, pasted, now),
     overruns: overruns(plannedWork(threads), outage.windows, now),
-    mark: markOf(outage, stored.ownWorks.marked),
+    mark: markOf(outage, stored.corrections.marked),
     pattern: patternWith(outage, stored, zone),
     usual: usualLags(outage.provider, stored, now),
   };

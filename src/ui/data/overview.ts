@@ -36,7 +36,7 @@ export async function overviewOf(stored: StoredOverview, wall: Instant, length: 
   const whole = { from: earlier(now, length), to: now };
   const past = pastOf(stored);
   const rows = watchedTargets(stored.watchlist.sites).map((each) => rowOf(each, stored, past, whole));
-  const { works, marked } = stored.ownWorks;
+  const { works, marked } = stored.corrections;
   // Most people have said nothing of the kind.
   const own = works.length + marked.length > 0 ? await import('./own-time.ts') : null;
   const maintenance = own?.ownTimes(stored, rows, whole);

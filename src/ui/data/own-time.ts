@@ -8,7 +8,7 @@ import type { Row } from './row.ts';
 
 /** In the order of the rows. */
 export function ownTimes(
-  { ownWorks, watchlist, windows }: StoredOverview,
+  { corrections, watchlist, windows }: StoredOverview,
   rows: readonly Row[],
   whole: Interval,
 ): Interval[][] {
@@ -16,5 +16,5 @@ export function ownTimes(
     allTargets(watchlist.sites).map(({ site, target }) => [target.id, site.provider]),
   );
   const outages = groupOutages(windows, (target) => providers.get(target) ?? '');
-  return rows.map((row) => ownMaintenance(ownWorks, row, outages, whole));
+  return rows.map((row) => ownMaintenance(corrections, row, outages, whole));
 }

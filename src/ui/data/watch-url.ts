@@ -7,13 +7,11 @@ import type { Refusal } from '../../messages/commands.ts';
 import { requestHosts } from '../../platform/permissions.ts';
 import { ask } from './ask.ts';
 
-/** `isAllowed`: whether the user let us look at it. A target that we may not look at stays, as not observed. */
-export type Watched = { readonly target: Target; readonly isAllowed: boolean };
-
 /** What is wrong with an address, or why nothing could be stored. */
 export type WatchProblem = DraftProblem[] | Refusal;
 
-export type Watching = Result<Watched, WatchProblem>;
+/** A target that the user does not let us look at stays, as not observed. */
+export type Watching = Result<Target, WatchProblem>;
 
 /**
  * To be called straight from a click or key. The target is sent before the question is asked: Firefox closes the popup
@@ -21,7 +19,8 @@ export type Watching = Result<Watched, WatchProblem>;
  */
 export async function watchUrl(url: HttpUrl): Promise<Watching> {
   const saving = ask('save-target', { draft: { url }, id: null });
-  const asking = requestHosts([permissionPattern(url)]).catch(() => false);
-  const [saved, isAllowed] = await Promise.all([saving, asking]);
-  return saved.ok ? success({ target: saved.value, isAllowed }) : failure(saved.problem);
+  // Its row tells whether we may look at it, and asks again.
+  void requestHosts([permissionPattern(url)]).catch(() => false);
+  const saved = await saving;
+  return saved.ok ? success(saved.value) : failure(saved.problem);
 }

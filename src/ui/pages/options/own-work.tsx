@@ -11,7 +11,7 @@ import { nameOfWork, sayScope } from './work-scopes.ts';
 
 export function OwnWork({ page }: { readonly page: Page }) {
   const { scene, editing, edit, close } = page;
-  const works = scene.ownWorks.works.toSorted((one, other) =>
+  const works = scene.corrections.works.toSorted((one, other) =>
     nameOfWork(one).localeCompare(nameOfWork(other), pageManner.locale),
   );
   const isAdding = editing.kind === 'own-work' && editing.id === null;

@@ -2,7 +2,7 @@
 import { healthOf, type Health } from '../../../domain/health.ts';
 import { recall } from '../../../domain/memory.ts';
 import { POLICY } from '../../../domain/policy.ts';
-import { NO_OWN_WORKS, type OwnWorks } from '../../../domain/own-works.ts';
+import { NO_CORRECTIONS, type Corrections } from '../../../domain/corrections.ts';
 import type { PollStates } from '../../../domain/poll-schedule.ts';
 import type { Providers } from '../../../domain/provider.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../domain/settings.ts';
@@ -30,7 +30,7 @@ export type Scene = {
   /** Where the providers' own word is read, and how that stands. */
   readonly providers: Providers;
   readonly polls: PollStates;
-  readonly ownWorks: OwnWorks;
+  readonly corrections: Corrections;
   /** Whether the log can be read; null: it can, or there is none yet. */
   readonly problem: StoreProblem | null;
   readonly health: (target: Target) => Health;
@@ -62,7 +62,7 @@ export async function readScene(): Promise<Scene> {
     live: known?.live ?? null,
     providers: word.ok ? word.value.providers : new Map(),
     polls: word.ok ? word.value.polls : new Map(),
-    ownWorks: stored.ownWorks ?? NO_OWN_WORKS,
+    corrections: stored.corrections ?? NO_CORRECTIONS,
     problem: read.ok || read.problem.kind === 'empty' ? null : read.problem,
     health: (target) => healthOf(target, known ? recall(known.memory, target.id) : UNOBSERVED, now, POLICY),
     mayNotify: notifies,

@@ -5,9 +5,11 @@ import type { KnownProvider } from '../../../domain/directory/directory.ts';
 import type { StatusPageProblem } from '../../../domain/poll.ts';
 import { requestHosts } from '../../../platform/permissions.ts';
 import { sayStatusPageProblem } from '../../../text/status-page-problem.ts';
+import { isForPeopleOnly } from '../../../domain/provider.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
 import { InputField } from '../../kit/field.tsx';
+import { AccountForm } from './account-form.tsx';
 import { FormEnd } from './form-end.tsx';
 import type { Page } from './page.ts';
 import { ProviderHearsay } from './provider-hearsay.tsx';
@@ -51,8 +53,9 @@ export function StatusPageCard({ page, provider, known }: StatusPageCardProps) {
       : requestHosts(urls.map(permissionPattern));
   const read = () => {
     const pasted = parseHttpUrl(address);
-    if (pasted.ok) void find(permit([pasted.value]));
-    else setProblem({ kind: 'not-an-address', problem: pasted.problem });
+    if (!pasted.ok) setProblem({ kind: 'not-an-address', problem: pasted.problem });
+    else if (isForPeopleOnly(pasted.value)) setProblem({ kind: 'for-people-only' });
+    else void find(permit([pasted.value]));
   };
   const forget = () =>
     void ask('forget-status-page', { provider }).then(({ ok }) => {
@@ -106,6 +109,7 @@ export function StatusPageCard({ page, provider, known }: StatusPageCardProps) {
           text={say(isLooking ? 'optionsPageLooking' : 'optionsReadPage')}
         />
       </form>
+      <AccountForm page={page} provider={provider} />
       {known && <ProviderHearsay known={known} />}
     </li>
   );

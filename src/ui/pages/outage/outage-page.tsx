@@ -18,7 +18,7 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
   const [{ view, now }, see] = useState(first);
   useEffect(() => onAnnouncement(() => void readView(id).then(see)), [id]);
   if (!view) return <p class="muted">{say('outageUnknown')}</p>;
-  const { pattern } = view;
+  const { pattern, outage, theirs } = view;
   return (
     <>
       <header>
@@ -38,7 +38,14 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
       <section aria-labelledby="pasted">
         <h2 id="pasted">{say('outagePasted')}</h2>
         <p class="muted">{say('outagePastedHint')}</p>
-        <PastedList pasted={view.pasted} outage={view.outage} now={now} />
+        {theirs.account !== null && (
+          <p>
+            <a href={theirs.account} target="_blank" rel="noopener noreferrer">
+              {say('outageOpenAccount', outage.provider, new URL(theirs.account).host)}
+            </a>
+          </p>
+        )}
+        <PastedList pasted={view.pasted} outage={outage} now={now} />
         <PasteBox view={view} now={now} />
       </section>
     </>

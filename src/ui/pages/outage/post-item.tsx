@@ -29,8 +29,8 @@ export function PostItem({ posting, outage, now }: PostItemProps) {
       <p class="words">
         <bdi>{shortenLines(content.text, TEXT)}</bdi>
       </p>
-      {versions.slice(0, -1).map(({ content: former, hash }, index) => (
-        <div key={hash} class="former">
+      {versions.slice(0, -1).map(({ content: former }, index) => (
+        <div key={index} class="former">
           <p>{say('postVersionRead', index + 1)}</p>
           {(former.at !== content.at || former.state.word !== content.state.word) && (
             <PostHead post={former} outage={outage} now={now} />

@@ -75,7 +75,7 @@ export class Popup extends Component<PopupProps, PopupState> {
 
   readonly watched = (watched: Watching) => {
     this.setState({ refused: watched.ok ? null : watched.problem, isAdding: !watched.ok });
-    if (watched.ok && !watched.value.isAllowed) this.setState({ openRow: watched.value.target.id });
+    if (watched.ok) this.setState({ openRow: watched.value.id });
   };
 
   readonly toggle = (id: TargetId) =>

@@ -9,6 +9,7 @@ import { ask, goOn } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { Overview } from '../../data/overview.ts';
 import type { Row } from '../../data/row.ts';
+import { ProviderOffer } from './provider-offer.tsx';
 import type { Removed } from './undo-bar.tsx';
 
 export type TargetDetailsProps = {
@@ -37,6 +38,7 @@ export function TargetDetails({ row, overview, onRemoved, children }: TargetDeta
         <p key={line}>{line}</p>
       ))}
       {children}
+      <ProviderOffer row={row} />
       <p class="actions">
         {isForbidden && (
           <button class="primary" onClick={() => void requestHosts([permissionPattern(target.url)])}>

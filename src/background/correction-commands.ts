@@ -1,4 +1,4 @@
-// Owns what pages may ask for about the user's own planned work, and about outages that they call maintenance.
+// Owns what pages may ask for that is laid on top of the record: planned work, what is maintenance, what belongs together.
 import { failure, success, type Result } from '../base/result.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Handlers, Refusal } from '../messages/commands.ts';
@@ -8,9 +8,12 @@ import { writeCorrection } from '../store/write/correction.ts';
 import { recordNow, surelyRoster } from './start.ts';
 import type { World } from './world.ts';
 
-type OwnWorkHandlers = Pick<Handlers, 'save-own-work' | 'remove-own-work' | 'mark-maintenance'>;
+type CorrectionHandlers = Pick<
+  Handlers,
+  'save-own-work' | 'remove-own-work' | 'mark-maintenance' | 'link-thread'
+>;
 
-export function makeOwnWorkHandlers(world: World): OwnWorkHandlers {
+export function makeCorrectionHandlers(world: World): CorrectionHandlers {
   const { store, lasting, clock } = world;
   const correct = async (correction: Correction): Promise<Result<null, Refusal>> => {
     const roster = await surelyRoster(world);
@@ -19,7 +22,7 @@ export function makeOwnWorkHandlers(world: World): OwnWorkHandlers {
       : roster;
     if (!written.ok) return failure({ kind: 'not-recording', message: written.problem.message });
     // What holds first: the copy of the chain vouches for it.
-    if (written.value) await mirrorConfig(lasting, { ownWork: written.value });
+    if (written.value) await mirrorConfig(lasting, { corrections: written.value });
     await catchUp(store, lasting, clock.wall());
     world.announce({ kind: 'changed' });
     return success(null);
@@ -28,6 +31,7 @@ export function makeOwnWorkHandlers(world: World): OwnWorkHandlers {
   return {
     'save-own-work': ({ work }) => correct({ kind: 'own-work', id: work.id, work }),
     'remove-own-work': ({ id }) => correct({ kind: 'own-work', id, work: null }),
+    'link-thread': ({ outage, thread, link }) => correct({ kind: 'link', outage, thread, link }),
     'mark-maintenance': ({ outage, mark }) => correct({ kind: 'maintenance', outage, mark }),
   };
 }
