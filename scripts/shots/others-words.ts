@@ -3,7 +3,7 @@ import type { Pasted } from '../../src/domain/pasted.ts';
 import { current, hashOf, type Posting } from '../../src/domain/thread.ts';
 import { readProse } from '../../src/providers/prose/read-prose.ts';
 import type { Store } from '../../src/store/store.ts';
-import { writePasted } from '../../src/store/write/pasted.ts';
+import { writeSealed } from '../../src/store/write/sealed.ts';
 import { hours, minutes } from '../../src/time/duration.ts';
 import { earlier, later, type Instant } from '../../src/time/instant.ts';
 import { toIsoIn } from '../../src/time/wall-clock.ts';
@@ -31,7 +31,7 @@ export async function paste(store: Store, now: Instant): Promise<void> {
       statements: readProse(text, { zone, around }).statements,
       removedAt: index === 1 ? earlier(now, minutes(5)) : null,
     };
-    const written = await writePasted(store, pasted.id, now, () => pasted);
+    const written = await writeSealed(store, 'pasted', pasted.id, now, () => pasted);
     if (!written.ok) throw new Error(written.problem.message);
   }
 }

@@ -1,14 +1,15 @@
 // Owns what pages may ask for about providers: where their word is read, and which outage it belongs to.
 import { parseHttpUrl } from '../base/http-url.ts';
 import { failure, success, type Result } from '../base/result.ts';
-import type { Pasted } from '../domain/pasted.ts';
 import type { Providers } from '../domain/provider.ts';
 import type { Handlers, Refusal } from '../messages/commands.ts';
 import { catchUp } from '../store/catch-up.ts';
 import { mirrorConfig } from '../store/mirror.ts';
 import type { StoreProblem } from '../store/problem.ts';
+import type { SealedRow, SealedStore } from '../store/schema.ts';
 import { changeProviders } from '../store/write/config.ts';
-import { writePasted } from '../store/write/pasted.ts';
+import { writeDraft } from '../store/write/draft.ts';
+import { writeSealed } from '../store/write/sealed.ts';
 import type { Instant } from '../time/instant.ts';
 import { recordNow, surelyRoster } from './start.ts';
 import type { World } from './world.ts';
@@ -18,7 +19,10 @@ type ProviderCommand =
   | 'save-account'
   | 'forget-status-page'
   | 'save-pasted'
-  | 'remove-pasted';
+  | 'remove-pasted'
+  | 'note-ticket'
+  | 'save-draft'
+  | 'save-desk';
 type ProviderHandlers = Pick<Handlers, ProviderCommand>;
 
 export function makeProviderHandlers(world: World): ProviderHandlers {
@@ -60,21 +64,35 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
         const known = providers.get(provider);
         return known ? new Map(providers).set(provider, { ...known, source: null }) : providers;
       }),
-    'save-pasted': (request) =>
-      withPasted(null, (_before, id, now) => ({ ...request, id, pastedAt: now, removedAt: null })),
+    'save-pasted': (request) => {
+      const id = world.randomName();
+      return withSealed('pasted', id, (_before, now) => ({ ...request, id, pastedAt: now, removedAt: null }));
+    },
     'remove-pasted': ({ id, removed }) =>
-      withPasted(id, (before, _id, now) => before && { ...before, removedAt: removed ? now : null }),
+      withSealed('pasted', id, (before, now) => before && { ...before, removedAt: removed ? now : null }),
+    'note-ticket': ({ id, outage, events = [], number }) =>
+      withSealed('ticket', id, (before) => ({
+        ...{ id, outage: before?.outage ?? outage },
+        number: number ?? before?.number ?? null,
+        events: [...(before?.events ?? []), ...events],
+      })),
+    'save-draft': async ({ draft }) => done(await writeDraft(world.store, draft)),
+    'save-desk': ({ provider, desk }) =>
+      withProviders((providers) => {
+        const known = providers.get(provider) ?? { name: provider, source: null };
+        return new Map(providers).set(provider, { ...known, desk });
+      }),
   };
 
-  async function withPasted(
-    known: string | null,
-    change: (before: Pasted | null, id: string, now: Instant) => Pasted | null,
+  async function withSealed<Kind extends SealedStore>(
+    kind: Kind,
+    id: string,
+    change: (before: SealedRow<Kind> | null, now: Instant) => SealedRow<Kind> | null,
   ): Promise<Result<null, Refusal>> {
     const roster = await surelyRoster(world);
     if (!roster.ok) return refuse(roster.problem);
     const now = recordNow(world, roster.value);
-    const id = known ?? world.randomName();
-    const written = await writePasted(world.store, id, now, (before) => change(before, id, now));
+    const written = await writeSealed(world.store, kind, id, now, (before) => change(before, now));
     await catchUp(world.store, world.lasting, world.clock.wall());
     return done(written);
   }

@@ -25,6 +25,8 @@ export type FactBody =
   | { readonly kind: 'provider-renamed'; readonly from: string; readonly to: string }
   /** What the user pasted of somebody's words, or took back. */
   | { readonly kind: 'pasted'; readonly id: string; readonly hash: string }
+  /** What the user told a provider, or heard from them, as it stands now. */
+  | { readonly kind: 'ticket'; readonly id: string; readonly hash: string }
   /** What the user says of the record: the original stays as it is, and a later correction prevails. */
   | { readonly kind: 'correction'; readonly correction: Correction }
   | { readonly kind: 'clock-step'; readonly step: Duration; readonly servers: number }

@@ -1,5 +1,4 @@
 // Owns what people paste of a provider's words: a post, a mail, a report, as statements that stand beside ours.
-import { canonicalJson, sha256Hex } from '../base/digest.ts';
 import type { Instant } from '../time/instant.ts';
 import type { OutageId } from './outage.ts';
 
@@ -32,10 +31,6 @@ export type Pasted = {
 };
 
 export const PASTE_LIMITS = { text: 100_000, source: 200, statements: 500 } as const;
-
-export function pastedHash(pasted: Pasted): string {
-  return sha256Hex(canonicalJson(pasted));
-}
 
 /** By the time that they are about; what tells none comes last. */
 export function byTime(one: PastedStatement, other: PastedStatement): number {

@@ -1,5 +1,6 @@
 // Owns what the user says about the companies they pay: where each one's own word can be read.
 import type { HttpUrl } from '../base/http-url.ts';
+import type { DeskSettings } from './desk.ts';
 import type { StatusSource } from './status-source.ts';
 
 export type Provider = {
@@ -9,6 +10,7 @@ export type Provider = {
   readonly source: StatusSource | null;
   /** Where else it speaks, such as an account on X: the user opens it, and nothing there is read. */
   readonly account?: HttpUrl;
+  readonly desk?: DeskSettings;
   /** It was called so before, oldest first; left out once all that it said is kept under its name of now. */
   readonly formerNames?: readonly string[];
 };

@@ -6,6 +6,9 @@ import type { ThreadId } from '../domain/thread.ts';
 import type { Mark } from '../domain/correction.ts';
 import type { OwnWork } from '../domain/own-work.ts';
 import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts';
+import type { DeskSettings } from '../domain/desk.ts';
+import type { SavedDraft } from '../domain/saved-draft.ts';
+import type { Ticket } from '../domain/ticket.ts';
 import type { Pasted } from '../domain/pasted.ts';
 import type { OutageId } from '../domain/outage.ts';
 import type { SiteDraft, SiteProblem } from '../domain/site-draft.ts';
@@ -66,6 +69,18 @@ export type Commands = {
   /** Takes it back, or brings it back. */
   'remove-pasted': {
     request: { readonly id: string; readonly removed: boolean };
+    reply: Result<null, Refusal>;
+  };
+  /** Adds to a ticket what happened to it; the first time, it is made. */
+  'note-ticket': {
+    request: Pick<Ticket, 'id' | 'outage'> & Partial<Pick<Ticket, 'number' | 'events'>>;
+    reply: Result<null, Refusal>;
+  };
+  /** Keeps a letter as it stands; only a letter that differs from what we would write is worth it. */
+  'save-draft': { request: { readonly draft: SavedDraft }; reply: Result<null, Refusal> };
+  /** How the provider's support is reached. */
+  'save-desk': {
+    request: { readonly provider: string; readonly desk: DeskSettings };
     reply: Result<null, Refusal>;
   };
   /** Adds planned work of the user's own, or takes the place of the one with its id: the page has read what was typed. */

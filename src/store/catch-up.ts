@@ -12,11 +12,12 @@ import {
   type MirroredGaps,
   type News,
   type OpenEdge,
+  type Sealed,
   type SecondCopy,
 } from './mirror.ts';
 import type { StoreProblem } from './problem.ts';
 import { readLive } from './read/live.ts';
-import type { GapRow, Live } from './schema.ts';
+import { SEALED_STORES, type GapRow, type Live, type SealedRow, type SealedStore } from './schema.ts';
 import type { ReadTransaction, Store } from './store.ts';
 
 /** The last fact that the copy has, or that it may have nothing at all. */
@@ -48,7 +49,7 @@ export async function copyNews(
   wall: Instant,
   birth: string | null = null,
 ): Promise<Result<null, StoreProblem>> {
-  const read = await store.read(['live', 'fact', 'window', 'gap', 'pasted'], (transaction) =>
+  const read = await store.read(['live', 'fact', 'window', 'gap', ...SEALED_STORES], (transaction) =>
     readNews(transaction, known, wall, birth),
   );
   if (!read.ok) return read;
@@ -79,23 +80,24 @@ async function readNews(
   if (!now || (birth !== null && now.live.birth !== birth)) return null;
   const since = known === 'nothing' ? 0 : known;
   const facts = await transaction.objectStore('fact').getAll(IDBKeyRange.lowerBound(since, true));
-  const pasted = transaction.objectStore('pasted');
   const news = newsOf(facts, canaryOf(now.live, now.memory, firstSeenAt, wall));
   if (known !== 'nothing') {
-    const ids = new Set(facts.flatMap((fact) => (fact.kind === 'pasted' ? fact.id : [])));
-    const rows = await Promise.all([...ids].map((id) => pasted.get(id)));
-    return { ...news, pasted: rows.flatMap((row) => row ?? []) };
+    const told = new Map(facts.flatMap((fact) => (isTold(fact) ? [[fact.kind + fact.id, fact]] : [])));
+    const rows = [...told.values()].map(async ({ kind, id }) =>
+      sealed(kind, [await transaction.objectStore(kind).get(id)]),
+    );
+    return { ...news, sealed: (await Promise.all(rows)).flat() };
   }
   // Rows that were restored once have no fact here: the copy that has nothing is given the rows themselves.
-  const [windows, texts, rows] = await Promise.all([
+  const [windows, rows, ...told] = await Promise.all([
     transaction.objectStore('window').getAll(),
-    pasted.getAll(),
     transaction.objectStore('gap').getAll(IDBKeyRange.upperBound(0, true)),
+    ...SEALED_STORES.map(async (kind) => sealed(kind, await transaction.objectStore(kind).getAll())),
   ]);
-  return { ...news, windows, pasted: texts, gaps: [...news.gaps, ...rows.map(restoredGaps)] };
+  return { ...news, windows, sealed: told.flat(), gaps: [...news.gaps, ...rows.map(restoredGaps)] };
 }
 
-function newsOf(facts: readonly Fact[], canary: Canary): Omit<News, 'pasted'> {
+function newsOf(facts: readonly Fact[], canary: Canary): Omit<News, 'sealed'> {
   const windows = new Map<WindowId, DowntimeWindow>();
   const absorbed = new Set<WindowId>();
   const gaps: MirroredGaps[] = [];
@@ -120,6 +122,14 @@ function newsOf(facts: readonly Fact[], canary: Canary): Omit<News, 'pasted'> {
 
 /** What has no row of its own to be restored from. */
 const COPIED_FACTS: ReadonlySet<Fact['kind']> = new Set(['loss', 'clock-step', 'correction']);
+
+function isTold(fact: Fact): fact is Extract<Fact, { readonly kind: SealedStore }> {
+  return (SEALED_STORES as readonly string[]).includes(fact.kind);
+}
+
+function sealed(kind: SealedStore, rows: readonly (SealedRow | undefined)[]): Sealed[] {
+  return rows.flatMap((row) => (row ? { kind, row } : []));
+}
 
 /** A restored row's number is the negative one of the fact that it came from. */
 function restoredGaps({ round, gaps }: GapRow): MirroredGaps {

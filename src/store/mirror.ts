@@ -5,12 +5,12 @@ import type { ChainHead, Fact } from '../domain/fact.ts';
 import type { Attempt } from '../domain/observation.ts';
 import type { Grid } from '../domain/schedule.ts';
 import type { Corrections } from '../domain/corrections.ts';
-import type { Pasted } from '../domain/pasted.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
 import type { DowntimeWindow, WindowId } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
+import type { SealedRow, SealedStore } from './schema.ts';
 
 /** An independent place that keeps values by key: the extension's local storage area. */
 export interface SecondCopy {
@@ -50,10 +50,13 @@ export type Mirrored = {
   readonly corrections: Corrections | null;
   readonly windows: readonly DowntimeWindow[];
   readonly gaps: readonly MirroredGaps[];
-  readonly pasted: readonly Pasted[];
+  readonly sealed: readonly Sealed[];
   /** Losses and clock steps, which happened to the record itself, and the user's corrections. */
   readonly facts: readonly Fact[];
 };
+
+/** A row that the user told us. */
+export type Sealed = { readonly kind: SealedStore; readonly row: SealedRow };
 
 export type MirroredGaps = { readonly seq: number; readonly gaps: readonly Gap[] };
 
@@ -64,13 +67,13 @@ export type News = {
   /** Windows that became part of others. */
   readonly absorbed: readonly WindowId[];
   readonly gaps: readonly MirroredGaps[];
-  readonly pasted: readonly Pasted[];
+  readonly sealed: readonly Sealed[];
   readonly facts: readonly Fact[];
 };
 
 const WINDOW = 'window:';
 const GAPS = 'gaps:';
-const PASTED = 'pasted:';
+const SEALED = 'sealed:';
 const FACT = 'fact:';
 const numbered = (prefix: string, seq: number) => prefix + String(seq).padStart(12, '0');
 
@@ -79,7 +82,7 @@ export async function writeNews(copy: SecondCopy, news: News): Promise<void> {
   const gone = news.absorbed.map((id) => WINDOW + id);
   await copy.set({
     ...Object.fromEntries(news.gaps.map((row) => [numbered(GAPS, row.seq), row])),
-    ...Object.fromEntries(news.pasted.map((pasted) => [PASTED + pasted.id, pasted])),
+    ...Object.fromEntries(news.sealed.map((each) => [`${SEALED}${each.kind}:${each.row.id}`, each])),
     ...Object.fromEntries(news.facts.map((fact) => [numbered(FACT, fact.seq), fact])),
     ...Object.fromEntries(news.windows.map((window) => [WINDOW + window.id, window])),
     ...Object.fromEntries(gone.map((key) => [key, null])),
@@ -136,7 +139,7 @@ export async function readMirror(copy: SecondCopy, extent: MirrorExtent = 'all')
     corrections: (items['corrections'] as Corrections | undefined) ?? null,
     windows: under(WINDOW) as DowntimeWindow[],
     gaps: under(GAPS) as MirroredGaps[],
-    pasted: under(PASTED) as Pasted[],
+    sealed: under(SEALED) as Sealed[],
     facts: under(FACT) as Fact[],
   };
 }

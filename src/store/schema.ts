@@ -7,6 +7,7 @@ import type { ChainHead, Fact, Loss } from '../domain/fact.ts';
 import type { ClockState } from '../domain/clock-check.ts';
 import type { Columns } from '../domain/memory.ts';
 import type { Blip } from '../domain/run.ts';
+import type { OutageId } from '../domain/outage.ts';
 import type { Pasted } from '../domain/pasted.ts';
 import type { PollStates } from '../domain/poll-schedule.ts';
 import type { Corrections } from '../domain/corrections.ts';
@@ -14,10 +15,12 @@ import type { Providers } from '../domain/provider.ts';
 import type { Impact, StatusReport } from '../domain/status-report.ts';
 import type { Thread, ThreadId } from '../domain/thread.ts';
 import type { Grid } from '../domain/schedule.ts';
+import type { SavedDraft } from '../domain/saved-draft.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Silence } from '../domain/silence.ts';
 import type { TargetId } from '../domain/target.ts';
 import type { TargetState } from '../domain/target-state.ts';
+import type { Ticket } from '../domain/ticket.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
 import type { DowntimeWindow } from '../domain/window.ts';
 import type { WindowPack } from '../domain/window-pack.ts';
@@ -122,9 +125,16 @@ export interface DownlogSchema extends DBSchema {
     indexes: { byProvider: string; byTouch: Instant; byOngoing: number };
   };
   pasted: { key: string; value: Pasted };
+  ticket: { key: string; value: Ticket };
+  draft: { key: [OutageId, string, SavedDraft['form']]; value: SavedDraft };
   /** The last good report of each provider, by name. */
   report: { key: string; value: ReportRow };
 }
+
+/** Stores whose rows the user tells us: each state of a row is sealed by its hash, and copied. */
+export const SEALED_STORES = ['pasted', 'ticket'] as const;
+export type SealedStore = (typeof SEALED_STORES)[number];
+export type SealedRow<Kind extends SealedStore = SealedStore> = DownlogSchema[Kind]['value'];
 
 export type Database = IDBPDatabase<DownlogSchema>;
 export type StoreName = StoreNames<DownlogSchema>;

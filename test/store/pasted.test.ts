@@ -1,13 +1,14 @@
 // Owns what the user pasted: kept, sealed as it is, taken back without a loss, and found with its outage.
 import { beforeEach, expect, test } from 'vitest';
+import { canonicalJson, sha256Hex } from '../../src/base/digest.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
-import { pastedHash, type Pasted } from '../../src/domain/pasted.ts';
+import type { Pasted } from '../../src/domain/pasted.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { windowId } from '../../src/domain/window.ts';
 import { catchUp } from '../../src/store/catch-up.ts';
 import { readOutage } from '../../src/store/read/outage.ts';
 import { isIntact } from '../../src/store/verify.ts';
-import { writePasted } from '../../src/store/write/pasted.ts';
+import { writeSealed } from '../../src/store/write/sealed.ts';
 import { headOf } from '../support/chain.ts';
 import { readAll, seeOutages, watchUntil } from '../support/outages.ts';
 import { newMachine, readRows, writeRows, type Machine } from '../support/record.ts';
@@ -26,6 +27,7 @@ const MAIL: Pasted = {
     },
   ],
 };
+const hashOf = (pasted: Pasted) => sha256Hex(canonicalJson(pasted));
 let machine: Machine;
 
 beforeEach(async () => {
@@ -36,7 +38,7 @@ beforeEach(async () => {
 });
 
 async function write(second: number, change: (before: Pasted | null) => Pasted | null): Promise<void> {
-  const written = await writePasted(machine.store, MAIL.id, at(second), change);
+  const written = await writeSealed(machine.store, 'pasted', MAIL.id, at(second), change);
   if (!written.ok) throw new Error(written.problem.message);
 }
 
@@ -53,7 +55,7 @@ test('what is kept is kept whole, and sealed by its hash', async () => {
   const before = await readAll(machine);
   await write(400, () => MAIL);
   expect(await pastedIn(machine)).toEqual([MAIL]);
-  expect(await sealed()).toEqual([['mail', pastedHash(MAIL)]]);
+  expect(await sealed()).toEqual([['mail', hashOf(MAIL)]]);
   const after = await readAll(machine);
   expect(after.windows).toEqual(before.windows);
   expect(headOf(after.facts)).toEqual(after.roster.live.head);
@@ -67,7 +69,7 @@ test('taken back it is there all the same, and each turn is a link of the chain'
   expect(await pastedIn(machine)).toEqual([removed]);
   await write(600, (before) => before && { ...before, removedAt: null });
   expect(await pastedIn(machine)).toEqual([MAIL]);
-  expect(await sealed()).toEqual([MAIL, removed, MAIL].map((each) => ['mail', pastedHash(each)]));
+  expect(await sealed()).toEqual([MAIL, removed, MAIL].map((each) => ['mail', hashOf(each)]));
 });
 
 test('what was never pasted cannot be taken back, and leaves no trace', async () => {

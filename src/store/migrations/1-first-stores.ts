@@ -22,4 +22,6 @@ export const firstStores: Migration = (db) => {
   thread.createIndex('byOngoing', 'ongoing');
   db.createObjectStore('report');
   db.createObjectStore('pasted', { keyPath: 'id' });
+  db.createObjectStore('ticket', { keyPath: 'id' });
+  db.createObjectStore('draft', { keyPath: ['outage', 'variant', 'form'] });
 };

@@ -6,7 +6,7 @@ import { isClosed, type DowntimeWindow } from '../../domain/window.ts';
 import { latest, type Instant } from '../../time/instant.ts';
 import type { Mirrored } from '../mirror.ts';
 import { readWatchlist } from '../read/config.ts';
-import type { Live } from '../schema.ts';
+import { SEALED_STORES, type Live } from '../schema.ts';
 import type { WriteTransaction } from '../store.ts';
 import { foundingLive, type Founding } from './found.ts';
 import { resumeMemory } from './resume.ts';
@@ -14,7 +14,15 @@ import { deleteWindow, writeWindow } from './window.ts';
 
 export type Damage = Founding & { readonly cause: Loss['cause']; readonly message: string };
 
-export const RESTORED_STORES = ['config', 'live', 'window', 'windowPack', 'gap', 'pasted', 'fact'] as const;
+export const RESTORED_STORES = [
+  'config',
+  'live',
+  'window',
+  'windowPack',
+  'gap',
+  ...SEALED_STORES,
+  'fact',
+] as const;
 
 /**
  * Restores windows, gaps, what was pasted and what the user decided from the second copy, in one transaction with the fact of the loss.
@@ -37,7 +45,7 @@ export async function restore(
   const restored = canary ? await restoreWindows(transaction, mirrored.windows, prevails) : [];
   if (canary && isSameLine && mirrorIsAhead) await forgetAbsorbed(transaction, mirrored.windows);
   await restoreGaps(transaction, mirrored, isSameLine ? old.head.seq : 0);
-  await restorePasted(transaction, mirrored, prevails);
+  await restoreSealed(transaction, mirrored, prevails);
   await restoreFacts(transaction, mirrored);
   if (damage.cause !== 'mirror-lost') await restoreConfig(transaction, mirrored);
 
@@ -118,13 +126,13 @@ async function restoreGaps(transaction: WriteTransaction, { gaps }: Mirrored, si
 }
 
 /** A newer copy knows what was taken back since. */
-async function restorePasted(
+async function restoreSealed(
   transaction: WriteTransaction,
-  { pasted }: Mirrored,
+  { sealed }: Mirrored,
   prevails: boolean,
 ): Promise<void> {
-  const store = transaction.objectStore('pasted');
-  for (const row of pasted) {
+  for (const { kind, row } of sealed) {
+    const store = transaction.objectStore(kind);
     if (prevails || (await store.getKey(row.id)) === undefined) await store.put(row);
   }
 }

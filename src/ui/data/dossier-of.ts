@@ -58,7 +58,7 @@ export function dossierOf(
     },
     pattern: patternWith(outage, stored, zone),
     pasted: stored.pasted.filter((each) => isCalled(outage, each.outage)),
-    isOwnWork: isOwnWork(outage, stored.ownWorks, watched, now),
+    isOwnWork: isOwnWork(outage, stored.corrections, watched, now),
     integrity: {
       head: known?.live.head ?? CHAIN_START,
       clock: known ? clockOf(known.live.clock) : null,

@@ -1,0 +1,13 @@
+// Owns how the user reaches a provider's support: where tickets go, and what the provider needs to know them.
+export type DeskSettings = {
+  /** The address of a form, `mailto:` and an address, or a template with `{subject}` and `{body}`; empty: not known. */
+  readonly address: string;
+  /** What the provider needs to find the account: `Customer: 12345`, a line each. */
+  readonly identifiers: string;
+  /** IANA zone in which the provider writes; null: not known. */
+  readonly zone: string | null;
+};
+
+export const NO_DESK: DeskSettings = { address: '', identifiers: '', zone: null };
+
+export const DESK_LIMITS = { address: 2000, identifiers: 2000 } as const;
