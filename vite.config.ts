@@ -165,6 +165,7 @@ export default defineConfig(({ mode }) => {
         input: {
           reader: 'src/reader/index.ts',
           outage: 'src/ui/pages/outage/index.html',
+          ticket: 'src/ui/pages/ticket/index.html',
           ...(firefox ? {} : { 'reader-document': 'src/reader/index.html' }),
         },
         // Whoever starts the reader has to know its name.

@@ -6,8 +6,15 @@ export type DeskSettings = {
   readonly identifiers: string;
   /** IANA zone in which the provider writes; null: not known. */
   readonly zone: string | null;
+  /** Addresses of private networks are starred out, too. */
+  readonly hidesPrivateAddresses: boolean;
 };
 
-export const NO_DESK: DeskSettings = { address: '', identifiers: '', zone: null };
+export const NO_DESK: DeskSettings = {
+  address: '',
+  identifiers: '',
+  zone: null,
+  hidesPrivateAddresses: false,
+};
 
 export const DESK_LIMITS = { address: 2000, identifiers: 2000 } as const;

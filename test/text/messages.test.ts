@@ -1,4 +1,6 @@
 // Owns the promise that every sentence that can be asked for is in the catalogue, and that nothing in it is idle.
+import type { Caveat } from '../../src/tickets/desk/family.ts';
+import { VARIANTS } from '../../src/tickets/variant.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -62,6 +64,11 @@ const IMPACTS = valuesOf<Impact>({
 });
 
 /** The keys that are put together, by what they begin with. */
+const CAVEATS: readonly Caveat[] = [
+  ...(['guessed', 'sign-in-first', 'line-breaks', 'own-form', 'choose-first'] as const),
+  ...(['below-template', 'not-promised', 'not-encrypted'] as const),
+];
+
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   failureTls_: TLS_REASONS,
   failurePage_: FAILURE_PAGES,
@@ -74,6 +81,10 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   pageState_: IMPACTS,
   technology_: TECHNOLOGIES,
   patternWeek_: ['3', '4', '5', '6', '7'],
+  variant_: VARIANTS,
+  reply_: ['automatic', 'human', 'substantive', 'denial'],
+  ticketEvent_: ['opened', 'sent', 'promise'],
+  caveat_: CAVEATS,
 };
 
 const composed = Object.entries(COMPOSED).flatMap(([prefix, values]) =>

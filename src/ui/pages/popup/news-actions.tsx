@@ -15,6 +15,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
     return (
       <p class="actions">
         <button onClick={() => void ask('dismiss', { outage: outage.id })}>{say('popupDismiss')}</button>
+        <File news={news} />
         <Mark news={news} />
         <More news={news} />
       </p>
@@ -24,6 +25,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
     return (
       <p class="actions">
         <span class="muted small">{say('popupKnown')}</span>
+        <File news={news} />
         <Mark news={news} />
         <More news={news} />
       </p>
@@ -42,6 +44,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
           </button>
         )
       )}
+      <File news={news} />
       <Mark news={news} />
       <More news={news} />
     </p>
@@ -55,6 +58,20 @@ function Mark({ news: { outage, mark } }: Pick<NewsProps, 'news'>) {
     <button onClick={() => void ask('mark-maintenance', request)}>
       {say(mark ? 'outageUnmark' : 'outageMark')}
     </button>
+  );
+}
+
+/** The letter to the provider, in a tab of its own. */
+function File({ news: { outage } }: Pick<NewsProps, 'news'>) {
+  return (
+    <a
+      class="button"
+      data-do="file-ticket"
+      href={`/src/ui/pages/ticket/index.html?id=${encodeURIComponent(outage.id)}`}
+      target="_blank"
+    >
+      {say('popupTicket')}
+    </a>
   );
 }
 

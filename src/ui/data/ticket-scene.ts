@@ -1,0 +1,51 @@
+// Owns everything that the page of a ticket shows, from three reads: the outage, its checks, and what was written before.
+import { NO_DESK, type DeskSettings } from '../../domain/desk.ts';
+import type { SavedDraft } from '../../domain/saved-draft.ts';
+import type { Ticket } from '../../domain/ticket.ts';
+import { allTargets } from '../../domain/target.ts';
+import { readOutage } from '../../store/read/outage.ts';
+import { readTickets } from '../../store/read/tickets.ts';
+import type { Store } from '../../store/store.ts';
+import type { Instant } from '../../time/instant.ts';
+import type { LetterOptions } from '../../tickets/scene.ts';
+import type { Dossier } from '../../timeline/dossier.ts';
+import { dossierOf, readDossierChecks } from './dossier-of.ts';
+import { identifiersIn } from './identifiers-in.ts';
+import { recordTime } from './outage-view.ts';
+
+export type TicketScene = {
+  readonly dossier: Dossier;
+  readonly desk: DeskSettings;
+  readonly options: LetterOptions;
+  readonly tickets: readonly Ticket[];
+  readonly drafts: readonly SavedDraft[];
+};
+
+/** Null: there is no such outage, or the log cannot be read. `wall` is this computer's clock. */
+export async function readTicketScene(
+  store: Store,
+  id: string,
+  wall: Instant,
+  zone: string,
+): Promise<TicketScene | null> {
+  const stored = await readOutage(store, id);
+  if (!stored.ok || !stored.value.outage) return null;
+  const { outage, watchlist, providers } = stored.value;
+  const now = recordTime(stored.value, wall);
+  const [seen, written] = await Promise.all([
+    readDossierChecks(store, outage, allTargets(watchlist.sites), now),
+    readTickets(store, outage),
+  ]);
+  if (!seen.ok || !written.ok) return null;
+  const { tickets, drafts } = written.value;
+  const dossier = dossierOf(stored.value, seen.value, { notes: [], tickets }, now, zone);
+  if (!dossier) return null;
+  const desk = providers.get(outage.provider)?.desk ?? NO_DESK;
+  const options: LetterOptions = {
+    zones: { local: zone, provider: desk.zone },
+    identifiers: identifiersIn(desk.identifiers),
+    claim: null,
+    hidePrivateAddresses: desk.hidesPrivateAddresses,
+  };
+  return { dossier, desk, options, tickets, drafts };
+}

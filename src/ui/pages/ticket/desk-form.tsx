@@ -1,0 +1,94 @@
+// Owns how the user reaches a provider's support, as they type it: where tickets go, and who they are there.
+import { useState } from 'preact/hooks';
+import { DESK_LIMITS, type DeskSettings } from '../../../domain/desk.ts';
+import { isZone } from '../../../time/wall-clock.ts';
+import { ask } from '../../data/ask.ts';
+import { say } from '../../data/manner.ts';
+import { Field, InputField, Problem } from '../../kit/field.tsx';
+
+export type DeskFormProps = { readonly provider: string; readonly desk: DeskSettings };
+
+export function DeskForm({ provider, desk }: DeskFormProps) {
+  const [typed, setTyped] = useState<DeskSettings | null>(null);
+  const [isSaved, setSaved] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const shown = typed ?? desk;
+  const type = (change: Partial<DeskSettings>) => {
+    setSaved(false);
+    setTyped({ ...shown, ...change });
+  };
+  const isZoneWrong = shown.zone !== null && !isZone(shown.zone);
+  const tooLong = (['address', 'identifiers'] as const).find(
+    (field) => shown[field].length > DESK_LIMITS[field],
+  );
+  const save = async () => {
+    const saved = await ask('save-desk', { provider, desk: { ...shown, address: shown.address.trim() } });
+    setRefusal(saved.ok ? null : saved.problem.message);
+    setSaved(saved.ok);
+    if (saved.ok) setTyped(null);
+  };
+  return (
+    <details class="desk" open={desk.address === ''}>
+      <summary>{say('deskTitle', provider)}</summary>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isZoneWrong && !tooLong) void save();
+        }}
+      >
+        <InputField
+          label={say('deskAddress')}
+          hint={say('deskAddressHint')}
+          problem={tooLong === 'address' ? say('problem_too_long', DESK_LIMITS.address) : null}
+          input={{
+            name: 'address',
+            value: shown.address,
+            dir: 'ltr',
+            placeholder: 'https://',
+            onInput: ({ currentTarget }) => type({ address: currentTarget.value }),
+          }}
+        />
+        <Field
+          label={say('deskIdentifiers')}
+          hint={say('deskIdentifiersHint')}
+          problem={tooLong === 'identifiers' ? say('problem_too_long', DESK_LIMITS.identifiers) : null}
+        >
+          {(ties) => (
+            <textarea
+              name="identifiers"
+              rows={3}
+              dir="auto"
+              value={shown.identifiers}
+              onInput={({ currentTarget }) => type({ identifiers: currentTarget.value })}
+              {...ties}
+            />
+          )}
+        </Field>
+        <InputField
+          label={say('deskZone')}
+          hint={say('deskZoneHint')}
+          problem={isZoneWrong ? say('problem_not_a_zone') : null}
+          input={{
+            name: 'zone',
+            value: shown.zone ?? '',
+            dir: 'ltr',
+            onInput: ({ currentTarget }) => type({ zone: currentTarget.value.trim() || null }),
+          }}
+        />
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={shown.hidesPrivateAddresses}
+            onChange={({ currentTarget }) => type({ hidesPrivateAddresses: currentTarget.checked })}
+          />
+          <span>{say('deskHidesPrivate')}</span>
+        </label>
+        <div role="alert">{refusal !== null && <Problem text={say('optionsRefused', refusal)} />}</div>
+        <p>
+          <button>{say('optionsSave')}</button> <span role="status">{isSaved && say('deskSaved')}</span>
+        </p>
+      </form>
+    </details>
+  );
+}

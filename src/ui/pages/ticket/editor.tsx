@@ -1,0 +1,68 @@
+// Owns the letter on the page: its subject, its text, what came since it was begun, and the ways to hand it over.
+import { useState } from 'preact/hooks';
+import type { SavedDraft } from '../../../domain/saved-draft.ts';
+import type { Variant } from '../../../tickets/variant.ts';
+import { say } from '../../data/manner.ts';
+import type { TicketScene } from '../../data/ticket-scene.ts';
+import { Field, InputField, Problem } from '../../kit/field.tsx';
+import { HandOver } from './hand-over.tsx';
+import { useLetter } from './use-letter.ts';
+
+export type EditorProps = { readonly scene: TicketScene; readonly variant: Variant };
+
+const FORMS = ['long', 'short'] as const;
+const LEAST_ROWS = 8;
+const MOST_ROWS = 40;
+
+export function Editor({ scene, variant }: EditorProps) {
+  const [form, setForm] = useState<SavedDraft['form']>('long');
+  const letter = useLetter(scene, variant, form);
+  const rows = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, letter.text.split('\n').length + 1));
+  return (
+    <section class="letter" aria-label={say('ticketLetter')}>
+      <fieldset class="variants">
+        <legend class="hidden">{say('ticketForm')}</legend>
+        {FORMS.map((each) => (
+          <label key={each}>
+            <input type="radio" name="form" checked={each === form} onChange={() => setForm(each)} />
+            <span>{say(each === 'long' ? 'ticketLong' : 'ticketShort')}</span>
+          </label>
+        ))}
+      </fieldset>
+      <InputField
+        label={say('ticketSubject')}
+        input={{
+          name: 'subject',
+          value: letter.subject,
+          dir: 'auto',
+          onInput: ({ currentTarget }) => letter.write({ subject: currentTarget.value }),
+        }}
+      />
+      <Field label={say('ticketText')}>
+        {(ties) => (
+          <textarea
+            name="text"
+            rows={rows}
+            dir="auto"
+            spellcheck
+            value={letter.text}
+            onInput={({ currentTarget }) => letter.write({ text: currentTarget.value })}
+            {...ties}
+          />
+        )}
+      </Field>
+      <div role="status">
+        {letter.news > 0 && (
+          <p class="call">
+            <span>{letter.news === 1 ? say('ticketNewsOne') : say('ticketNews', letter.news)}</span>
+            <button onClick={letter.catchUp}>{say('ticketCatchUp')}</button>
+          </p>
+        )}
+      </div>
+      <div role="alert">
+        {letter.refusal !== null && <Problem text={say('optionsRefused', letter.refusal)} />}
+      </div>
+      <HandOver scene={scene} letter={letter} />
+    </section>
+  );
+}

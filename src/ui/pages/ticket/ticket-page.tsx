@@ -1,0 +1,54 @@
+// Owns the page of a ticket: what to cite first, which letter, the letter itself, handing it over, and what came back.
+import { useEffect, useState } from 'preact/hooks';
+import { onAnnouncement } from '../../../platform/announcements.ts';
+import { openIncidents, variantsFor, VARIANTS, type Variant } from '../../../tickets/variant.ts';
+import { say } from '../../data/manner.ts';
+import type { TicketScene } from '../../data/ticket-scene.ts';
+import { DeskForm } from './desk-form.tsx';
+import { Editor } from './editor.tsx';
+import { IncidentFirst } from './incident-first.tsx';
+import { readScene } from './read-scene.ts';
+import { TicketStory } from './ticket-story.tsx';
+import { VariantChoice } from './variant-choice.tsx';
+
+export type TicketPageProps = {
+  readonly id: string;
+  readonly first: TicketScene | null;
+  /** The letter that was asked for by who opened the page. */
+  readonly wanted: string | null;
+};
+
+export function TicketPage({ id, first, wanted }: TicketPageProps) {
+  const [scene, see] = useState(first);
+  const [chosen, choose] = useState(VARIANTS.find((each) => each === wanted) ?? null);
+  useEffect(() => onAnnouncement(() => void readScene(id).then((next) => next && see(next))), [id]);
+  if (!scene) return <p class="muted">{say('outageUnknown')}</p>;
+  const fit = variantsFor(scene.dossier);
+  const variant: Variant | undefined = chosen ?? fit[0];
+  const { outage } = scene.dossier;
+  return (
+    <>
+      <header>
+        <h1>{say('ticketTo', outage.provider)}</h1>
+        <p>
+          <a href={`/src/ui/pages/outage/index.html?id=${encodeURIComponent(outage.id)}`}>
+            {say('ticketOutage')}
+          </a>
+        </p>
+      </header>
+      {openIncidents(scene.dossier).map(({ thread }) => (
+        <IncidentFirst key={thread.id} thread={thread} dossier={scene.dossier} />
+      ))}
+      {variant === undefined ? (
+        <p class="muted">{say('ticketNoLetter')}</p>
+      ) : (
+        <>
+          <VariantChoice fit={fit} chosen={variant} onChoose={choose} />
+          <Editor key={variant} scene={scene} variant={variant} />
+        </>
+      )}
+      <TicketStory scene={scene} />
+      <DeskForm provider={outage.provider} desk={scene.desk} />
+    </>
+  );
+}

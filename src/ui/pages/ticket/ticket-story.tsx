@@ -1,0 +1,70 @@
+// Owns what became of a ticket: when it was sent, what came back, and what was promised.
+import type { Ticket, TicketEvent } from '../../../domain/ticket.ts';
+import { shortenLines } from '../../../text/lines.ts';
+import { sayTime } from '../../../text/time.ts';
+import { toIso } from '../../../time/instant.ts';
+import { pageManner, say } from '../../data/manner.ts';
+import type { TicketScene } from '../../data/ticket-scene.ts';
+import { ReplyForm } from './reply-form.tsx';
+
+const TEXT = 600;
+
+export function TicketStory({ scene }: { readonly scene: TicketScene }) {
+  const { tickets, dossier } = scene;
+  if (tickets.length === 0) return null;
+  return (
+    <section aria-labelledby="story">
+      <h2 id="story">{say('ticketStory')}</h2>
+      {tickets.map((ticket) => (
+        <article key={ticket.id} class="ticket">
+          <h3>{ticket.number === null ? say('ticketUnnumbered') : say('ticketNumber', ticket.number)}</h3>
+          <ol class="events">
+            {ticket.events.map((event, index) => (
+              <Event key={index} event={event} scene={scene} />
+            ))}
+          </ol>
+          <ReplyForm ticket={ticket} now={dossier.now} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+type EventProps = { readonly event: TicketEvent; readonly scene: TicketScene };
+
+function Event({ event, scene: { dossier } }: EventProps) {
+  const isLetter = event.kind === 'opened' || event.kind === 'sent';
+  return (
+    <li>
+      <p>
+        <time dateTime={toIso(event.at)}>{sayTime(pageManner, event.at, dossier.now)}</time>
+        {say('popupJoin')}
+        <b>{sayEvent(event)}</b>
+        {event.kind === 'promise' && event.dueAt !== null && (
+          <> {say('ticketDue', sayTime(pageManner, event.dueAt, dossier.now))}</>
+        )}
+      </p>
+      {event.text !== '' &&
+        (isLetter ? (
+          <details>
+            <summary>{say('ticketSentText')}</summary>
+            <pre dir="auto">{event.text}</pre>
+          </details>
+        ) : (
+          <p class="words">
+            <bdi>{shortenLines(event.text, TEXT)}</bdi>
+          </p>
+        ))}
+    </li>
+  );
+}
+
+function sayEvent(event: TicketEvent): string {
+  return event.kind === 'reply' ? say(`reply_${event.reply}`) : say(`ticketEvent_${event.kind}`);
+}
+
+/** The ticket that goes on, where there are several: the one that was opened last. */
+export function currentTicket(tickets: readonly Ticket[]): Ticket | null {
+  const openedAt = ({ events }: Ticket) => events[0]?.at ?? 0;
+  return tickets.toSorted((one, other) => openedAt(other) - openedAt(one))[0] ?? null;
+}

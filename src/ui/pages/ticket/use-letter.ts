@@ -1,0 +1,52 @@
+// Owns the letter in hand: as it was left, or as it is made now; every keystroke is kept, because a page may close at any.
+import { useState } from 'preact/hooks';
+import type { SavedDraft } from '../../../domain/saved-draft.ts';
+import { newLines, rebase } from '../../../tickets/rebase.ts';
+import type { Variant } from '../../../tickets/variant.ts';
+import { ask } from '../../data/ask.ts';
+import type { TicketScene } from '../../data/ticket-scene.ts';
+import { madeLetter, type MadeLetter } from './made-letter.ts';
+
+export type LetterInHand = {
+  readonly subject: string;
+  readonly text: string;
+  readonly made: MadeLetter;
+  /** Whether the user wrote in it. */
+  readonly isTouched: boolean;
+  /** Lines that would be said now, and are not in it. */
+  readonly news: number;
+  /** What could not be kept; null: everything is. */
+  readonly refusal: string | null;
+  readonly write: (change: Partial<Pick<SavedDraft, 'subject' | 'text'>>) => void;
+  /** Takes what came since into it, and leaves what the user wrote. */
+  readonly catchUp: () => void;
+  readonly startAgain: () => void;
+};
+
+export function useLetter(scene: TicketScene, variant: Variant, form: SavedDraft['form']): LetterInHand {
+  const [mine, setMine] = useState<ReadonlyMap<string, SavedDraft>>(
+    () => new Map(scene.drafts.map((draft) => [`${draft.variant} ${draft.form}`, draft])),
+  );
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const key = `${variant} ${form}`;
+  const made = madeLetter(scene, variant, form);
+  const afresh: SavedDraft = {
+    ...{ outage: scene.dossier.outage.id, variant, form, subject: made.subject, text: made.text },
+    ...{ made: made.text, madeAt: made.at },
+  };
+  const saved = mine.get(key) ?? null;
+  const shown = saved ?? afresh;
+  const save = (draft: SavedDraft) => {
+    setMine((before) => new Map(before).set(key, draft));
+    void ask('save-draft', { draft }).then((kept) => setRefusal(kept.ok ? null : kept.problem.message));
+  };
+  const isTouched = shown.text !== shown.made || shown.subject !== made.subject;
+  return {
+    ...{ subject: shown.subject, text: shown.text, made, isTouched, refusal },
+    news: isTouched ? newLines(shown.made, made.text) : 0,
+    write: (change) => save({ ...shown, ...change }),
+    catchUp: () =>
+      save({ ...shown, text: rebase(shown.made, shown.text, made.text), made: made.text, madeAt: made.at }),
+    startAgain: () => save(afresh),
+  };
+}
