@@ -57,13 +57,18 @@ function seenParts(dossier: Dossier, window: Window): Interval[] {
 
 export type SlotTotals = { readonly slot: Slot; readonly totals: ReadonlyMap<TargetId, Totals> };
 
-/** What each target of the outage did in each of these days or months, as far as they are over. */
+/** Up to its last failing check. */
+function atLeast(window: Window): Window {
+  return { ...window, endedAt: window.endedAfter };
+}
+
+/** What each target of the outage did in each of these days or months, as far as they are over: bad time is the least that it was. */
 export function totalsIn(dossier: Dossier, slots: readonly Slot[]): SlotTotals[] {
   const maintenance = announcedTime(plannedWork(dossier.joined.map(({ thread }) => thread)));
   return slots.map((slot) => {
     const whole = { from: slot.from, to: earliest(slot.to, dossier.now) };
     const totals = dossier.outage.targets.map((target): [TargetId, Totals] => {
-      const windows = dossier.outage.windows.filter((window) => window.target === target);
+      const windows = dossier.outage.windows.filter((window) => window.target === target).map(atLeast);
       const unobserved = dossier.gaps.filter((gap) => gap.target === target);
       return [target, totalsOf(whole, { windows, unobserved, maintenance })];
     });

@@ -2,7 +2,7 @@
 import type { TargetId } from '../../domain/target.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import { minutes, milliseconds } from '../../time/duration.ts';
-import { between, type Instant } from '../../time/instant.ts';
+import { between, latest, type Instant } from '../../time/instant.ts';
 import { lastedOf } from '../../timeline/downtime.ts';
 import { lastSeenAt } from '../../timeline/window-rows.ts';
 import type { Scene } from '../scene.ts';
@@ -39,25 +39,40 @@ export function isFlapping({ dossier }: Scene): boolean {
   return dossier.outage.windows.some(({ kind }) => kind === 'intermittent');
 }
 
-/** `fail`, `fail on and off`, `answer badly`. */
-export function sayFails(scene: Scene): string {
+/** `are still down`, `still fails on and off`. */
+export function sayStillFails(scene: Scene): string {
+  const ids = failingNow(scene);
+  if (isFlapping(scene)) return verb(ids.length, 'still fails on and off', 'still fail on and off');
+  return `${verb(ids.length, 'is', 'are')} still ${stateOf(scene)}`;
+}
+
+/** `have been down`, `has been failing on and off`: before `since`. */
+export function sayHasFailed(scene: Scene): string {
+  const state = isFlapping(scene) ? 'failing on and off' : stateOf(scene);
+  return `${verb(failingNow(scene).length, 'has', 'have')} been ${state}`;
+}
+
+function stateOf(scene: Scene): string {
   const ids = failingNow(scene);
   const windows = scene.dossier.outage.windows.filter(({ target }) => ids.includes(target));
-  if (isFlapping(scene)) return verb(ids.length, 'fails on and off', 'fail on and off');
-  if (windows.every(({ kind }) => kind === 'degraded'))
-    return verb(ids.length, 'is degraded', 'are degraded');
-  return verb(ids.length, 'is down', 'are down');
+  return windows.every(({ kind }) => kind === 'degraded') ? 'degraded' : 'down';
 }
 
 /** The last check that was made of what is still open. */
 export function lastCheckAt({ dossier }: Scene): Instant {
   const open = dossier.outage.windows.filter(({ endedAt }) => endedAt === null);
-  return Math.max(...open.map((window) => lastSeenAt(window, dossier))) as Instant;
+  const [first = dossier.now, ...rest] = open.map((window) => lastSeenAt(window, dossier));
+  return latest(first, ...rest);
 }
 
 /** The start, with its bounds. */
 export function saySince({ dossier: { outage }, options }: Scene): string {
   return sayMoment({ after: outage.startedAfter, at: outage.startedAt }, options.zones);
+}
+
+/** The first failing check. */
+export function sayFirst({ dossier: { outage }, options }: Scene): string {
+  return sayAt(outage.startedAt, options.zones);
 }
 
 export function sayBack({ dossier: { outage }, options }: Scene): string {
