@@ -4,10 +4,10 @@ import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
 import { between, earliest } from '../time/instant.ts';
-import { intersection, lengthOf, subtract, union, type Interval } from '../time/interval.ts';
+import { intersection, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Slot } from './slots.ts';
-import { lastSeenAt } from './window-rows.ts';
+import { lastFailingAt, lastSeenAt } from './window-rows.ts';
 
 export type Lasted = {
   /** From the first failing check to the last, without what nobody watched. */
@@ -33,24 +33,25 @@ export function lastedOf(dossier: Dossier, target: TargetId | null = null): Last
   return {
     seen: sum(union(seen).map(lengthOf)),
     most,
-    unobserved: sum(union(missed).map(lengthOf)),
+    unobserved: sum(subtractAll(union(missed), seen).map(lengthOf)),
   };
 }
 
 type Window = Dossier['outage']['windows'][number];
 
-function badSpan(window: Window, dossier: Dossier): Interval {
-  return { from: window.startedAt, to: window.endedAfter ?? lastSeenAt(window, dossier) };
+function badSpan(window: Window): Interval {
+  return { from: window.startedAt, to: lastFailingAt(window) };
 }
 
 function unseenParts(dossier: Dossier, window: Window): Interval[] {
   return dossier.gaps
     .filter(({ target }) => target === window.target)
-    .flatMap((gap) => intersection(gap, badSpan(window, dossier)) ?? []);
+    .flatMap((gap) => intersection(gap, badSpan(window)) ?? []);
 }
 
-function seenParts(dossier: Dossier, window: Window): Interval[] {
-  const span = badSpan(window, dossier);
+/** What was seen to fail of a window, without what nobody watched. */
+export function seenParts(dossier: Dossier, window: Window): Interval[] {
+  const span = badSpan(window);
   const unseen = unseenParts(dossier, window);
   return span.from < span.to ? subtract(span, unseen) : [];
 }

@@ -15,8 +15,7 @@ import { timelineTable } from '../sections/timeline-table.ts';
 import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort } from '../sections/what-works.ts';
 import { shorten } from '../../base/shorten.ts';
-import { verb } from '../words/names.ts';
-import { saySpan, sayUtc } from '../words/time.ts';
+import { sayUtc } from '../words/time.ts';
 import { overrunSubject, subject } from './subject.ts';
 
 export function creditClaim(scene: Scene): Form {
@@ -24,9 +23,8 @@ export function creditClaim(scene: Scene): Form {
   const mark = shorten(claim?.subjectWords ?? 'SLA Credit Request', 60);
   const claimBy = claim?.claimBy ?? null;
   const { outage } = scene.dossier;
-  const span = { from: outage.startedAt, to: outage.endedAfter ?? outage.startedAt };
   const under = claim ? ` under ${shorten(claim.profile, 80)}` : ' under your SLA';
-  const state = `I ask for the credit due${under}: ${sayWhat(scene)} ${verb(outage.targets.length, 'was', 'were')} down, ${saySpan(span)}. ${sayLasted(scene)}`;
+  const state = `I ask for the credit due${under}: ${sayWhat(scene)}, first failing check ${sayUtc(outage.startedAt)}, last ${sayUtc(outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
   const asks = [
     'Credit this outage to my account, or tell me what is missing.',
     'If your figures differ, send me yours for the same times.',

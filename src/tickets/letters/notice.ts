@@ -7,7 +7,7 @@ import {
   failingNow,
   sayBack,
   sayFirst,
-  sayHasFailed,
+  sayFailsSince,
   sayLasted,
   saySince,
   sayStill,
@@ -21,16 +21,15 @@ import { sayUtc } from '../words/time.ts';
 
 export function notice(scene: Scene): Form {
   const names = sayNames(scene.dossier, failingNow(scene));
-  const state = sayHasFailed(scene);
   const told = [
-    `${names} ${state} since ${sayFirst(scene)}. ${sayStill(scene)}`,
+    `${names} ${sayFailsSince(scene, sayFirst(scene))}. ${sayStill(scene)}`,
     sayWhose(scene),
     sayTheirs(scene),
     'We will write again when it is back.',
     integrityLine(scene),
   ];
   return {
-    subject: `${names} ${state} since ${sayUtc(scene.dossier.outage.startedAt)}`,
+    subject: `${names} ${sayFailsSince(scene, sayUtc(scene.dossier.outage.startedAt))}`,
     short: told,
     long: [section('', lines(...told))],
   };
@@ -45,9 +44,9 @@ export function allClear(scene: Scene): Form {
     sayWhose(scene),
     integrityLine(scene),
   ];
-  const [last] = [scene.dossier.outage.endedAt ?? scene.dossier.now];
+  const at = scene.dossier.outage.endedAt ?? scene.dossier.now;
   return {
-    subject: `${names} ${verb(targets.length, 'is', 'are')} back, ${sayUtc(last)}`,
+    subject: `${names} ${verb(targets.length, 'is', 'are')} back, ${sayUtc(at)}`,
     short: told,
     long: [section('', lines(...told))],
   };

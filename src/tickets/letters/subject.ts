@@ -2,7 +2,7 @@
 import { lastedOf } from '../../timeline/downtime.ts';
 import { overrunOf } from '../../timeline/overrun.ts';
 import type { Scene } from '../scene.ts';
-import { failingNow, isFlapping } from '../sections/facts.ts';
+import { failingNow, hasHoles, isFlapping, sayOngoing } from '../sections/facts.ts';
 import { sayLength } from '../words/duration.ts';
 import { sayHosts } from '../words/names.ts';
 import { sayUtc } from '../words/time.ts';
@@ -14,8 +14,10 @@ export function subject(scene: Scene, mark: string): string {
   const hosts = sayHosts(scene.dossier, isOver ? outage.targets : failingNow(scene));
   const what = isFlapping(scene) ? 'failing on and off' : 'down';
   const first = sayUtc(outage.startedAt);
-  if (!isOver) return `[${mark}] ${hosts} ${what} since ${first}, ongoing`;
-  return `[${mark}] ${hosts} ${what} for ${sayLength(lastedOf(scene.dossier).seen)} from ${first}`;
+  const isSeen = hasHoles(scene);
+  if (!isOver)
+    return `[${mark}] ${hosts} ${what} ${isSeen ? 'first seen' : 'since'} ${first}, ${sayOngoing(scene)}`;
+  return `[${mark}] ${hosts} ${isSeen ? 'seen ' : ''}${what} for ${sayLength(lastedOf(scene.dossier).seen)} from ${first}`;
 }
 
 /** `[…] melvin.example down 21 h 16 min past the announced end, 2008-05-14 11:09 UTC`; null: nothing was overrun. */

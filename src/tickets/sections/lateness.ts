@@ -14,7 +14,7 @@ export function lateness(scene: Scene): Section | null {
     lines(
       firstWord && sayFirstWord(firstWord),
       isLong(greenWhileDown) &&
-        `Your page showed no problem for ${sayLength(greenWhileDown)} of the time in which I saw it failing.`,
+        `Your page showed no problem for ${sayLength(greenWhileDown)} between my first and my last failing check.`,
       sayMonitoring(scene),
       resolved && sayResolved(resolved),
       resolved === null &&

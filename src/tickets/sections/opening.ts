@@ -7,11 +7,11 @@ import { openIncidents } from '../variant.ts';
 import { quoted, verb } from '../words/names.ts';
 import { sayState, titleOf } from '../words/row.ts';
 import { sayAt, sayUtc } from '../words/time.ts';
-import { failingNow, sayFirst, sayHasFailed, sayStill, sayWhat } from './facts.ts';
+import { failingNow, sayFailsSince, sayFirst, sayStill, sayWhat } from './facts.ts';
 
 /** `blog and home on vps.example have been down since 2019-04-02 22:08 UTC (…). Still failing at …` The bounds come later. */
 export function sayDown(scene: Scene): string {
-  return `${sayWhat(scene)} ${sayHasFailed(scene)} since ${sayFirst(scene)}. ${sayStill(scene)}`;
+  return `${sayWhat(scene)} ${sayFailsSince(scene, sayFirst(scene))}. ${sayStill(scene)}`;
 }
 
 /** The open incident that fits best, to be read before anything else; null: there is none. */
