@@ -4,7 +4,8 @@ import { lastSentAt } from '../domain/ticket.ts';
 import type { Joined } from '../domain/join.ts';
 import type { Dossier } from '../timeline/dossier.ts';
 import { overrunOf } from '../timeline/overrun.ts';
-import { rowsSince, timelineOf } from '../timeline/timeline.ts';
+import { rowsSince } from '../timeline/rows-since.ts';
+import { timelineOf } from '../timeline/timeline.ts';
 
 export const VARIANTS = [
   'first-report',
@@ -25,7 +26,7 @@ export function variantsFor(dossier: Dossier): Variant[] {
   const { outage, tickets, isOwnWork } = dossier;
   const isOver = outage.endedAt !== null;
   const sentAt = lastSentAt(tickets);
-  const hasNews = sentAt !== null && rowsSince(timelineOf(dossier), sentAt).length > 0;
+  const hasNews = sentAt !== null && rowsSince(dossier, timelineOf(dossier), sentAt).length > 0;
   const isFlapping = outage.windows.some(({ kind }) => kind === 'intermittent');
   const fit: Readonly<Record<Variant, boolean>> = {
     'first-report': !isOver && sentAt === null,

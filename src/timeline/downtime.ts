@@ -4,10 +4,10 @@ import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
 import { between, earliest } from '../time/instant.ts';
-import { intersection, lengthOf, subtract, union, type Interval } from '../time/interval.ts';
+import { intersection, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Slot } from './slots.ts';
-import { lastSeenAt } from './window-rows.ts';
+import { lastFailingAt, lastSeenAt } from './window-rows.ts';
 
 export type Lasted = {
   /** From the first failing check to the last, without what nobody watched. */
@@ -33,37 +33,43 @@ export function lastedOf(dossier: Dossier, target: TargetId | null = null): Last
   return {
     seen: sum(union(seen).map(lengthOf)),
     most,
-    unobserved: sum(union(missed).map(lengthOf)),
+    unobserved: sum(subtractAll(union(missed), seen).map(lengthOf)),
   };
 }
 
 type Window = Dossier['outage']['windows'][number];
 
-function badSpan(window: Window, dossier: Dossier): Interval {
-  return { from: window.startedAt, to: window.endedAfter ?? lastSeenAt(window, dossier) };
+function badSpan(window: Window): Interval {
+  return { from: window.startedAt, to: lastFailingAt(window) };
 }
 
 function unseenParts(dossier: Dossier, window: Window): Interval[] {
   return dossier.gaps
     .filter(({ target }) => target === window.target)
-    .flatMap((gap) => intersection(gap, badSpan(window, dossier)) ?? []);
+    .flatMap((gap) => intersection(gap, badSpan(window)) ?? []);
 }
 
-function seenParts(dossier: Dossier, window: Window): Interval[] {
-  const span = badSpan(window, dossier);
+/** What was seen to fail of a window, without what nobody watched. */
+export function seenParts(dossier: Dossier, window: Window): Interval[] {
+  const span = badSpan(window);
   const unseen = unseenParts(dossier, window);
   return span.from < span.to ? subtract(span, unseen) : [];
 }
 
 export type SlotTotals = { readonly slot: Slot; readonly totals: ReadonlyMap<TargetId, Totals> };
 
-/** What each target of the outage did in each of these days or months, as far as they are over. */
+/** Up to its last failing check. */
+function atLeast(window: Window): Window {
+  return { ...window, endedAt: window.endedAfter };
+}
+
+/** What each target of the outage did in each of these days or months, as far as they are over: bad time is the least that it was. */
 export function totalsIn(dossier: Dossier, slots: readonly Slot[]): SlotTotals[] {
   const maintenance = announcedTime(plannedWork(dossier.joined.map(({ thread }) => thread)));
   return slots.map((slot) => {
     const whole = { from: slot.from, to: earliest(slot.to, dossier.now) };
     const totals = dossier.outage.targets.map((target): [TargetId, Totals] => {
-      const windows = dossier.outage.windows.filter((window) => window.target === target);
+      const windows = dossier.outage.windows.filter((window) => window.target === target).map(atLeast);
       const unobserved = dossier.gaps.filter((gap) => gap.target === target);
       return [target, totalsOf(whole, { windows, unobserved, maintenance })];
     });

@@ -2,15 +2,18 @@
 import { overruns, plannedWork, type PlannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
 import { current } from '../domain/thread.ts';
-import { milliseconds, minutes, type Duration } from '../time/duration.ts';
+import { minutes, sum, type Duration } from '../time/duration.ts';
 import { between, type Instant } from '../time/instant.ts';
+import { lengthOf, subtractAll } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
-import { lastSeenAt } from './window-rows.ts';
+import { seenParts } from './downtime.ts';
+import { lastFailingAt } from './window-rows.ts';
 
 export type TargetOverrun = {
   readonly target: TargetId;
-  /** From the promised end to the last failing check, and to the first good one; while it goes on, to the last check. */
+  /** From the promised end to the last failing check, without what nobody watched. */
   readonly least: Duration;
+  /** From the promised end to the first good check; while it goes on, to the last failing one. */
   readonly most: Duration;
 };
 
@@ -37,8 +40,8 @@ export function overrunOf(dossier: Dossier): WorkOverrun | null {
       .filter(({ window }) => window.startedAt < to)
       .map(({ window }) => ({
         target: window.target,
-        least: positive(between(to, window.endedAfter ?? lastSeenAt(window, dossier))),
-        most: positive(between(to, window.endedAt ?? lastSeenAt(window, dossier))),
+        least: sum(subtractAll(seenParts(dossier, window), [{ from: window.startedAt, to }]).map(lengthOf)),
+        most: between(to, window.endedAt ?? lastFailingAt(window)),
       }))
       .filter(({ least }) => least >= LEAST)
       .toSorted((one, other) => other.most - one.most);
@@ -49,8 +52,4 @@ export function overrunOf(dossier: Dossier): WorkOverrun | null {
 
 function longest({ targets: [first] }: WorkOverrun): number {
   return first?.most ?? 0;
-}
-
-function positive(length: Duration): Duration {
-  return milliseconds(Math.max(0, length));
 }

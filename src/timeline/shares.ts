@@ -2,11 +2,14 @@
 import type { RawCheck } from '../domain/chunk.ts';
 import { isBadCode, UP } from '../domain/outcome.ts';
 import { hourOf } from '../domain/rollup.ts';
+import { addTallies, EMPTY_TALLY, failedRatio } from '../domain/tally.ts';
 import type { TargetId, WatchedTarget } from '../domain/target.ts';
 import { hours, times, type Duration } from '../time/duration.ts';
-import { instant, type Instant } from '../time/instant.ts';
+import { earliest, instant, latest, type Instant } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Counted } from './row.ts';
+import { lastSeenAt } from './window-rows.ts';
 import { outageSpan, workingDuring } from './working.ts';
 
 /** `ratio` 0..1. */
@@ -23,12 +26,12 @@ export function sharedTargets(dossier: Dossier): WatchedTarget[] {
 }
 
 export function sharesByHour(dossier: Dossier, targets: readonly WatchedTarget[]): HourShare[] {
-  const span = outageSpan(dossier);
+  const span = badSpan(dossier);
   const found: HourShare[] = [];
   for (let hour = hourOf(span.from); hour <= hourOf(span.to); hour += 1) {
     const from = instant(hour * hours(1));
     const shares = targets.flatMap((watched): [TargetId, Share][] => {
-      const share = shareOf(dossier, watched, from, instant(from + hours(1)));
+      const share = shareOf(dossier, watched, from, earliest(instant(from + hours(1)), instant(span.to + 1)));
       return share ? [[watched.target.id, share]] : [];
     });
     found.push({ from, shares: new Map(shares) });
@@ -36,8 +39,20 @@ export function sharesByHour(dossier: Dossier, targets: readonly WatchedTarget[]
   return found;
 }
 
-/** Of the whole outage; null: no check is known. */
+/** From the first failing check to the last. */
+function badSpan(dossier: Dossier): Interval {
+  const { startedAt, windows } = dossier.outage;
+  const ends = windows.map((window) => lastSeenAt(window, dossier));
+  return { from: startedAt, to: latest(startedAt, ...ends) };
+}
+
+/** Of the whole outage, what failed by its own windows; null: no check is known. */
 export function wholeShare(dossier: Dossier, watched: WatchedTarget): Share | null {
+  const own = dossier.outage.windows.filter(({ target }) => target === watched.target.id);
+  if (own.length > 0) {
+    const tally = own.map((window) => window.tally).reduce(addTallies, EMPTY_TALLY);
+    return { checks: tally.checks, failed: tally.failed, ratio: failedRatio(tally) };
+  }
   const { from, to } = outageSpan(dossier);
   return shareOf(dossier, watched, from, instant(to + 1));
 }

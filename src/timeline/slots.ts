@@ -3,7 +3,6 @@ import { daysLater, utcMidnight, type CalendarDate } from '../time/calendar-date
 import { instant, type Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { firstShown, wallClockAt } from '../time/wall-clock.ts';
-import type { Row } from './row.ts';
 
 /** A day or a month, by its first day there. */
 export type Slot = Interval & { readonly first: CalendarDate };
@@ -19,21 +18,6 @@ export function billingMonthsOf({ from, to }: Interval, zone: string, anchorDay 
   const own = monthFrom(year, month, anchorDay);
   const first = day >= own.day ? own : monthFrom(year, month - 1, anchorDay);
   return slots(from, to, zone, first, (date) => monthFrom(date.year, date.month + 1, anchorDay));
-}
-
-/** The rows of each day there, by when they began; a day without any has no entry. */
-export function rowsByDay(
-  rows: readonly Row[],
-  zone: string,
-): { readonly day: CalendarDate; readonly rows: Row[] }[] {
-  const days: { readonly day: CalendarDate; readonly rows: Row[] }[] = [];
-  for (const row of rows) {
-    const day = dateIn(zone, row.when.at);
-    const last = days.at(-1);
-    if (last && utcMidnight(last.day) === utcMidnight(day)) last.rows.push(row);
-    else days.push({ day, rows: [row] });
-  }
-  return days;
 }
 
 export function dateIn(zone: string, at: Instant): CalendarDate {

@@ -55,15 +55,10 @@ const ORDER: readonly TimelineFact['kind'][] = [
   ...(['note', 'ticket', 'pasted'] as const),
 ];
 
-function inOrder(one: Row, other: Row): number {
+export function inOrder(one: Row, other: Row): number {
   return (
     one.when.at - other.when.at ||
     ORDER.indexOf(one.fact.kind) - ORDER.indexOf(other.fact.kind) ||
     (one.key < other.key ? -1 : 1)
   );
-}
-
-/** What was not known at that moment, or has gone on since. */
-export function rowsSince(rows: readonly Row[], at: Instant): Row[] {
-  return rows.filter(({ knownAt, until }) => knownAt > at || (until !== null && until > at));
 }

@@ -93,11 +93,16 @@ function intermittentRows(window: DowntimeWindow, dossier: Dossier): Row[] {
   }));
 }
 
-/** The last check that tells anything of a window. */
+/** The last failing check of a window. */
+export function lastFailingAt({ startedAt, endedAfter, phases }: DowntimeWindow): Instant {
+  return latest(phases.at(-1)?.lastSeenAt ?? startedAt, endedAfter ?? startedAt);
+}
+
+/** The last check that tells anything of a window: of what fails on and off good ones do, too. */
 export function lastSeenAt(window: DowntimeWindow, dossier: Pick<Dossier, 'checks' | 'now'>): Instant {
-  const { target, startedAt, endedAfter, phases } = window;
-  const lastBad = phases.at(-1)?.lastSeenAt ?? startedAt;
-  if (endedAfter !== null) return latest(lastBad, endedAfter);
+  const { target, startedAt, endedAfter, kind } = window;
+  const lastBad = lastFailingAt(window);
+  if (endedAfter !== null || kind !== 'intermittent') return lastBad;
   const checks = tellingChecks(dossier, target, { from: startedAt, to: dossier.now });
   return latest(lastBad, checks.at(-1)?.at ?? lastBad);
 }

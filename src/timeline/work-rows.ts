@@ -1,6 +1,7 @@
 // Owns announced work as rows: its promised beginning, and its promised end with what still failed then.
 import { announcedWork } from '../domain/planned-work.ts';
-import { current } from '../domain/thread.ts';
+import { current, postsOf, type Thread } from '../domain/thread.ts';
+import { minutes } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 import type { TargetId } from '../domain/target.ts';
 import type { Dossier } from './dossier.ts';
@@ -19,12 +20,19 @@ export function workRows(dossier: Dossier): Row[] {
     });
     const isPast = to !== null && to <= dossier.now;
     return [
-      ...(from === null ? [] : [row('work-begins', from, { kind: 'work-begins', work })]),
+      ...(from === null || isTold(thread, from)
+        ? []
+        : [row('work-begins', from, { kind: 'work-begins', work })]),
       ...(to !== null && isPast
         ? [row('work-ends', to, { kind: 'work-ends', work, failing: failingAt(dossier, to) })]
         : []),
     ];
   });
+}
+
+/** A post of that minute says as much. */
+function isTold(thread: Thread, from: Instant): boolean {
+  return postsOf(thread).some(({ at }) => at !== null && Math.abs(at - from) < minutes(1));
 }
 
 /** What was seen to fail before and after that moment, without a gap around it. */
@@ -38,8 +46,6 @@ export function failingAt(dossier: Dossier, at: Instant): TargetId[] {
     )
     .map(({ target }) => target);
 }
-
-type Thread = Parameters<typeof announcedWork>[0][number];
 
 function firstSeenAt({ heads }: Thread): Instant {
   return (heads[0] ?? current(heads)).firstSeenAt;

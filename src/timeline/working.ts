@@ -21,13 +21,14 @@ export function outageSpan(dossier: Dossier): Interval {
   return { from: outage.startedAt, to: latest(outage.startedAt, ...ends) };
 }
 
-/** Shorter than this, or seen less often, it proves nothing. */
+/** What failed before or after is only said to have worked where it did so for a while. */
 const LEAST = { lasted: minutes(2), checks: 3 } as const;
 /** A site that fails so often does not work. */
 const MOST_FAILED = 0.05;
 
 export function workingDuring(dossier: Dossier): Working[] {
-  const span = outageSpan(dossier);
+  const seen = outageSpan(dossier);
+  const span = { from: seen.from, to: dossier.outage.endedAt === null ? dossier.now : seen.to };
   return dossier.watched
     .filter(({ target }) => target.addedAt < span.to && (target.removedAt ?? span.to) >= span.to)
     .flatMap((watched) => {
@@ -37,7 +38,8 @@ export function workingDuring(dossier: Dossier): Working[] {
         watched.site.provider === dossier.outage.provider
           ? ('same-provider' as const)
           : ('elsewhere' as const);
-      return answers.filter(isProof).map((each) => ({ ...each, watched, place }));
+      const isPart = dossier.outage.targets.includes(watched.target.id);
+      return answers.filter((each) => isProof(each, isPart)).map((each) => ({ ...each, watched, place }));
     });
 }
 
@@ -51,10 +53,11 @@ function goodParts({ outage, now }: Dossier, target: TargetId, span: Interval): 
   return subtract(span, bad);
 }
 
-function isProof({ checks, failed, parts }: Answers): boolean {
+function isProof({ checks, failed, parts }: Answers, isPart: boolean): boolean {
   const [first, last] = [parts[0], parts.at(-1)];
   const lasted = first && last ? between(first.from, last.to) : 0;
-  return checks >= LEAST.checks && lasted >= LEAST.lasted && failed <= checks * MOST_FAILED;
+  const isLong = checks >= LEAST.checks && lasted >= LEAST.lasted;
+  return (isLong || !isPart) && failed <= checks * MOST_FAILED;
 }
 
 /** A row for each stretch that was watched without a gap. */
@@ -63,7 +66,7 @@ export function workingRows(dossier: Dossier): Row[] {
     parts.flatMap((part): Row[] => {
       const { id } = watched.target;
       const counted = answersOf(dossier, id, part);
-      if (!counted || counted.checks < LEAST.checks) return [];
+      if (!counted) return [];
       return [
         {
           key: `working ${id} ${part.from}`,

@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { claimFigures, downtimeByMonth, sayCredit } from '../sections/claim.ts';
-import { sayBack, sayLasted, saySince, sayWhat } from '../sections/facts.ts';
+import { sayLasted, sayWhat } from '../sections/facts.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { lateness } from '../sections/lateness.ts';
@@ -16,19 +16,21 @@ import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort } from '../sections/what-works.ts';
 import { shorten } from '../../base/shorten.ts';
 import { sayUtc } from '../words/time.ts';
-import { subject } from './subject.ts';
+import { overrunSubject, subject } from './subject.ts';
 
 export function creditClaim(scene: Scene): Form {
   const { claim } = scene.options;
+  const mark = shorten(claim?.subjectWords ?? 'SLA Credit Request', 60);
   const claimBy = claim?.claimBy ?? null;
+  const { outage } = scene.dossier;
   const under = claim ? ` under ${shorten(claim.profile, 80)}` : ' under your SLA';
-  const state = `I ask for the credit that is due${under} for the outage of ${sayWhat(scene)}: first failure ${saySince(scene)}; back ${sayBack(scene)}. ${sayLasted(scene)}`;
+  const state = `I ask for the credit due${under}: ${sayWhat(scene)}, first failing check ${sayUtc(outage.startedAt)}, last ${sayUtc(outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
   const asks = [
     'Credit this outage to my account, or tell me what is missing.',
     'If your figures differ, send me yours for the same times.',
   ];
   return {
-    subject: subject(scene, claim?.subjectWords ?? 'SLA Credit Request', 'was down'),
+    subject: overrunSubject(scene, mark) ?? subject(scene, mark),
     short: [
       state,
       sayOverrun(scene),

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { citation, ongoingWork, sayDown } from '../sections/opening.ts';
-import { sinceWhen, sayHabit } from '../sections/since-when.ts';
+import { askOfHabit, sayHabit, sinceWhen } from '../sections/since-when.ts';
 import { theirPage } from '../sections/their-page.ts';
 import { timelineTable } from '../sections/timeline-table.ts';
 import { tried } from '../sections/tried.ts';
@@ -20,7 +20,7 @@ import { subject } from './subject.ts';
 export function firstReport(scene: Scene): Form {
   const asks = asksOf(scene);
   return {
-    subject: subject(scene, 'Outage', 'down'),
+    subject: subject(scene, 'Outage'),
     short: [
       sayDown(scene),
       sayFailuresShort(scene),
@@ -51,7 +51,7 @@ function asksOf(scene: Scene): Maybe<Item>[] {
   const [incident] = openIncidents(scene.dossier);
   if (incident)
     return [
-      `Is this your incident ${quoted(titleOf(incident.thread), 60)}? If so, link this ticket to it.`,
+      `Is this your incident ${quoted(titleOf(incident.thread), 60)}? If so, please link this ticket to it.`,
       'If not: what fails, and when do you expect it back?',
     ];
   const work = ongoingWork(scene);
@@ -59,6 +59,7 @@ function asksOf(scene: Scene): Maybe<Item>[] {
     work
       ? `Is this your maintenance ${quoted(titleOf(work), 60)}? If so, when does it end?`
       : 'Do you see it, too? What fails?',
+    askOfHabit(scene),
     'When do you expect it back?',
   ];
 }

@@ -14,7 +14,7 @@ import { timelineTable } from '../sections/timeline-table.ts';
 import { sayDenial, tried } from '../sections/tried.ts';
 import { sayPercent, whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayControls, whatWorks } from '../sections/what-works.ts';
-import { addressOf, joinNames, nameOf, verb } from '../words/names.ts';
+import { addressOf, joinNames, nameOf, sayHosts, verb } from '../words/names.ts';
 import { subject } from './subject.ts';
 
 export function intermittent(scene: Scene): Form {
@@ -24,11 +24,13 @@ export function intermittent(scene: Scene): Form {
   const end = isOver ? `Over: ${sayBack(scene)}.` : sayStill(scene);
   const state = `${sayWhat(scene)} ${verbs} on and off. First failure: ${saySince(scene)}. ${end}`;
   const asks = [
-    'What do these servers have in common: switch, uplink, host?',
+    sayHosts(scene.dossier, outage.targets).includes(' and ')
+      ? 'What do these servers have in common: switch, uplink, host?'
+      : 'What fails now and then?',
     isOver ? 'What was it?' : 'When do you expect it fixed? One good answer does not show that it is.',
   ];
   return {
-    subject: subject(scene, 'Intermittent outage', isOver ? 'failed on and off' : 'fails on and off'),
+    subject: subject(scene, 'Intermittent outage'),
     short: [
       sayDenial(scene),
       state,

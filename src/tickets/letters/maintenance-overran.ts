@@ -2,7 +2,7 @@
 import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { sayBack, sayFails, sayStill, sayWhat } from '../sections/facts.ts';
+import { sayStillFails, sayStill, sayWhat } from '../sections/facts.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { sayBackNow } from '../sections/opening.ts';
@@ -14,18 +14,18 @@ import { timelineTable } from '../sections/timeline-table.ts';
 import { tried } from '../sections/tried.ts';
 import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort, whatWorks } from '../sections/what-works.ts';
-import { subject } from './subject.ts';
+import { overrunSubject, subject } from './subject.ts';
 
 export function maintenanceOverran(scene: Scene): Form {
   const isOver = scene.dossier.outage.endedAt !== null;
   const state = isOver
-    ? sayBackNow(scene, sayBack(scene))
-    : `${sayWhat(scene)} still ${sayFails(scene)}, and your maintenance should have ended. ${sayStill(scene)}`;
+    ? sayBackNow(scene)
+    : `${sayWhat(scene)} ${sayStillFails(scene)}, and your maintenance should have ended. ${sayStill(scene)}`;
   const asks = isOver
     ? ['Why did it take longer than announced?', 'What will you do otherwise next time?']
     : ['Is the work over or not?', 'When do you expect it back?', 'Is anything needed from me?'];
   return {
-    subject: subject(scene, 'Maintenance overran', isOver ? 'was down' : 'still down'),
+    subject: overrunSubject(scene, 'Maintenance overran') ?? subject(scene, 'Maintenance overran'),
     short: [
       state,
       sayOverrun(scene),

@@ -3,7 +3,15 @@ import { shorten } from '../../base/shorten.ts';
 import type { Form } from '../form.ts';
 import { lines, section, type Item } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { failingNow, sayBack, sayFails, sayLasted, saySince, sayStill } from '../sections/facts.ts';
+import {
+  failingNow,
+  sayBack,
+  sayFirst,
+  sayFailsSince,
+  sayLasted,
+  saySince,
+  sayStill,
+} from '../sections/facts.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { openIncidents } from '../variant.ts';
 import { current } from '../../domain/thread.ts';
@@ -13,16 +21,15 @@ import { sayUtc } from '../words/time.ts';
 
 export function notice(scene: Scene): Form {
   const names = sayNames(scene.dossier, failingNow(scene));
-  const fails = sayFails(scene);
   const told = [
-    `${names} ${fails}. Since when: ${saySince(scene)}. ${sayStill(scene)}`,
+    `${names} ${sayFailsSince(scene, sayFirst(scene))}. ${sayStill(scene)}`,
     sayWhose(scene),
     sayTheirs(scene),
     'We will write again when it is back.',
     integrityLine(scene),
   ];
   return {
-    subject: `${names} ${fails} since ${sayUtc(scene.dossier.outage.startedAt)}`,
+    subject: `${names} ${sayFailsSince(scene, sayUtc(scene.dossier.outage.startedAt))}`,
     short: told,
     long: [section('', lines(...told))],
   };
@@ -37,9 +44,9 @@ export function allClear(scene: Scene): Form {
     sayWhose(scene),
     integrityLine(scene),
   ];
-  const [last] = [scene.dossier.outage.endedAt ?? scene.dossier.now];
+  const at = scene.dossier.outage.endedAt ?? scene.dossier.now;
   return {
-    subject: `${names} ${verb(targets.length, 'is', 'are')} back, ${sayUtc(last)}`,
+    subject: `${names} ${verb(targets.length, 'is', 'are')} back, ${sayUtc(at)}`,
     short: told,
     long: [section('', lines(...told))],
   };

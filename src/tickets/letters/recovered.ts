@@ -3,28 +3,28 @@ import { isOngoing } from '../../domain/thread.ts';
 import type { Form } from '../form.ts';
 import { lines, section, steps, type Item, type Maybe } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { sayBack, sayLasted } from '../sections/facts.ts';
+import { sayLasted } from '../sections/facts.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { lateness } from '../sections/lateness.ts';
 import { sayBackNow } from '../sections/opening.ts';
 import { overrun, sayOverrun } from '../sections/overrun.ts';
 import { sayFailuresShort, sayIds } from '../sections/short.ts';
-import { sayHabit, sinceWhen } from '../sections/since-when.ts';
+import { askOfHabit, sayHabit, sinceWhen } from '../sections/since-when.ts';
 import { theirPage } from '../sections/their-page.ts';
 import { timelineTable } from '../sections/timeline-table.ts';
 import { promised, tried } from '../sections/tried.ts';
 import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort, whatWorks } from '../sections/what-works.ts';
-import { quoted } from '../words/names.ts';
+import { capital, quoted } from '../words/names.ts';
 import { sayThread, titleOf } from '../words/row.ts';
 import { subject } from './subject.ts';
 
 export function recovered(scene: Scene): Form {
   const asks = asksOf(scene);
-  const state = `${sayBackNow(scene, sayBack(scene))} ${sayLasted(scene)}`;
+  const state = `${sayBackNow(scene)} ${sayLasted(scene)}`;
   return {
-    subject: subject(scene, 'Outage over', 'was down'),
+    subject: subject(scene, 'Outage over'),
     short: [
       state,
       sayOverrun(scene),
@@ -54,13 +54,14 @@ export function recovered(scene: Scene): Form {
   };
 }
 
-function asksOf({ dossier: { joined } }: Scene): Maybe<Item>[] {
-  const open = joined.find(({ thread }) => isOngoing(thread))?.thread;
+function asksOf(scene: Scene): Maybe<Item>[] {
+  const open = scene.dossier.joined.find(({ thread }) => isOngoing(thread))?.thread;
   return [
     open
-      ? `${sayThread(open).replace('your', 'Your')} ${quoted(titleOf(open), 60)} is still open. Is it over?`
+      ? `${capital(sayThread(open))} ${quoted(titleOf(open), 60)} is still open. Is it over?`
       : 'Is it over on your side, too?',
     'What happened?',
+    askOfHabit(scene),
     'What will prevent it from happening again?',
   ];
 }

@@ -1,18 +1,31 @@
 // Owns subjects: what it is about, which host, since when in UTC, and whether it goes on.
-import { sayHosts } from '../words/names.ts';
-import type { Scene } from '../scene.ts';
-import { failingNow, sayShortSince } from '../sections/facts.ts';
 import { lastedOf } from '../../timeline/downtime.ts';
+import { overrunOf } from '../../timeline/overrun.ts';
+import type { Scene } from '../scene.ts';
+import { failingNow, hasHoles, isFlapping, sayOngoing } from '../sections/facts.ts';
 import { sayLength } from '../words/duration.ts';
+import { sayHosts } from '../words/names.ts';
+import { sayUtc } from '../words/time.ts';
 
-/** `[Outage] vps.example down since 2019-04-02 22:08 UTC, ongoing` */
-export function subject(scene: Scene, mark: string, what: string): string {
+/** `[Outage] vps.example down since 2019-04-02 22:08 UTC, ongoing`; afterwards `… down for 16 h 27 min from …`. */
+export function subject(scene: Scene, mark: string): string {
   const { outage } = scene.dossier;
-  const ids = outage.endedAt === null ? failingNow(scene) : outage.targets;
-  const { seen } = lastedOf(scene.dossier);
-  const state =
-    outage.endedAt === null
-      ? `since ${sayShortSince(scene)}, ongoing`
-      : `from ${sayShortSince(scene)}, ${sayLength(seen)}`;
-  return `[${mark}] ${sayHosts(scene.dossier, ids)} ${what} ${state}`;
+  const isOver = outage.endedAt !== null;
+  const hosts = sayHosts(scene.dossier, isOver ? outage.targets : failingNow(scene));
+  const what = isFlapping(scene) ? 'failing on and off' : 'down';
+  const first = sayUtc(outage.startedAt);
+  const isSeen = hasHoles(scene);
+  if (!isOver)
+    return `[${mark}] ${hosts} ${what} ${isSeen ? 'first seen' : 'since'} ${first}, ${sayOngoing(scene)}`;
+  return `[${mark}] ${hosts} ${isSeen ? 'seen ' : ''}${what} for ${sayLength(lastedOf(scene.dossier).seen)} from ${first}`;
+}
+
+/** `[…] melvin.example down 21 h 16 min past the announced end, 2008-05-14 11:09 UTC`; null: nothing was overrun. */
+export function overrunSubject(scene: Scene, mark: string): string | null {
+  const found = overrunOf(scene.dossier);
+  const [longest] = found?.targets ?? [];
+  if (!found || !longest) return null;
+  const hosts = sayHosts(scene.dossier, scene.dossier.outage.targets);
+  const lasted = sayLength(longest.least);
+  return `[${mark}] ${hosts} down ${lasted} past the announced end, ${sayUtc(found.work.to)}`;
 }

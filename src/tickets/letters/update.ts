@@ -1,11 +1,11 @@
 // Owns the update: only what has come since the last letter.
 import { lastSentAt } from '../../domain/ticket.ts';
-import { rowsSince } from '../../timeline/timeline.ts';
+import { rowsSince } from '../../timeline/rows-since.ts';
 import type { Row } from '../../timeline/row.ts';
 import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { sayStill, sayFails, sayWhat, sayLasted } from '../sections/facts.ts';
+import { sayStill, sayStillFails, sayWhat, sayLasted } from '../sections/facts.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { citation } from '../sections/opening.ts';
@@ -19,12 +19,12 @@ import { subject } from './subject.ts';
 export function update(scene: Scene): Form {
   const sentAt = lastSentAt(scene.dossier.tickets);
   const rows = newRows(scene);
-  const news = rows.filter(({ fact }) => fact.kind !== 'working' && fact.kind !== 'line');
+  const news = rows.filter(({ fact }) => !GOING_ON.has(fact.kind));
   const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
-  const state = `${since}: ${sayWhat(scene)} still ${sayFails(scene)}. ${sayStill(scene)}`;
+  const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayStill(scene)}`;
   const ask = 'What is the state on your side, and when do you expect it back?';
   return {
-    subject: subject(scene, 'Outage, update', 'still down'),
+    subject: subject(scene, 'Outage, update'),
     short: [
       state,
       sayDenial(scene),
@@ -44,10 +44,15 @@ export function update(scene: Scene): Form {
   };
 }
 
+/** The first line says it already. */
+const GOING_ON: ReadonlySet<Row['fact']['kind']> = new Set([
+  ...(['failing', 'intermittent', 'working', 'line', 'shown'] as const),
+]);
+
 /** My own letters are no news to who received them. */
 function newRows({ dossier, rows }: Scene): Row[] {
   const sentAt = lastSentAt(dossier.tickets);
-  const fresh = sentAt === null ? rows : rowsSince(rows, sentAt);
+  const fresh = sentAt === null ? rows : rowsSince(dossier, rows, sentAt);
   return fresh.filter(
     ({ fact }) => fact.kind !== 'ticket' || fact.event.kind === 'reply' || fact.event.kind === 'promise',
   );

@@ -44,7 +44,8 @@ function renderTable(rows: readonly (readonly string[])[]): string[] {
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   const before = widths.reduce((sum, width) => sum + width + GAP.length, 0);
-  const isNarrow = WIDTH - before < NARROW;
+  const longest = Math.max(...rows.map((row) => row[count - 1]?.length ?? 0));
+  const isNarrow = WIDTH - before < Math.min(NARROW, longest);
   return rows.flatMap((row) => {
     const cells = widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(GAP);
     const last = row[count - 1] ?? '';

@@ -59,7 +59,7 @@ export function downtimeByMonth({ dossier }: Scene): Section | null {
   );
   return section('Downtime by calendar month (UTC)', {
     kind: 'table',
-    head: ['Month', 'Site', 'Unplanned', 'Announced', 'Not observed'],
+    head: ['Month', 'Site', 'Unplanned, at least', 'Announced', 'Not observed'],
     rows,
   });
 }

@@ -38,7 +38,8 @@ function sayEvidence({ dossier }: Scene): string[] {
   const { evidence, outage } = dossier;
   const firsts = new Map<string, Observation>();
   for (const seen of evidence) {
-    const { code, status, requestId, address } = seen.evidence;
+    const { status, requestId, address } = seen.evidence;
+    const code = codeOf(seen);
     const inside = outage.windows.some(
       (window) =>
         window.target === seen.target &&
@@ -50,14 +51,21 @@ function sayEvidence({ dossier }: Scene): string[] {
     const key = `${seen.target} ${code ?? ''} ${status ?? ''}`;
     if (!firsts.has(key)) firsts.set(key, seen);
   }
-  return [...firsts.values()]
-    .slice(0, MOST_REQUESTS)
-    .map(({ target, endedAt, evidence: { code, requestId, address } }) => {
-      const facts = [
-        code === undefined ? null : shorten(code, 60),
-        address === undefined ? null : `address ${shorten(address, 60)}`,
-        requestId === undefined ? null : shorten(requestId, 90),
-      ].filter((fact) => fact !== null);
-      return `${nameOf(dossier, target)}, ${sayUtc(endedAt)}: ${facts.join(', ')}`;
-    });
+  return [...firsts.values()].slice(0, MOST_REQUESTS).map((seen) => {
+    const { target, endedAt, evidence } = seen;
+    const { requestId, address } = evidence;
+    const code = codeOf(seen);
+    const facts = [
+      code === undefined ? null : shorten(code, 60),
+      address === undefined ? null : `address ${shorten(address, 60)}`,
+      requestId === undefined ? null : shorten(requestId, 90),
+    ].filter((fact) => fact !== null);
+    return `${nameOf(dossier, target)}, ${sayUtc(endedAt)}: ${facts.join(', ')}`;
+  });
+}
+
+/** When time runs out it is we who break off: the browser's word for that says nothing. */
+function codeOf({ verdict, evidence }: Observation): string | undefined {
+  const isOurs = 'failure' in verdict && verdict.failure.kind === 'timeout';
+  return isOurs ? undefined : evidence.code;
 }

@@ -2,6 +2,7 @@
 import { seconds, type Duration } from '../../time/duration.ts';
 import { lines, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
+import { capital } from '../words/names.ts';
 
 export function integrity(scene: Scene): Section | null {
   return section(
@@ -25,8 +26,7 @@ export function integrityLine(scene: Scene): string {
 }
 
 function sayClockOff(scene: Scene): string {
-  const words = clockWords(scene);
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+  return `${capital(clockWords(scene))}.`;
 }
 
 function clockWords({ dossier }: Scene): string {

@@ -6,12 +6,12 @@ import type { Scene } from '../scene.ts';
 import { openIncidents } from '../variant.ts';
 import { quoted, verb } from '../words/names.ts';
 import { sayState, titleOf } from '../words/row.ts';
-import { sayUtc } from '../words/time.ts';
-import { failingNow, sayFails, saySince, sayStill, sayWhat } from './facts.ts';
+import { sayAt, sayUtc } from '../words/time.ts';
+import { failingNow, sayFailsSince, sayFirst, sayStill, sayWhat } from './facts.ts';
 
-/** `blog and home on vps.example are down since between …. Still failing at …` */
+/** `blog and home on vps.example have been down since 2019-04-02 22:08 UTC (…). Still failing at …` The bounds come later. */
 export function sayDown(scene: Scene): string {
-  return `${sayWhat(scene)} ${sayFails(scene)}. First failure: ${saySince(scene)}. ${sayStill(scene)}`;
+  return `${sayWhat(scene)} ${sayFailsSince(scene, sayFirst(scene))}. ${sayStill(scene)}`;
 }
 
 /** The open incident that fits best, to be read before anything else; null: there is none. */
@@ -36,7 +36,10 @@ export function ongoingWork({ dossier: { joined } }: Scene): Thread | null {
   return found?.thread ?? null;
 }
 
-export function sayBackNow(scene: Scene, back: string): string {
+/** Once it is over: `blog and home on vps.example are back since 2019-04-03 14:36 UTC (…).` */
+export function sayBackNow(scene: Scene): string {
+  const { outage, now } = scene.dossier;
   const ids = failingNow(scene);
-  return `${sayWhat(scene)} ${verb(ids.length, 'is', 'are')} back: ${back}.`;
+  const at = sayAt(outage.endedAt ?? now, scene.options.zones);
+  return `${sayWhat(scene)} ${verb(ids.length, 'is', 'are')} back since ${at}.`;
 }

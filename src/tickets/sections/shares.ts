@@ -13,6 +13,9 @@ import { sayPercent } from './what-is-down.ts';
 const HOST = 30;
 const NAME = 12;
 const MOST_COLUMNS = 5;
+const MOST_HOURS = 72;
+/** With counts there is room for so many. */
+const COUNTED_COLUMNS = 4;
 
 export function sharesByServer({ dossier }: Scene): Section | null {
   const rows = sharedTargets(dossier).flatMap((watched) => {
@@ -38,21 +41,29 @@ export function sharesByServer({ dossier }: Scene): Section | null {
 
 export function sharesHourly({ dossier }: Scene): Section | null {
   const targets = columnsOf(sharedTargets(dossier), dossier.outage.provider);
-  const hours = sharesByHour(dossier, targets).filter(({ shares }) => shares.size > 0);
+  const all = sharesByHour(dossier, targets).filter(({ shares }) => shares.size > 0);
+  const hours = all.slice(-MOST_HOURS);
   let day = '';
   const rows = hours.map(({ from, shares }) => {
     const shown = wallTime('UTC', from);
     const date = sayDate(shown);
     const label = date === day ? sayClock(shown) : `${date} ${sayClock(shown)}`;
     day = date;
-    return [label, ...targets.map(({ target }) => sayShare(shares.get(target.id)))];
+    return [
+      label,
+      ...targets.map(({ target }) => sayShare(shares.get(target.id), targets.length <= COUNTED_COLUMNS)),
+    ];
   });
   const table: Block = {
     kind: 'table',
     head: ['Hour (UTC)', ...targets.map(({ target }) => shorten(target.name, NAME))],
     rows,
   };
-  return section('Share of failed checks, by hour', rows.length > 0 && table);
+  return section(
+    'Share of failed checks, by hour',
+    all.length > MOST_HOURS && lines(`The last ${MOST_HOURS} of ${all.length} hours.`),
+    rows.length > 0 && table,
+  );
 }
 
 /** Those that fail, and one control; a table has only so many columns. */
@@ -62,6 +73,8 @@ function columnsOf(targets: readonly WatchedTarget[], provider: string): Watched
   return [...own.slice(0, MOST_COLUMNS - controls.length), ...controls];
 }
 
-function sayShare(share: Share | undefined): string {
-  return share ? sayPercent(share.ratio) : 'not seen';
+/** `25 % 15/60` */
+function sayShare(share: Share | undefined, isCounted: boolean): string {
+  if (!share) return 'not seen';
+  return isCounted ? `${sayPercent(share.ratio)} ${share.failed}/${share.checks}` : sayPercent(share.ratio);
 }

@@ -1,12 +1,15 @@
 // Owns the part of a letter that says since when: the first failure with its bounds, the end, how long, and whether it is a habit.
+import type { Pattern } from '../../domain/recurrence.ts';
 import { minutes } from '../../time/duration.ts';
 import { instant } from '../../time/instant.ts';
 import { wallTime } from '../../timeline/wall-time.ts';
 import { lines, section, type Section } from '../letter.ts';
-import type { Scene } from '../scene.ts';
+import type { LetterOptions, Scene } from '../scene.ts';
 import { nameOf } from '../words/names.ts';
-import { sayDate } from '../words/time.ts';
+import { sayClock, sayDate } from '../words/time.ts';
 import { sayBack, sayLasted, sayOthers, saySince, sayStill } from './facts.ts';
+
+const MOST_DAYS = 14;
 
 export function sinceWhen(scene: Scene): Section | null {
   const { outage } = scene.dossier;
@@ -24,23 +27,33 @@ export function sinceWhen(scene: Scene): Section | null {
       isOver ? `All back: ${sayBack(scene)}.` : sayStill(scene),
       sayLasted(scene),
       sayHabit(scene),
+      sayHabitDays(scene),
     ),
   );
 }
 
-/** `It is the 8th time since 2011-09-23 that it begins at about 03:15 (UTC-05:00). …` */
+/** `It is the 8th time since 2011-09-23 that it fails at about 03:15 UTC-05:00.` */
 export function sayHabit({ dossier, options }: Scene): string | null {
   const { pattern } = dossier;
-  if (!pattern) return null;
-  const { starts, minuteOfDay } = pattern;
-  const zone = options.zones.local;
-  const days = starts.map((at) => sayDate(wallTime(zone, at)));
-  const [first] = days;
-  const last = starts.at(-1) ?? dossier.outage.startedAt;
-  const clock = wallTime('UTC', instant(minutes(minuteOfDay)));
-  const time = [clock.hour, clock.minute].map((part) => String(part).padStart(2, '0')).join(':');
-  const { offset } = wallTime(zone, last);
-  return `It is the ${sayOrdinal(starts.length)} time since ${first} that it fails at about ${time} UTC${offset}: ${days.join(', ')}.`;
+  const [first] = pattern?.starts ?? [];
+  if (!pattern || first === undefined) return null;
+  const day = sayDate(wallTime(options.zones.local, first));
+  return `It is the ${sayOrdinal(pattern.starts.length)} time since ${day} that it fails at about ${sayTimeOfDay(pattern, options)}.`;
+}
+
+function sayHabitDays({ dossier: { pattern, outage }, options }: Scene): string | null {
+  const before = pattern?.starts.filter((at) => at < (outage.startedAfter ?? outage.startedAt)) ?? [];
+  const days = before.slice(-MOST_DAYS).map((at) => sayDate(wallTime(options.zones.local, at)));
+  return days.length === 0 ? null : `Before: ${days.join(', ')}.`;
+}
+
+export function askOfHabit({ dossier: { pattern }, options }: Scene): string | null {
+  return pattern ? `What runs on that machine at about ${sayTimeOfDay(pattern, options)}?` : null;
+}
+
+function sayTimeOfDay({ starts, minuteOfDay }: Pattern, { zones: { local } }: LetterOptions): string {
+  const { offset } = wallTime(local, starts.at(-1) ?? instant(0));
+  return `${sayClock(wallTime('UTC', instant(minutes(minuteOfDay))))} UTC${offset}`;
 }
 
 function sayOrdinal(count: number): string {

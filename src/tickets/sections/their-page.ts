@@ -4,8 +4,8 @@ import { current, isOngoing, postsOf, type Thread } from '../../domain/thread.ts
 import { lines, section, type Block, type Item, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { shorten } from '../../base/shorten.ts';
-import { quoted } from '../words/names.ts';
-import { sayState, sayThread, titleOf } from '../words/row.ts';
+import { capital, quoted } from '../words/names.ts';
+import { sayShown, sayState, sayThread, titleOf } from '../words/row.ts';
 import { sayUtc, saySpan } from '../words/time.ts';
 
 const MOST_THREADS = 4;
@@ -26,7 +26,7 @@ function threadBlocks(scene: Scene, { thread }: Joined): Block[] {
   const { content } = current(thread.heads);
   const { state, url } = content;
   const last = postsOf(thread).at(-1);
-  const opening = `${sayThread(thread).replace('your', 'Your')} ${quoted(titleOf(thread), 120)}`;
+  const opening = `${capital(sayThread(thread))} ${quoted(titleOf(thread), 120)}`;
   const since = last && last.at !== null ? `, last post ${sayUtc(last.at)}` : '';
   const isNews = last !== undefined && last.text.trim() !== '' && last.text !== content.title;
   return [
@@ -59,13 +59,13 @@ function sayId({ id, kind }: Thread): string | null {
   const native = String(id).split('\n')[2] ?? '';
   return native === '' || native.length > 60 || native.includes('/')
     ? null
-    : `Id of the ${kind}: ${shorten(native, 60)}`;
+    : `${capital(kind)} id: ${shorten(native, 60)}`;
 }
 
 function sayRead({ dossier: { page } }: Scene, thread: Thread): string | null {
   const { firstSeenAt } = thread.heads[0] ?? current(thread.heads);
-  const read = page?.readAt ? `, last read ${sayUtc(page.readAt)}` : '';
-  return `I saw it first at ${sayUtc(firstSeenAt)}${read}${isOngoing(thread) ? ': still open' : ''}.`;
+  const read = page?.readAt ? `, last ${sayUtc(page.readAt)}` : '';
+  return `Read by me: first ${sayUtc(firstSeenAt)}${read}${isOngoing(thread) ? ', still open then' : ''}.`;
 }
 
 function saySilentPage({ dossier: { page } }: Scene): Item | null {
@@ -79,6 +79,6 @@ function saySilentPage({ dossier: { page } }: Scene): Item | null {
 function sayHeadline({ dossier: { page } }: Scene): string | null {
   if (!page?.headline || !page.isHeard) return null;
   const { impact } = current(page.headline.heads).content;
-  if (impact === null || impact.word.trim() === '') return null;
-  return `The headline of your page: ${quoted(impact.word, 80)}.`;
+  const shown = impact && sayShown(impact);
+  return shown && `${capital(shown)}.`;
 }

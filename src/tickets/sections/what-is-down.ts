@@ -1,6 +1,5 @@
 // Owns the part of a letter that says what is down: each target with its address and how it fails.
 import { isClosed, type DowntimeWindow } from '../../domain/window.ts';
-import { failedRatio } from '../../domain/tally.ts';
 import { list, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { addressOf } from '../words/names.ts';
@@ -20,7 +19,7 @@ export function whatIsDown(scene: Scene): Section | null {
 function sayHow(scene: Scene, window: DowntimeWindow): string {
   const failures = sayFailures(scene, window);
   if (window.kind !== 'intermittent') return failures;
-  return `fails on and off, ${sayPercent(failedRatio(window.tally))} of the time: ${failures}`;
+  return `fails on and off: ${failures}`;
 }
 
 function sayEnd({ options }: Scene, window: DowntimeWindow): string {

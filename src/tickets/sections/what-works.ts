@@ -11,7 +11,7 @@ import { saySpan, sayUtc } from '../words/time.ts';
 export function whatWorks({ dossier }: Scene): Section | null {
   const working = workingDuring(dossier).filter(({ place }) => place === 'same-provider');
   return section(
-    'What works',
+    dossier.outage.endedAt === null ? 'What works' : 'What worked',
     list(...working.map((each) => `${addressOf(dossier, each.watched.target.id)}: ${sayProof(each)}`)),
   );
 }

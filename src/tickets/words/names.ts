@@ -56,3 +56,8 @@ export function quoted(text: string, most = 160): string {
 export function verb(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
+
+/** The first letter large. */
+export function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

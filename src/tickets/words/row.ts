@@ -18,11 +18,8 @@ export function sayRow({ dossier }: Scene, row: Row): string | null {
   const { fact } = row;
   switch (fact.kind) {
     case 'began': {
-      const failure = sayFailure(fact.failure, watchedOf(dossier, fact.target)?.target);
       const name = nameOf(dossier, fact.target);
-      return row.when.after === null
-        ? `${name}: fails at the first look: ${failure}`
-        : `${name}: first failure: ${failure}`;
+      return row.when.after === null ? `${name}: failing at the first look` : `${name}: first failure`;
     }
     case 'ended':
       return `${nameOf(dossier, fact.target)}: first good answer`;
@@ -109,8 +106,9 @@ function sayLate({ when, evidence }: Row): string {
   return between(when.at, at) > minutes(20) ? ` (first seen ${sayUtc(at)})` : '';
 }
 
-function sayShown({ is, word }: { readonly is: string; readonly word: string }): string | null {
-  if (word.trim() !== '') return `your status page shows ${quoted(word, 80)}`;
+export function sayShown({ is, word }: { readonly is: string; readonly word: string }): string | null {
+  // Some pages have nothing to show but our own words for it.
+  if (word.trim() !== '' && word !== is) return `your status page shows ${quoted(word, 80)}`;
   if (is === 'none') return 'your status page shows no problem';
   return is === 'unknown' ? null : `your status page shows a problem (${is})`;
 }

@@ -5,6 +5,7 @@ import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import type { ClockState } from '../../domain/clock-check.ts';
 import { CHAIN_START } from '../../domain/fact.ts';
 import { recall } from '../../domain/memory.ts';
+import { markOf } from '../../domain/marked-outage.ts';
 import type { Outage } from '../../domain/outage.ts';
 import { isOwnWork } from '../../domain/own-maintenance.ts';
 import { POLICY } from '../../domain/policy.ts';
@@ -58,13 +59,19 @@ export function dossierOf(
     },
     pattern: patternWith(outage, stored, zone),
     pasted: stored.pasted.filter((each) => isCalled(outage, each.outage)),
-    isOwnWork: isOwnWork(outage, stored.corrections, watched, now),
+    isOwnWork: isOwn(outage, stored, watched, now),
     integrity: {
       head: known?.live.head ?? CHAIN_START,
       clock: known ? clockOf(known.live.clock) : null,
       line: known?.live.line ?? null,
     },
   };
+}
+
+/** Of what is over only the user's word tells whose work it was. */
+function isOwn(outage: Outage, { corrections }: StoredOutage, watched: readonly WatchedTarget[], now: Instant) {
+  if (outage.endedAt !== null) return markOf(outage, corrections.marked) !== null;
+  return isOwnWork(outage, corrections, watched, now);
 }
 
 function gapsNow({ known }: StoredOutage, watched: readonly WatchedTarget[], now: Instant): Gap[] {
