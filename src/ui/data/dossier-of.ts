@@ -69,7 +69,12 @@ export function dossierOf(
 }
 
 /** Of what is over only the user's word tells whose work it was. */
-function isOwn(outage: Outage, { corrections }: StoredOutage, watched: readonly WatchedTarget[], now: Instant) {
+function isOwn(
+  outage: Outage,
+  { corrections }: StoredOutage,
+  watched: readonly WatchedTarget[],
+  now: Instant,
+) {
   if (outage.endedAt !== null) return markOf(outage, corrections.marked) !== null;
   return isOwnWork(outage, corrections, watched, now);
 }

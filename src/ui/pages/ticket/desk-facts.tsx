@@ -19,6 +19,7 @@ export function DeskFacts({ desk, parcel }: DeskFactsProps) {
 function sayFilled({ subject, body }: HandOver): string {
   const [hasSubject, hasBody] = [subject.kind === 'filled', body.kind === 'filled'];
   if (hasSubject && hasBody) return say('deskFillsBoth');
-  if (hasSubject) return say(body.kind === 'left-out' && body.why === 'too-long' ? 'deskTooLong' : 'deskFillsSubject');
+  if (hasSubject)
+    return say(body.kind === 'left-out' && body.why === 'too-long' ? 'deskTooLong' : 'deskFillsSubject');
   return say(hasBody ? 'deskFillsBody' : 'deskFillsNothing');
 }

@@ -12,6 +12,7 @@ export type IncidentFirstProps = { readonly thread: Thread; readonly dossier: Do
 export function IncidentFirst({ thread, dossier: { outage, page, now } }: IncidentFirstProps) {
   const { title, url, state } = current(thread.heads).content;
   const place = url ?? page?.url ?? null;
+  const readAt = page?.readAt ?? null;
   return (
     <section class="incident" aria-label={say('ticketIncident', outage.provider)}>
       <h2>{say('ticketIncident', outage.provider)}</h2>
@@ -21,7 +22,7 @@ export function IncidentFirst({ thread, dossier: { outage, page, now } }: Incide
       </p>
       <p class="muted">
         {say('ticketCited')}
-        {page?.readAt != null && <> {say('ticketReadAt', sayTime(pageManner, page.readAt, now))}</>}
+        {readAt !== null && <> {say('ticketReadAt', sayTime(pageManner, readAt, now))}</>}
       </p>
       {place !== null && (
         <p>

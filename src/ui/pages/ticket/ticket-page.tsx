@@ -21,7 +21,13 @@ export type TicketPageProps = {
 export function TicketPage({ id, first, wanted }: TicketPageProps) {
   const [scene, see] = useState(first);
   const [chosen, choose] = useState(VARIANTS.find((each) => each === wanted) ?? null);
-  useEffect(() => onAnnouncement(() => void readScene(id).then((next) => next && see(next))), [id]);
+  useEffect(() => {
+    const refresh = async () => {
+      const next = await readScene(id);
+      if (next) see(next);
+    };
+    return onAnnouncement(() => void refresh());
+  }, [id]);
   if (!scene) return <p class="muted">{say('outageUnknown')}</p>;
   const fit = variantsFor(scene.dossier);
   const variant: Variant | undefined = chosen ?? fit[0];
