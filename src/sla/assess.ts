@@ -1,0 +1,98 @@
+// Owns what a contract owes for a period, by what was seen of it: every figure a range, every exclusion named.
+import type { Duration } from '../time/duration.ts';
+import { latest } from '../time/instant.ts';
+import { intersectAll, lengthOf, overlaps, type Interval } from '../time/interval.ts';
+import type { ShortNotice } from './announced.ts';
+import type { Bounds } from './bounds.ts';
+import { claimOf, type Claim } from './claim.ts';
+import { countedOf } from './counted.ts';
+import { creditOf, type Credit } from './credit.ts';
+import type { SlaEvidence } from './evidence.ts';
+import { totalOf, type Exclusion } from './exclusion.ts';
+import { incidentsOf, type Incident } from './incident.ts';
+import type { Period } from './period.ts';
+import type { Profile, Term } from './profile.ts';
+import { achievedIn, verdictOf, type Verdict } from './promise.ts';
+import { reckon } from './reckon.ts';
+import { assumptionsOf, unknownTerms, type Assumption } from './gaps-in-terms.ts';
+
+export type Assessment = {
+  readonly profile: Profile;
+  readonly period: Period;
+  /** Availability, 0..1. What nobody watched counts neither as up nor as down: it widens the range. */
+  readonly achieved: Bounds;
+  /** Null: nothing is promised in figures. */
+  readonly verdict: Verdict | null;
+  /** As the contract adds it up, once everything is out that it does not count. */
+  readonly downtime: Bounds<Duration>;
+  readonly observedFor: Duration;
+  /** Null: no formula is known. A claim asks for its least. */
+  readonly credit: Credit | null;
+  readonly incidents: readonly CountedIncident[];
+  readonly exclusions: readonly Exclusion[];
+  /** Announced maintenance that counts all the same. */
+  readonly tooLate: readonly ShortNotice[];
+  /** Null: how to claim is not known. */
+  readonly claim: Claim | null;
+  /** Whether our figures decide, or only support what the host measures. */
+  readonly weight: 'decides' | 'supports';
+  readonly unknown: readonly Term[];
+  readonly assumed: readonly Assumption[];
+};
+
+export type CountedIncident = Incident & {
+  /** What counts of it, in the period; before the contract rounds anything. */
+  readonly counted: Bounds<Duration>;
+};
+
+/** `period` is one of the profile's (`periodAt`). Throws where its zone is none. */
+export function assess(profile: Profile, period: Period, evidence: SlaEvidence): Assessment {
+  const incidents = incidentsOf(evidence);
+  const inside = incidents.filter(({ around }) => overlaps(around, period));
+  const { left, ...rest } = reckon(profile, period, inside, evidence, period.zone);
+  const { grain } = profile.measure;
+  const downtime = {
+    least: countedOf(left.certain, grain, period.from),
+    most: countedOf(left.possible, grain, period.from),
+  };
+  const whole = lengthOf(period);
+  const counted = inside.map((incident) => ({
+    ...incident,
+    counted: {
+      least: totalOf(intersectAll(left.certain, [incident.around])),
+      most: totalOf(intersectAll(left.possible, [incident.around])),
+    },
+  }));
+  return {
+    ...{ profile, period, downtime, ...rest },
+    achieved: achievedIn(whole, downtime),
+    verdict: profile.promisedRatio === null ? null : verdictOf(profile.promisedRatio, whole, downtime),
+    credit: credited(profile, period, incidents, evidence, downtime),
+    incidents: counted,
+    claim: profile.claim && claimOf(profile.claim, profile.period, period, counted, evidence.now),
+    weight: profile.measure.by === 'customer' ? 'decides' : 'supports',
+    unknown: unknownTerms(profile),
+    assumed: assumptionsOf(profile),
+  };
+}
+
+/** A formula that goes by incident has each in full, in the period that it began in. */
+function credited(
+  profile: Profile,
+  period: Period,
+  incidents: readonly Incident[],
+  evidence: SlaEvidence,
+  downtime: Bounds<Duration>,
+): Credit | null {
+  const formula = profile.credit;
+  if (!formula) return null;
+  const own = incidents.filter(({ around }) => period.from <= around.from && around.from < period.to);
+  const to = latest(period.to, ...own.map(({ around }) => around.to));
+  const frame: Interval = { from: period.from, to: formula.of === 'incident' ? to : period.to };
+  const { left } = reckon(profile, frame, own, evidence, period.zone);
+  return creditOf({
+    ...{ formula, terms: profile, downtime, incidents: own, left },
+    whole: lengthOf(period),
+  });
+}
+
