@@ -95,4 +95,3 @@ function credited(
     whole: lengthOf(period),
   });
 }
-

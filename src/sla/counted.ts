@@ -18,7 +18,10 @@ export function countedOf(downtime: readonly Interval[], grain: Grain, origin: I
     case 'minute':
       return times(MINUTE, count(downtime, wholeMinutes));
     case 'five-minutes':
-      return times(SLOT, count(downtime, (each) => wholeSlots(each, origin)));
+      return times(
+        SLOT,
+        count(downtime, (each) => wholeSlots(each, origin)),
+      );
   }
 }
 

@@ -96,4 +96,3 @@ function moneyOf(
 function total(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0);
 }
-

@@ -32,7 +32,11 @@ export function deadlineOf(
   }
 }
 
-function basisOf({ after }: ClaimWindow, period: Period, { around, certain, isOpen }: Incident): Instant | null {
+function basisOf(
+  { after }: ClaimWindow,
+  period: Period,
+  { around, certain, isOpen }: Incident,
+): Instant | null {
   switch (after) {
     case 'incident-start':
       return around.from;
@@ -68,4 +72,3 @@ export function nextDeadline(deadlines: readonly Instant[], now: Instant): Insta
 export function leftUntil(deadline: Instant, now: Instant): Duration {
   return between(now, deadline);
 }
-

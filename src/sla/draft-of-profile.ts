@@ -41,7 +41,7 @@ function exclusionsOf(rules: readonly ExclusionRule[]): Pick<ProfileDraft, 'anno
     hours: daily
       ? {
           from: clockOf(daily.fromMinute),
-          to: clockOf(daily.fromMinute + daily.lasts / minutes(1)),
+          to: clockOf(daily.toMinute),
           zone: daily.zone ?? '',
         }
       : null,
@@ -49,7 +49,7 @@ function exclusionsOf(rules: readonly ExclusionRule[]): Pick<ProfileDraft, 'anno
 }
 
 function clockOf(minute: number): string {
-  const shown = [Math.floor(minute / 60) % 24, minute % 60];
+  const shown = [Math.floor(minute / 60), minute % 60];
   return shown.map((part) => String(part).padStart(2, '0')).join(':');
 }
 

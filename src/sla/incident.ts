@@ -2,7 +2,7 @@
 import { phaseInterval } from '../domain/accounting.ts';
 import type { DowntimeWindow, Phase } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
-import { intersectAll, overlaps, subtractAll, union, type Interval } from '../time/interval.ts';
+import { intersectAll, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { SlaEvidence } from './evidence.ts';
 
 /** One interruption of the service. Windows that touch are one. */
@@ -16,19 +16,15 @@ export type Incident = {
 
 /** In the order of their starts. What a degraded phase covers is up. */
 export function incidentsOf({ windows, failing, unobserved, now }: SlaEvidence): Incident[] {
-  const possible = windows.flatMap((window) => possibleIn(window, now).map((part) => ({ ...part, window })));
-  const seen = union(
-    windows.flatMap((window) =>
-      window.kind === 'intermittent' ? (failing?.get(window.id) ?? []) : certainIn(window),
-    ),
+  const certain = windows.flatMap((window) =>
+    window.kind === 'intermittent' ? (failing?.get(window.id) ?? []) : certainIn(window),
   );
-  const certain = subtractAll(seen, unobserved);
-  return union(possible).map((around) => ({
+  const seen = subtractAll(union(certain), unobserved);
+  const open = windows.filter(({ endedAt }) => endedAt === null).flatMap((each) => possibleIn(each, now));
+  return union(windows.flatMap((each) => possibleIn(each, now))).map((around) => ({
     around,
-    certain: intersectAll(certain, [around]),
-    isOpen: possible.some(
-      (part) => part.window.endedAt === null && part.to === now && overlaps(part, around),
-    ),
+    certain: intersectAll(seen, [around]),
+    isOpen: around.to === now && open.some(({ to }) => to === now),
   }));
 }
 

@@ -50,9 +50,9 @@ export type ExclusionRule =
   /** Every day, by the clocks on walls. */
   | {
       readonly kind: 'hours';
-      /** Minute of the day. */
+      /** Minutes of the day, 0 to 1439; up to the next day where the end is not after the beginning. */
       readonly fromMinute: number;
-      readonly lasts: Duration;
+      readonly toMinute: number;
       /** Null: the zone of the period. */
       readonly zone: string | null;
     };

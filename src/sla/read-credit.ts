@@ -22,8 +22,10 @@ export function readCredit(
   const goesBy = kind === 'tiers' ? 'period' : kind === 'steps' ? 'incident' : of;
   if (of !== goesBy) problems.push({ field: 'creditOf', problem: 'does-not-fit' });
   if (kind === 'times' || kind === 'per') {
-    if (beyond === (of === 'period' ? 'first' : 'promise')) problems.push({ field: 'beyond', problem: 'does-not-fit' });
-    else if (beyond === 'promise' && promisedRatio === null) problems.push({ field: 'beyond', problem: 'no-promise' });
+    if (beyond === (of === 'period' ? 'first' : 'promise'))
+      problems.push({ field: 'beyond', problem: 'does-not-fit' });
+    else if (beyond === 'promise' && promisedRatio === null)
+      problems.push({ field: 'beyond', problem: 'no-promise' });
   }
   const { amount } = CREDIT_LIMITS;
   const { capEach } = draft;
@@ -77,7 +79,8 @@ function checkRows(
   problems: ProfileProblem[],
 ): void {
   if (rows.length === 0) problems.push({ field, problem: 'none' });
-  if (rows.length > CREDIT_LIMITS.rows) problems.push({ field, problem: 'too-many', most: CREDIT_LIMITS.rows });
+  if (rows.length > CREDIT_LIMITS.rows)
+    problems.push({ field, problem: 'too-many', most: CREDIT_LIMITS.rows });
   for (const [index, row] of rows.entries()) {
     const place = readNumber(problems, field, places[index] ?? Number.NaN, range, index);
     if (places.indexOf(place) < index) problems.push({ field, problem: 'duplicate', index });

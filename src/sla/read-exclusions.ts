@@ -1,5 +1,5 @@
 // Owns reading what a person typed about what a contract leaves out.
-import { hours, minutes } from '../time/duration.ts';
+import { hours } from '../time/duration.ts';
 import { isZone } from '../time/wall-clock.ts';
 import { readNumber } from './draft-reading.ts';
 import type { ProfileDraft, ProfileProblem } from './profile-draft.ts';
@@ -19,10 +19,7 @@ export function readExclusions(draft: Typed, problems: ProfileProblem[]): readon
   ];
 }
 
-function readAnnounced(
-  draft: NonNullable<Typed['announced']>,
-  problems: ProfileProblem[],
-): ExclusionRule {
+function readAnnounced(draft: NonNullable<Typed['announced']>, problems: ProfileProblem[]): ExclusionRule {
   const read = (field: 'noticeHours' | 'mostHours') => {
     const typed = draft[field];
     return typed === null ? null : hours(readNumber(problems, field, typed, EXCLUSION_LIMITS[field]));
@@ -39,11 +36,8 @@ function readHours(draft: NonNullable<Typed['hours']>, problems: ProfileProblem[
     problems.push({ field: 'hours', problem: 'not-a-time' });
     return [];
   }
-  const lasts = minutes((to - from + DAY) % DAY);
-  return [{ kind: 'hours', fromMinute: from, lasts, zone: zone || null }];
+  return [{ kind: 'hours', fromMinute: from, toMinute: to, zone: zone || null }];
 }
-
-const DAY = 24 * 60;
 
 function minuteOf(clock: string): number | null {
   const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(clock.trim()) ?? [];

@@ -50,8 +50,7 @@ export function readProfile(
     credit: draft.credit && readCredit(draft.credit, promisedRatio, problems),
     claim: draft.claim && readClaim(draft.claim, problems),
     fee: draft.fee && readFee(draft.fee, problems),
-    prepaidFor:
-      prepaidDays === null ? null : days(readNumber(problems, 'prepaidDays', prepaidDays, prepaid)),
+    prepaidFor: prepaidDays === null ? null : days(readNumber(problems, 'prepaidDays', prepaidDays, prepaid)),
     sources: readSources(draft, old, today, problems),
   };
   return problems.length > 0 ? failure(problems) : success(profile);
@@ -78,7 +77,8 @@ function readClaim(draft: ClaimDraft, problems: ProfileProblem[]): ClaimRule {
   if (count !== null && unit === 'periods' && after !== 'period-end')
     problems.push({ field: 'claimUnit', problem: 'does-not-fit' });
   return {
-    within: count === null ? null : { count: readWhole(problems, 'claimCount', count, claimCount), unit, after },
+    within:
+      count === null ? null : { count: readWhole(problems, 'claimCount', count, claimCount), unit, after },
     subject: readText(problems, 'subject', draft.subject, subject) || null,
     evidence: draft.evidence.filter((item, index) => draft.evidence.indexOf(item) === index),
   };

@@ -86,11 +86,7 @@ function beforeReport(
 }
 
 /** Time that stays possible downtime, and that nobody can claim. */
-function unseen(
-  reason: Exclusion['reason'],
-  left: Stretches,
-  unwatched: readonly Interval[],
-): Exclusion[] {
+function unseen(reason: Exclusion['reason'], left: Stretches, unwatched: readonly Interval[]): Exclusion[] {
   const spans = intersectAll(left.possible, unwatched);
   const length = totalOf(spans);
   return length === 0 ? [] : [{ reason, spans, took: { least: totalOf([]), most: length } }];

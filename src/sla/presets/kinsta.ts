@@ -12,7 +12,7 @@ export const KINSTA: readonly Profile[] = [
     period: { rule: { kind: 'billing-month', anchorDay: null }, zone: null },
     measure: { ...PLAIN, by: 'host' },
     // 2 to 5 by the clocks of the data centre.
-    exclusions: [{ kind: 'hours', fromMinute: 120, lasts: hours(3), zone: null }],
+    exclusions: [{ kind: 'hours', fromMinute: 120, toMinute: 300, zone: null }],
     credit: {
       ...{ unit: 'percent-of-fee', of: 'period', capEach: null, cap: null },
       rate: { kind: 'per', stretch: hours(1), count: 'full', amount: 5, beyond: { kind: 'nothing' } },
