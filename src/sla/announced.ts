@@ -1,5 +1,5 @@
 // Owns which announced maintenance a contract lets a provider leave out: what they told of in time.
-import { milliseconds, type Duration } from '../time/duration.ts';
+import type { Duration } from '../time/duration.ts';
 import { between } from '../time/instant.ts';
 import { intersection, type Interval } from '../time/interval.ts';
 import type { Announcement } from './evidence.ts';
@@ -34,9 +34,4 @@ export function announcedWithin(
     else perhaps.push(inside);
   }
   return { sure, perhaps, tooLate };
-}
-
-/** What notice leaves of itself when it is told to a person: never less than none. */
-export function givenNotice({ given }: ShortNotice): Duration {
-  return milliseconds(Math.max(0, given));
 }
