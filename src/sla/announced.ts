@@ -2,7 +2,7 @@
 import type { Duration } from '../time/duration.ts';
 import { between } from '../time/instant.ts';
 import { intersection, type Interval } from '../time/interval.ts';
-import type { Announcement } from './evidence.ts';
+import type { Announcement } from './sla-evidence.ts';
 
 /** Maintenance that counts as downtime, because they told of it too late. */
 export type ShortNotice = {

@@ -7,14 +7,14 @@ import type { Bounds } from './bounds.ts';
 import { claimOf, type Claim } from './claim.ts';
 import { countedOf } from './counted.ts';
 import { creditOf, type Credit } from './credit.ts';
-import type { SlaEvidence } from './evidence.ts';
+import type { SlaEvidence } from './sla-evidence.ts';
 import { totalOf, type Exclusion } from './exclusion.ts';
-import { incidentsOf, type Incident } from './incident.ts';
+import { interruptionsOf, type Interruption } from './interruption.ts';
 import type { Period } from './period.ts';
 import type { Profile, Term } from './profile.ts';
-import { achievedIn, verdictOf, type Verdict } from './promise.ts';
+import { achievedIn, promiseStateOf, type PromiseState } from './promise.ts';
 import { reckon } from './reckon.ts';
-import { assumptionsOf, unknownTerms, type Assumption } from './gaps-in-terms.ts';
+import { assumptionsOf, unknownTerms, type Assumption } from './unknown-terms.ts';
 
 export type Assessment = {
   readonly profile: Profile;
@@ -22,13 +22,13 @@ export type Assessment = {
   /** Availability, 0..1. What nobody watched counts neither as up nor as down: it widens the range. */
   readonly achieved: Bounds;
   /** Null: nothing is promised in figures. */
-  readonly verdict: Verdict | null;
+  readonly promise: PromiseState | null;
   /** As the contract adds it up, once everything is out that it does not count. */
   readonly downtime: Bounds<Duration>;
   readonly observedFor: Duration;
   /** Null: no formula is known. A claim asks for its least. */
   readonly credit: Credit | null;
-  readonly incidents: readonly CountedIncident[];
+  readonly interruptions: readonly CountedInterruption[];
   readonly exclusions: readonly Exclusion[];
   /** Announced maintenance that counts all the same. */
   readonly tooLate: readonly ShortNotice[];
@@ -40,15 +40,15 @@ export type Assessment = {
   readonly assumed: readonly Assumption[];
 };
 
-export type CountedIncident = Incident & {
+export type CountedInterruption = Interruption & {
   /** What counts of it, in the period; before the contract rounds anything. */
   readonly counted: Bounds<Duration>;
 };
 
 /** `period` is one of the profile's (`periodAt`). Throws where its zone is none. */
 export function assess(profile: Profile, period: Period, evidence: SlaEvidence): Assessment {
-  const incidents = incidentsOf(evidence);
-  const inside = incidents.filter(({ around }) => overlaps(around, period));
+  const interruptions = interruptionsOf(evidence);
+  const inside = interruptions.filter(({ around }) => overlaps(around, period));
   const { left, ...rest } = reckon(profile, period, inside, evidence, period.zone);
   const { grain } = profile.measure;
   const downtime = {
@@ -56,19 +56,19 @@ export function assess(profile: Profile, period: Period, evidence: SlaEvidence):
     most: countedOf(left.possible, grain, period.from),
   };
   const whole = lengthOf(period);
-  const counted = inside.map((incident) => ({
-    ...incident,
+  const counted = inside.map((interruption) => ({
+    ...interruption,
     counted: {
-      least: totalOf(intersectAll(left.certain, [incident.around])),
-      most: totalOf(intersectAll(left.possible, [incident.around])),
+      least: totalOf(intersectAll(left.certain, [interruption.around])),
+      most: totalOf(intersectAll(left.possible, [interruption.around])),
     },
   }));
   return {
     ...{ profile, period, downtime, ...rest },
     achieved: achievedIn(whole, downtime),
-    verdict: profile.promisedRatio === null ? null : verdictOf(profile.promisedRatio, whole, downtime),
-    credit: credited(profile, period, incidents, evidence, downtime),
-    incidents: counted,
+    promise: profile.promisedRatio === null ? null : promiseStateOf(profile.promisedRatio, whole, downtime),
+    credit: credited(profile, period, interruptions, evidence, downtime),
+    interruptions: counted,
     claim: profile.claim && claimOf(profile.claim, profile.period, period, counted, evidence.now),
     weight: profile.measure.by === 'customer' ? 'decides' : 'supports',
     unknown: unknownTerms(profile),
@@ -76,22 +76,22 @@ export function assess(profile: Profile, period: Period, evidence: SlaEvidence):
   };
 }
 
-/** A formula that goes by incident has each in full, in the period that it began in. */
+/** A formula that goes by interruption has each in full, in the period that it began in. */
 function credited(
   profile: Profile,
   period: Period,
-  incidents: readonly Incident[],
+  interruptions: readonly Interruption[],
   evidence: SlaEvidence,
   downtime: Bounds<Duration>,
 ): Credit | null {
   const formula = profile.credit;
   if (!formula) return null;
-  const own = incidents.filter(({ around }) => period.from <= around.from && around.from < period.to);
+  const own = interruptions.filter(({ around }) => period.from <= around.from && around.from < period.to);
   const to = latest(period.to, ...own.map(({ around }) => around.to));
-  const frame: Interval = { from: period.from, to: formula.of === 'incident' ? to : period.to };
+  const frame: Interval = { from: period.from, to: formula.of === 'interruption' ? to : period.to };
   const { left } = reckon(profile, frame, own, evidence, period.zone);
   return creditOf({
-    ...{ formula, terms: profile, downtime, incidents: own, left },
+    ...{ formula, terms: profile, downtime, interruptions: own, left },
     whole: lengthOf(period),
   });
 }

@@ -2,20 +2,20 @@
 
 export type ClaimRule = {
   /** Null: no deadline was found. */
-  readonly within: ClaimWindow | null;
+  readonly within: DeadlineRule | null;
   /** What the subject must say, in their words; null: nothing. */
   readonly subject: string | null;
   readonly evidence: readonly EvidenceItem[];
 };
 
-export type ClaimWindow = {
+export type DeadlineRule = {
   readonly count: number;
   /** Periods go to the end of the so-manieth after the one in question. */
   readonly unit: 'days' | 'business-days' | 'months' | 'periods';
   readonly after: ClaimBasis;
 };
 
-export type ClaimBasis = 'incident-start' | 'incident-end' | 'period-end';
+export type ClaimBasis = 'interruption-start' | 'interruption-end' | 'period-end';
 
 /** What providers ask for, and who has it: our record, or the user. */
 export const EVIDENCE_ITEMS = {

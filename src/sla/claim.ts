@@ -3,9 +3,9 @@ import type { Duration } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Bounds } from './bounds.ts';
-import { checklistOf, type ChecklistLine, type ClaimRule, type ClaimWindow } from './claim-rule.ts';
+import { checklistOf, type ChecklistLine, type ClaimRule, type DeadlineRule } from './claim-rule.ts';
 import { deadlineOf, leftUntil, nextDeadline } from './deadline.ts';
-import type { Incident } from './incident.ts';
+import type { Interruption } from './interruption.ts';
 import type { Period, PeriodTerms } from './period.ts';
 
 export type Claim = {
@@ -13,9 +13,9 @@ export type Claim = {
   readonly by: Instant | null;
   /** How long there still is; negative once it has passed. */
   readonly left: Duration | null;
-  readonly basis: ClaimWindow | null;
-  /** Of each incident that may count, in their order. */
-  readonly deadlines: readonly { readonly incident: Interval; readonly by: Instant }[];
+  readonly basis: DeadlineRule | null;
+  /** Of each interruption that may count, in their order. */
+  readonly deadlines: readonly { readonly interruption: Interval; readonly by: Instant }[];
   readonly subject: string | null;
   readonly checklist: readonly ChecklistLine[];
 };
@@ -24,13 +24,13 @@ export function claimOf(
   rule: ClaimRule,
   terms: PeriodTerms,
   period: Period,
-  incidents: readonly (Incident & { readonly counted: Bounds<Duration> })[],
+  interruptions: readonly (Interruption & { readonly counted: Bounds<Duration> })[],
   now: Instant,
 ): Claim {
   const { within } = rule;
-  const deadlines = incidents.flatMap((incident) => {
-    const by = within && incident.counted.most > 0 ? deadlineOf(within, terms, period, incident) : null;
-    return by === null ? [] : [{ incident: incident.around, by }];
+  const deadlines = interruptions.flatMap((interruption) => {
+    const by = within && interruption.counted.most > 0 ? deadlineOf(within, terms, period, interruption) : null;
+    return by === null ? [] : [{ interruption: interruption.around, by }];
   });
   const by = nextDeadline(
     deadlines.map((each) => each.by),

@@ -6,10 +6,10 @@ export type CreditUnit = 'percent-of-fee' | 'days' | 'hours';
 
 export type CreditFormula = {
   readonly unit: CreditUnit;
-  /** Whether it goes by each incident, or by all the downtime of a period. Tiers go by the period. */
-  readonly of: 'incident' | 'period';
+  /** Whether it goes by each interruption, or by all the downtime of a period. Tiers go by the period. */
+  readonly of: 'interruption' | 'period';
   readonly rate: Rate;
-  /** So much for one incident at the most, in its unit. */
+  /** So much for one interruption at the most, in its unit. */
   readonly capEach: number | null;
   /** So much for a period at the most. */
   readonly cap: Cap | null;
@@ -18,7 +18,7 @@ export type CreditFormula = {
 export type Rate =
   /** By the availability of the period: what the lowest tier that it fell below gives. */
   | { readonly kind: 'tiers'; readonly tiers: readonly Tier[] }
-  /** By an incident's length: what the last step that it reached gives. */
+  /** By an interruption's length: what the last step that it reached gives. */
   | { readonly kind: 'steps'; readonly steps: readonly Step[] }
   /** So many times the lost time: pro rata where it is once. */
   | {
@@ -39,7 +39,7 @@ export type Rate =
 export type Tier = { readonly belowRatio: number; readonly amount: number };
 export type Step = { readonly from: Duration; readonly amount: number };
 
-/** What of the lost time earns nothing: a stretch at the start of each incident, or what the promise leaves room for. */
+/** What of the lost time earns nothing: a stretch at the start of each interruption, or what the promise leaves room for. */
 export type Beyond =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'first'; readonly length: Duration }

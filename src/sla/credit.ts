@@ -6,9 +6,9 @@ import { longEnough } from './counted.ts';
 import type { CreditFormula, CreditUnit } from './credit-formula.ts';
 import { totalOf, type Stretches } from './exclusion.ts';
 import { fewest } from './fewest.ts';
-import type { Incident } from './incident.ts';
+import type { Interruption } from './interruption.ts';
 import type { Money, Profile } from './profile.ts';
-import { verdictOf } from './promise.ts';
+import { promiseStateOf } from './promise.ts';
 import { earned, unitLength } from './rate.ts';
 
 export type Credit = Bounds & {
@@ -24,21 +24,21 @@ export type Owed = {
   readonly whole: Duration;
   /** Of the period, as the contract adds it up. */
   readonly downtime: Bounds<Duration>;
-  /** Where a formula goes by incident: those that began in the period, and what is left of them. */
-  readonly incidents: readonly Incident[];
+  /** Where a formula goes by interruption: those that began in the period, and what is left of them. */
+  readonly interruptions: readonly Interruption[];
   readonly left: Stretches;
 };
 
 /** Nothing is owed while a promise is kept, whatever the formula says. */
 export function creditOf(owed: Owed): Credit {
   const { formula, terms, whole, downtime } = owed;
-  const verdict = terms.promisedRatio === null ? 'broken' : verdictOf(terms.promisedRatio, whole, downtime);
-  const amounts = formula.of === 'incident' ? byIncident(owed) : byPeriod(owed);
+  const promise = terms.promisedRatio === null ? 'broken' : promiseStateOf(terms.promisedRatio, whole, downtime);
+  const amounts = formula.of === 'interruption' ? byInterruption(owed) : byPeriod(owed);
   const most = capOf(owed);
   const { least: atLeast, most: atMost } = mapBounds(amounts, (amount) => Math.min(most, amount));
   const bounds = {
-    least: verdict === 'broken' ? atLeast : 0,
-    most: verdict === 'kept' ? 0 : atMost,
+    least: promise === 'broken' ? atLeast : 0,
+    most: promise === 'kept' ? 0 : atMost,
   };
   return { ...bounds, unit: formula.unit, money: terms.fee && moneyOf(bounds, terms.fee, formula, whole) };
 }
@@ -48,18 +48,18 @@ function byPeriod(owed: Owed): Bounds {
 }
 
 /**
- * At the least each incident is what was seen of it; at the most it is as long as it may have been, and what nobody
+ * At the least each interruption is what was seen of it; at the most it is as long as it may have been, and what nobody
  * watched hides one more, as long as itself.
  */
-function byIncident(owed: Owed): Bounds {
-  const { incidents, left } = owed;
+function byInterruption(owed: Owed): Bounds {
+  const { interruptions, left } = owed;
   const earns = earning(owed);
   const counted = (parts: readonly Interval[]) => (parts.length === 0 ? 0 : earns(totalOf(parts)));
-  const around = incidents.map((each) => each.around);
+  const around = interruptions.map((each) => each.around);
   const hidden = longEnough(subtractAll(left.possible, around), owed.terms.measure);
   return {
     least: total(
-      incidents.map((each) => fewest(intersectAll(left.certain, each.certain).map(lengthOf), earns)),
+      interruptions.map((each) => fewest(intersectAll(left.certain, each.certain).map(lengthOf), earns)),
     ),
     most:
       total(around.map((each) => counted(intersectAll(left.possible, [each])))) +

@@ -3,21 +3,21 @@ import { daysLater, monthsLater, utcMidnight, weekdayOf, type CalendarDate } fro
 import { hours, minutes, seconds, sum, type Duration } from '../time/duration.ts';
 import { between, instant, later, type Instant } from '../time/instant.ts';
 import { firstShown, wallClockAt } from '../time/wall-clock.ts';
-import type { ClaimWindow } from './claim-rule.ts';
-import type { Incident } from './incident.ts';
+import type { DeadlineRule } from './claim-rule.ts';
+import type { Interruption } from './interruption.ts';
 import { periodAfter, type Period, type PeriodTerms } from './period.ts';
 
 /**
- * By the wall clock of the zone: seven days after 02:30 is 02:30. An incident counts from the earliest that it can have
+ * By the wall clock of the zone: seven days after 02:30 is 02:30. An interruption counts from the earliest that it can have
  * begun, or ended; null: one whose end nobody has seen yet. Holidays are not known, and would only move it later.
  */
 export function deadlineOf(
-  window: ClaimWindow,
+  window: DeadlineRule,
   terms: PeriodTerms,
   period: Period,
-  incident: Incident,
+  interruption: Interruption,
 ): Instant | null {
-  const from = basisOf(window, period, incident);
+  const from = basisOf(window, period, interruption);
   if (from === null) return null;
   const { zone } = period;
   switch (window.unit) {
@@ -33,14 +33,14 @@ export function deadlineOf(
 }
 
 function basisOf(
-  { after }: ClaimWindow,
+  { after }: DeadlineRule,
   period: Period,
-  { around, certain, isOpen }: Incident,
+  { around, certain, isOpen }: Interruption,
 ): Instant | null {
   switch (after) {
-    case 'incident-start':
+    case 'interruption-start':
       return around.from;
-    case 'incident-end':
+    case 'interruption-end':
       return isOpen ? null : (certain.at(-1)?.to ?? around.from);
     case 'period-end':
       return period.to;

@@ -22,7 +22,7 @@ export function draftOfProfile(profile: Profile): ProfileDraft {
     ...exclusionsOf(exclusions ?? []),
     credit: credit && creditDraftOf(credit),
     claim: claim && {
-      ...{ count: null, unit: 'days', after: 'incident-end', ...claim.within },
+      ...{ count: null, unit: 'days', after: 'interruption-end', ...claim.within },
       ...{ subject: claim.subject ?? '', evidence: claim.evidence },
     },
     prepaidDays: prepaidFor === null ? null : prepaidFor / days(1),

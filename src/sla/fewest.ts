@@ -1,4 +1,4 @@
-// Owns the least that parts of one incident can earn, since nobody saw whether it went on between them.
+// Owns the least that parts of one interruption can earn, since nobody saw whether it went on between them.
 import { milliseconds, type Duration } from '../time/duration.ts';
 
 /**

@@ -9,7 +9,7 @@ import { KINSTA } from './presets/kinsta.ts';
 import { LINODE } from './presets/linode.ts';
 import { LIQUID_WEB } from './presets/liquid-web.ts';
 import { OVH_US } from './presets/ovh-us.ts';
-import { UNKNOWN_TERMS } from './presets/read-on.ts';
+import { UNKNOWN_TERMS } from './presets/terms.ts';
 import { UPCLOUD } from './presets/upcloud.ts';
 import { VULTR } from './presets/vultr.ts';
 import type { Profile } from './profile.ts';

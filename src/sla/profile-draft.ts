@@ -1,6 +1,6 @@
 // Owns what a form holds of a contract's terms, as typed.
 import type { CreditUnit } from './credit-formula.ts';
-import type { ClaimBasis, ClaimWindow, EvidenceItem } from './claim-rule.ts';
+import type { ClaimBasis, DeadlineRule, EvidenceItem } from './claim-rule.ts';
 import type { Grain, Measure } from './profile.ts';
 
 /** As typed: nothing in it can be trusted. Null and empty text: not known. Only the fields of a kind count. */
@@ -35,7 +35,7 @@ export type ProfileDraft = {
 
 export type CreditDraft = {
   readonly unit: CreditUnit;
-  readonly of: 'incident' | 'period';
+  readonly of: 'interruption' | 'period';
   readonly kind: 'tiers' | 'steps' | 'times' | 'per';
   readonly tiers: readonly { readonly belowPercent: number; readonly amount: number }[];
   readonly steps: readonly { readonly fromMinutes: number; readonly amount: number }[];
@@ -55,7 +55,7 @@ export type CreditDraft = {
 export type ClaimDraft = {
   /** Null: no deadline is known. */
   readonly count: number | null;
-  readonly unit: ClaimWindow['unit'];
+  readonly unit: DeadlineRule['unit'];
   readonly after: ClaimBasis;
   readonly subject: string;
   readonly evidence: readonly EvidenceItem[];
@@ -105,7 +105,7 @@ export type ProfileProblem = {
     | 'none'
     | 'too-many'
     | 'duplicate'
-    /** Tiers go by the period, steps by the incident, what a promise leaves room for by the period. */
+    /** Tiers go by the period, steps by the interruption, what a promise leaves room for by the period. */
     | 'does-not-fit'
     /** A share of the promise's room needs a promise. */
     | 'no-promise';

@@ -13,9 +13,9 @@ export function achievedIn(whole: Duration, downtime: Bounds<Duration>): Bounds 
   return { least: most, most: least };
 }
 
-export type Verdict = 'kept' | 'perhaps-broken' | 'broken';
+export type PromiseState = 'kept' | 'perhaps-broken' | 'broken';
 
-export function verdictOf(ratio: number, whole: Duration, downtime: Bounds<Duration>): Verdict {
+export function promiseStateOf(ratio: number, whole: Duration, downtime: Bounds<Duration>): PromiseState {
   const allowance = allowanceOf(ratio, whole);
   if (downtime.least > allowance) return 'broken';
   return downtime.most > allowance ? 'perhaps-broken' : 'kept';

@@ -19,7 +19,7 @@ export function readCredit(
   problems: ProfileProblem[],
 ): CreditFormula {
   const { unit, of, kind, beyond } = draft;
-  const goesBy = kind === 'tiers' ? 'period' : kind === 'steps' ? 'incident' : of;
+  const goesBy = kind === 'tiers' ? 'period' : kind === 'steps' ? 'interruption' : of;
   if (of !== goesBy) problems.push({ field: 'creditOf', problem: 'does-not-fit' });
   if (kind === 'times' || kind === 'per') {
     if (beyond === (of === 'period' ? 'first' : 'promise'))

@@ -4,9 +4,9 @@ import { earliest, latest, type Instant } from '../time/instant.ts';
 import { intersectAll, intersection, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import { announcedWithin, type ShortNotice } from './announced.ts';
 import { longEnough } from './counted.ts';
-import type { SlaEvidence } from './evidence.ts';
+import type { SlaEvidence } from './sla-evidence.ts';
 import { exclude, totalOf, type Exclusion, type Span, type Stretches } from './exclusion.ts';
-import type { Incident } from './incident.ts';
+import type { Interruption } from './interruption.ts';
 import { hoursWithin } from './maintenance-hours.ts';
 import type { ExclusionRule, Profile } from './profile.ts';
 
@@ -24,22 +24,22 @@ type Terms = Pick<Profile, 'measure' | 'exclusions' | 'period'>;
 export function reckon(
   terms: Terms,
   frame: Interval,
-  incidents: readonly Incident[],
+  interruptions: readonly Interruption[],
   evidence: SlaEvidence,
   zone: string,
 ): Reckoning {
   const future = subtract(frame, [{ from: frame.from, to: latest(frame.from, evidence.now) }]);
   const unobserved = subtractAll(intersectAll(union(evidence.unobserved), [frame]), future);
-  const around = incidents.map((each) => each.around);
+  const around = interruptions.map((each) => each.around);
   const anyhow = union([...around, ...unobserved, ...future]);
   const possible = intersectAll(anyhow, [frame]);
-  const certain = intersectAll(union(incidents.flatMap((each) => each.certain)), [frame]);
+  const certain = intersectAll(union(interruptions.flatMap((each) => each.certain)), [frame]);
 
   const announced = (terms.exclusions ?? []).map((rule) => spanOf(rule, frame, evidence, zone));
   const spans: Span[] = [
     ...announced.map(({ span }) => span),
     { reason: 'own-work', sure: evidence.ownWork.flatMap((each) => intersection(each, frame) ?? []) },
-    ...(terms.measure.from === 'report' ? [beforeReport(frame, around, anyhow, evidence.reports)] : []),
+    ...(terms.measure.from === 'report' ? [beforeReport(frame, around, anyhow, evidence.reportedAt)] : []),
   ];
   let left: Stretches = { certain, possible };
   const exclusions: Exclusion[] = [];
@@ -75,11 +75,11 @@ function beforeReport(
   frame: Interval,
   around: readonly Interval[],
   anyhow: readonly Interval[],
-  reports: readonly Instant[],
+  reportedAt: readonly Instant[],
 ): Span {
   const before = (stretches: readonly Interval[]) =>
     stretches.flatMap(({ from, to }) => {
-      const within = reports.filter((at) => from <= at && at < to);
+      const within = reportedAt.filter((at) => from <= at && at < to);
       return intersection(frame, { from, to: earliest(to, ...within) }) ?? [];
     });
   return { reason: 'before-report', sure: before(anyhow), perhaps: before(around) };

@@ -1,7 +1,7 @@
 // Owns credits as ranges: what a claim can ask for when not all was seen.
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/sla/assess.ts';
-import type { SlaEvidence } from '../../src/sla/evidence.ts';
+import type { SlaEvidence } from '../../src/sla/sla-evidence.ts';
 import { fewest } from '../../src/sla/fewest.ts';
 import { periodAt } from '../../src/sla/period.ts';
 import type { Profile } from '../../src/sla/profile.ts';
@@ -73,8 +73,8 @@ describe('time that nobody watched', () => {
 
   test('hides none that would have had to be reported', () => {
     const terms = profile('vultr', { measure: { ...profile('vultr').measure, from: 'report' } });
-    const reports = [utc('2019-04-10T12:00Z')];
-    expect(creditOf(terms, { unobserved, reports })).toMatchObject({ least: 48, most: 48 });
+    const reportedAt = [utc('2019-04-10T12:00Z')];
+    expect(creditOf(terms, { unobserved, reportedAt })).toMatchObject({ least: 48, most: 48 });
   });
 
   test('leaves tiers open', () => {
@@ -89,7 +89,7 @@ describe('time that nobody watched', () => {
 
 describe('a promise', () => {
   const each: Profile['credit'] = {
-    ...{ unit: 'hours', of: 'incident', capEach: null, cap: null },
+    ...{ unit: 'hours', of: 'interruption', capEach: null, cap: null },
     rate: { kind: 'times', times: 1, beyond: { kind: 'nothing' } },
   };
 

@@ -1,8 +1,8 @@
 // Owns until when a credit can be claimed, and what the claim must have in it.
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/sla/assess.ts';
-import type { ClaimWindow } from '../../src/sla/claim-rule.ts';
-import type { SlaEvidence } from '../../src/sla/evidence.ts';
+import type { DeadlineRule } from '../../src/sla/claim-rule.ts';
+import type { SlaEvidence } from '../../src/sla/sla-evidence.ts';
 import { periodAt, type PeriodRule } from '../../src/sla/period.ts';
 import { days, hours } from '../../src/time/duration.ts';
 import { toIsoIn } from '../../src/time/wall-clock.ts';
@@ -12,7 +12,7 @@ import { contract, down, downBetween, evidence, profile, span, utc } from '../su
 const MONTH: PeriodRule = { kind: 'month' };
 
 function claimed(
-  within: ClaimWindow | null,
+  within: DeadlineRule | null,
   windows = [down(span('2019-04-10T12:00Z', '2019-04-10T16:00Z'))],
   { zone = 'UTC', rule = MONTH }: { zone?: string; rule?: PeriodRule } = {},
   more: Partial<SlaEvidence> = {},
@@ -27,18 +27,18 @@ function claimed(
 
 describe('a deadline', () => {
   test.each([
-    [14, 'days', 'incident-start', '2019-04-24T12:00:00+00:00'],
-    [15, 'days', 'incident-end', '2019-04-25T16:00:00+00:00'],
+    [14, 'days', 'interruption-start', '2019-04-24T12:00:00+00:00'],
+    [15, 'days', 'interruption-end', '2019-04-25T16:00:00+00:00'],
     [30, 'days', 'period-end', '2019-05-31T00:00:00+00:00'],
-    [60, 'days', 'incident-start', '2019-06-09T12:00:00+00:00'],
+    [60, 'days', 'interruption-start', '2019-06-09T12:00:00+00:00'],
     // A Wednesday: Thursday and Friday, then Monday to Wednesday.
-    [5, 'business-days', 'incident-start', '2019-04-17T12:00:00+00:00'],
-    [1, 'business-days', 'incident-start', '2019-04-11T12:00:00+00:00'],
+    [5, 'business-days', 'interruption-start', '2019-04-17T12:00:00+00:00'],
+    [1, 'business-days', 'interruption-start', '2019-04-11T12:00:00+00:00'],
     [2, 'months', 'period-end', '2019-07-01T00:00:00+00:00'],
     [3, 'months', 'period-end', '2019-08-01T00:00:00+00:00'],
-    [1, 'months', 'incident-end', '2019-05-10T16:00:00+00:00'],
+    [1, 'months', 'interruption-end', '2019-05-10T16:00:00+00:00'],
     [1, 'periods', 'period-end', '2019-06-01T00:00:00+00:00'],
-    // AWS: the end of the second billing cycle after the one of the incident.
+    // AWS: the end of the second billing cycle after the one of the interruption.
     [2, 'periods', 'period-end', '2019-07-01T00:00:00+00:00'],
   ] as const)('%d %s after %s is %s', (count, unit, after, by) => {
     expect(claimed({ count, unit, after })).toBe(by);
@@ -46,7 +46,7 @@ describe('a deadline', () => {
 
   test('skips weekends from any day of the week', () => {
     const by = (day: string) =>
-      claimed({ count: 3, unit: 'business-days', after: 'incident-start' }, [
+      claimed({ count: 3, unit: 'business-days', after: 'interruption-start' }, [
         down(span(`2019-04-${day}T12:00Z`, `2019-04-${day}T13:00Z`)),
       ])?.slice(0, 10);
     expect(['08', '09', '10', '11', '12', '13', '14'].map(by)).toEqual([
@@ -62,7 +62,7 @@ describe('a deadline', () => {
 
   test('keeps the wall clock over the night of turned clocks', () => {
     const windows = [down(span('2019-04-10T12:00Z', '2019-04-10T16:00Z'))];
-    const by = claimed({ count: 210, unit: 'days', after: 'incident-start' }, windows, {
+    const by = claimed({ count: 210, unit: 'days', after: 'interruption-start' }, windows, {
       zone: 'America/New_York',
     });
     expect(by).toBe('2019-11-06T08:00:00-05:00');
@@ -71,10 +71,10 @@ describe('a deadline', () => {
   test('counts from the earliest that an outage can have begun or ended', () => {
     const at = (time: string) => utc(`2019-04-10T${time}Z`);
     const windows = [downBetween([at('11:40'), at('12:00')], [at('15:50'), at('16:00')])];
-    expect(claimed({ count: 3, unit: 'days', after: 'incident-start' }, windows)).toContain(
+    expect(claimed({ count: 3, unit: 'days', after: 'interruption-start' }, windows)).toContain(
       '2019-04-13T11:40',
     );
-    expect(claimed({ count: 3, unit: 'days', after: 'incident-end' }, windows)).toContain('2019-04-13T15:50');
+    expect(claimed({ count: 3, unit: 'days', after: 'interruption-end' }, windows)).toContain('2019-04-13T15:50');
   });
 
   test('goes by the billing month', () => {
@@ -86,7 +86,7 @@ describe('a deadline', () => {
 
   test('is not known where it was not found, and there is none without an outage', () => {
     expect(claimed(null)).toBeNull();
-    expect(claimed({ count: 3, unit: 'days', after: 'incident-start' }, [])).toBeNull();
+    expect(claimed({ count: 3, unit: 'days', after: 'interruption-start' }, [])).toBeNull();
     expect(claimed({ count: 2, unit: 'periods', after: 'period-end' }, [])).toBeNull();
   });
 
@@ -97,8 +97,8 @@ describe('a deadline', () => {
       { ...open, phases: open.phases.map((each) => ({ ...each, from: begun, lastSeenAt: begun })) },
     ];
     const now = utc('2019-04-10T13:00Z');
-    expect(claimed({ count: 15, unit: 'days', after: 'incident-end' }, windows, {}, { now })).toBeNull();
-    expect(claimed({ count: 15, unit: 'days', after: 'incident-start' }, windows, {}, { now })).toContain(
+    expect(claimed({ count: 15, unit: 'days', after: 'interruption-end' }, windows, {}, { now })).toBeNull();
+    expect(claimed({ count: 15, unit: 'days', after: 'interruption-start' }, windows, {}, { now })).toContain(
       '2019-04-25T12:00',
     );
   });
@@ -108,7 +108,7 @@ describe('a deadline', () => {
       down(span(`2019-04-${day}T12:00Z`, `2019-04-${day}T13:00Z`)),
     );
     const by = (now: string) =>
-      claimed({ count: 3, unit: 'days', after: 'incident-start' }, windows, {}, { now: utc(now) });
+      claimed({ count: 3, unit: 'days', after: 'interruption-start' }, windows, {}, { now: utc(now) });
     expect(by('2019-04-04T00:00Z')).toContain('2019-04-05T12:00');
     expect(by('2019-04-05T12:00:01Z')).toContain('2019-04-13T12:00');
     expect(by('2019-06-01T00:00Z')).toContain('2019-04-23T12:00');
@@ -153,7 +153,7 @@ describe('a claim', () => {
       evidence(windows, { announced }),
     );
     expect(claim?.deadlines).toEqual([
-      { incident: span('2019-04-10T12:00Z', '2019-04-10T16:00Z'), by: utc('2019-04-13T12:00Z') },
+      { interruption: span('2019-04-10T12:00Z', '2019-04-10T16:00Z'), by: utc('2019-04-13T12:00Z') },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 // Owns what contracts leave out, why, and how much each took.
 import { describe, expect, test } from 'vitest';
 import { assess, type Assessment } from '../../src/sla/assess.ts';
-import type { SlaEvidence } from '../../src/sla/evidence.ts';
+import type { SlaEvidence } from '../../src/sla/sla-evidence.ts';
 import { hoursWithin } from '../../src/sla/maintenance-hours.ts';
 import { periodAt } from '../../src/sla/period.ts';
 import type { ExclusionRule, Profile } from '../../src/sla/profile.ts';
@@ -162,8 +162,8 @@ describe("the user's own work", () => {
 });
 
 describe('a clock that starts with the report', () => {
-  const reported = (...reports: string[]) =>
-    assessed({ measure: { ...profile('vultr').measure, from: 'report' } }, { reports: reports.map(utc) });
+  const reported = (...reportedAt: string[]) =>
+    assessed({ measure: { ...profile('vultr').measure, from: 'report' } }, { reportedAt: reportedAt.map(utc) });
 
   test('leaves out what was before it', () => {
     const result = reported('2019-04-10T12:45Z');
@@ -185,7 +185,7 @@ describe('a clock that starts with the report', () => {
   test('asks for a report of each outage', () => {
     const windows = [OUTAGE, down(span('2019-04-12T12:00Z', '2019-04-12T13:00Z'))];
     const measure = { ...profile('vultr').measure, from: 'report' } as const;
-    const result = assessed({ measure }, { reports: [MIDDAY] }, windows);
+    const result = assessed({ measure }, { reportedAt: [MIDDAY] }, windows);
     expect(minutesOf(result)).toEqual([240, 240]);
     expect(took(result)).toEqual([['before-report', 60, 60]]);
   });
@@ -193,7 +193,7 @@ describe('a clock that starts with the report', () => {
   test('knows a report from before the period of an outage that goes on in it', () => {
     const windows = [down(span('2019-03-31T20:00Z', '2019-04-01T02:00Z'))];
     const measure = { ...profile('vultr').measure, from: 'report' } as const;
-    const result = assessed({ measure }, { reports: [utc('2019-03-31T21:00Z')] }, windows);
+    const result = assessed({ measure }, { reportedAt: [utc('2019-03-31T21:00Z')] }, windows);
     expect(minutesOf(result)).toEqual([120, 120]);
   });
 });
@@ -220,12 +220,12 @@ describe('what nobody watched', () => {
     expect(result.exclusions[0]?.spans).toEqual([{ from: now, to: utc('2019-05-01T00:00Z') }]);
   });
 
-  test('leaves a verdict open, until what was seen breaks the promise', () => {
+  test('leaves a promise open, until what was seen breaks the promise', () => {
     const unobserved = [span('2019-04-20T00:00Z', '2019-04-21T00:00Z')];
-    expect(assessed({}, { unobserved }, []).verdict).toBe('perhaps-broken');
-    expect(assessed({}, { unobserved }).verdict).toBe('broken');
-    expect(assessed({}, {}, []).verdict).toBe('kept');
-    expect(assessed({ promisedRatio: null }).verdict).toBeNull();
+    expect(assessed({}, { unobserved }, []).promise).toBe('perhaps-broken');
+    expect(assessed({}, { unobserved }).promise).toBe('broken');
+    expect(assessed({}, {}, []).promise).toBe('kept');
+    expect(assessed({ promisedRatio: null }).promise).toBeNull();
   });
 });
 
@@ -242,8 +242,8 @@ describe('edges that are intervals', () => {
     const at = (time: string) => utc(`2019-04-10T${time}Z`);
     const windows = [downBetween([at('11:50'), at('12:00')], [at('12:04'), at('12:05')])];
     const terms = profile('aws-ec2-region');
-    const { credit, verdict } = assess(terms, periodAt(terms.period, at('12:00')), evidence(windows));
-    expect(verdict).toBe('perhaps-broken');
+    const { credit, promise } = assess(terms, periodAt(terms.period, at('12:00')), evidence(windows));
+    expect(promise).toBe('perhaps-broken');
     expect(credit).toMatchObject({ least: 0, most: 10 });
   });
 });
@@ -259,7 +259,7 @@ describe('an outage over the end of a month', () => {
     expect(minutesOf(inMonth(terms, '2019-05-15T00:00Z'))).toEqual([180, 180]);
   });
 
-  test('earns what goes by incident once, in full, in the month in which it began', () => {
+  test('earns what goes by interruption once, in full, in the month in which it began', () => {
     expect(inMonth(profile('vultr'), '2019-04-15T00:00Z').credit?.least).toBe(240);
     expect(inMonth(profile('vultr'), '2019-05-15T00:00Z').credit?.least).toBe(0);
   });

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseHttpUrl } from '../../src/base/http-url.ts';
 import { assess } from '../../src/sla/assess.ts';
-import { isVerified, unknownTerms } from '../../src/sla/gaps-in-terms.ts';
+import { isVerified, unknownTerms } from '../../src/sla/unknown-terms.ts';
 import { periodAt } from '../../src/sla/period.ts';
 import { FREE_FORM, PRESETS, presetOf, presetsFor } from '../../src/sla/presets.ts';
-import { printedAssessment } from '../../src/sla/printed.ts';
+import { printedAssessment } from '../../src/sla/printed-assessment.ts';
 import { isCalendarDate } from '../../src/time/calendar-date.ts';
 import { down, evidence, span, utc } from '../support/contracts.ts';
 
@@ -81,14 +81,14 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_, p
       preset,
       period,
       evidence([down(span('2019-04-10T12:00Z', '2019-04-11T12:00Z'))], {
-        reports: [utc('2019-04-10T13:00Z')],
+        reportedAt: [utc('2019-04-10T13:00Z')],
         unobserved: [span('2019-04-20T00:00Z', '2019-04-20T06:00Z')],
       }),
     );
     const printed = printedAssessment(result, (length) => `${length}ms`);
     expect(printed.achieved.least).toBeLessThanOrEqual(printed.achieved.most);
     expect(printed.credit?.most ?? 0).toBeGreaterThanOrEqual(printed.credit?.least ?? 0);
-    expect(result.verdict).toBe('broken');
+    expect(result.promise).toBe('broken');
     if (preset.credit) expect(printed.credit?.least).toBeGreaterThan(0);
     expect(JSON.stringify(printed)).not.toMatch(/undefined|NaN/);
     expect(JSON.parse(JSON.stringify(printed))).toEqual(printed);

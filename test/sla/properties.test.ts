@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { TargetId } from '../../src/domain/target.ts';
 import type { DowntimeWindow } from '../../src/domain/window.ts';
 import { assess, type Assessment } from '../../src/sla/assess.ts';
-import type { Announcement, SlaEvidence } from '../../src/sla/evidence.ts';
+import type { Announcement, SlaEvidence } from '../../src/sla/sla-evidence.ts';
 import { periodAfter, periodAt, type PeriodRule } from '../../src/sla/period.ts';
 import { PRESETS } from '../../src/sla/presets.ts';
 import type { ExclusionRule, Profile } from '../../src/sla/profile.ts';
@@ -52,7 +52,7 @@ const evidences: fc.Arbitrary<SlaEvidence> = fc
     unobserved: fc.array(interval, { maxLength: 3 }),
     announced: fc.array(announcement, { maxLength: 3 }),
     ownWork: fc.array(interval, { maxLength: 2 }),
-    reports: fc.array(moment, { maxLength: 4 }),
+    reportedAt: fc.array(moment, { maxLength: 4 }),
   })
   .map(({ windows, ...more }) => evidence(windows, more));
 
@@ -99,7 +99,7 @@ describe('every assessment', { timeout: 60_000 }, () => {
   test('has its least below its most, and its ratios between 0 and 1', () => {
     fc.assert(
       fc.property(terms, evidences, (profile, seen) => {
-        const { achieved, downtime, credit, exclusions, incidents, observedFor, period } = assessed(
+        const { achieved, downtime, credit, exclusions, interruptions, observedFor, period } = assessed(
           profile,
           seen,
         );
@@ -108,7 +108,7 @@ describe('every assessment', { timeout: 60_000 }, () => {
             achieved,
             downtime,
             ...exclusions.map(({ took }) => took),
-            ...incidents.map((each) => each.counted),
+            ...interruptions.map((each) => each.counted),
           ],
           ...(credit ? [credit] : []),
         ];

@@ -46,9 +46,9 @@ describe('a profile as typed', () => {
       knowsExclusions: true,
       announced: { noticeHours: 48, mostHours: 2 },
       hours: { from: '23:00', to: '1:30', zone: '' },
-      credit: credit({ unit: 'days', of: 'incident', kind: 'per', amount: 1, cap: 'prepaid' }),
+      credit: credit({ unit: 'days', of: 'interruption', kind: 'per', amount: 1, cap: 'prepaid' }),
       claim: {
-        ...{ count: 5, unit: 'business-days', after: 'incident-end', subject: ' SLA ' },
+        ...{ count: 5, unit: 'business-days', after: 'interruption-end', subject: ' SLA ' },
         evidence: ['times', 'account-id', 'times'],
       },
       fee: { amount: 20, currency: ' usd ' },
@@ -63,14 +63,14 @@ describe('a profile as typed', () => {
         { kind: 'hours', fromMinute: 1380, toMinute: 90, zone: null },
       ],
       credit: {
-        ...{ unit: 'days', of: 'incident', capEach: null, cap: { kind: 'prepaid', ratio: 0.1 } },
+        ...{ unit: 'days', of: 'interruption', capEach: null, cap: { kind: 'prepaid', ratio: 0.1 } },
         rate: {
           ...{ kind: 'per', stretch: minutes(60), count: 'started', amount: 1 },
           beyond: { kind: 'nothing' },
         },
       },
       claim: {
-        within: { count: 5, unit: 'business-days', after: 'incident-end' },
+        within: { count: 5, unit: 'business-days', after: 'interruption-end' },
         ...{ subject: 'SLA', evidence: ['times', 'account-id'] },
       },
       fee: { amount: 20, currency: 'USD' },
@@ -112,11 +112,11 @@ describe('a problem stands beside its field', () => {
     credit({ kind: 'tiers', tiers: rows.map(([belowPercent, amount]) => ({ belowPercent, amount })) });
   const steps = (...rows: [number, number][]) =>
     credit({
-      ...{ kind: 'steps', of: 'incident' },
+      ...{ kind: 'steps', of: 'interruption' },
       steps: rows.map(([fromMinutes, amount]) => ({ fromMinutes, amount })),
     });
   const claim = (changes: Partial<NonNullable<ProfileDraft['claim']>>): Partial<ProfileDraft> => ({
-    claim: { count: 14, unit: 'days', after: 'incident-end', subject: '', evidence: [], ...changes },
+    claim: { count: 14, unit: 'days', after: 'interruption-end', subject: '', evidence: [], ...changes },
   });
   const out = (announced: ProfileDraft['announced'], daily: ProfileDraft['hours'] = null) => ({
     knowsExclusions: true,
@@ -147,7 +147,7 @@ describe('a problem stands beside its field', () => {
       { credit: tiers(...Array.from({ length: 21 }, (_, i): [number, number] => [i, 1])) },
       [['tiers', 'too-many']],
     ],
-    ['tiers by incident', { credit: { ...tiers([99, 10]), of: 'incident' } }, [['creditOf', 'does-not-fit']]],
+    ['tiers by interruption', { credit: { ...tiers([99, 10]), of: 'interruption' } }, [['creditOf', 'does-not-fit']]],
     ['steps by period', { credit: { ...steps([0, 12]), of: 'period' } }, [['creditOf', 'does-not-fit']]],
     ['a step before all', { credit: steps([-1, 12]) }, [['steps', 'out-of-range']]],
     ['no times', { credit: credit({ times: 0 }) }, [['times', 'out-of-range']]],
@@ -159,14 +159,14 @@ describe('a problem stands beside its field', () => {
     ['no amount', { credit: credit({ kind: 'per', amount: Number.NaN }) }, [['amount', 'out-of-range']]],
     ['beyond no promise', { credit: credit({ beyond: 'promise' }) }, [['beyond', 'no-promise']]],
     [
-      'beyond a promise by incident',
-      { promisedPercent: 99, credit: credit({ of: 'incident', beyond: 'promise' }) },
+      'beyond a promise by interruption',
+      { promisedPercent: 99, credit: credit({ of: 'interruption', beyond: 'promise' }) },
       [['beyond', 'does-not-fit']],
     ],
     ['beyond the first of a period', { credit: credit({ beyond: 'first' }) }, [['beyond', 'does-not-fit']]],
     [
       'beyond no time',
-      { credit: credit({ of: 'incident', beyond: 'first', firstMinutes: 0 }) },
+      { credit: credit({ of: 'interruption', beyond: 'first', firstMinutes: 0 }) },
       [['firstMinutes', 'out-of-range']],
     ],
     ['a negative cap', { credit: credit({ cap: 'amount', capAmount: -1 }) }, [['capAmount', 'out-of-range']]],
@@ -179,7 +179,7 @@ describe('a problem stands beside its field', () => {
     ['a prepaid share of a fee', { credit: credit({ cap: 'prepaid' }) }, [['capPercent', 'does-not-fit']]],
     ['no days', claim({ count: 0 }), [['claimCount', 'out-of-range']]],
     ['half a day', claim({ count: 0.5 }), [['claimCount', 'out-of-range']]],
-    ['periods after an incident', claim({ unit: 'periods' }), [['claimUnit', 'does-not-fit']]],
+    ['periods after an interruption', claim({ unit: 'periods' }), [['claimUnit', 'does-not-fit']]],
     ['a long subject', claim({ subject: 'x'.repeat(201) }), [['subject', 'too-long']]],
     ['a negative fee', { fee: { amount: -1, currency: 'EUR' } }, [['feeAmount', 'out-of-range']]],
     ['no currency', { fee: { amount: 1, currency: '€' } }, [['feeCurrency', 'not-a-currency']]],

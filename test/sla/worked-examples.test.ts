@@ -1,7 +1,7 @@
 // Owns what published terms give by their own formulas, worked out by hand.
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/sla/assess.ts';
-import type { SlaEvidence } from '../../src/sla/evidence.ts';
+import type { SlaEvidence } from '../../src/sla/sla-evidence.ts';
 import { periodAt } from '../../src/sla/period.ts';
 import type { Profile } from '../../src/sla/profile.ts';
 import { allowanceOf } from '../../src/sla/promise.ts';
@@ -289,7 +289,7 @@ describe('the Key Management Service of OVHcloud US', () => {
     [9.6, 30],
     [100, 30],
   ])('down for %d hours after the report owes %d %%', (length, percent) => {
-    expect(outage(terms, hours(length), { reports: [START] }).credit?.least).toBe(percent);
+    expect(outage(terms, hours(length), { reportedAt: [START] }).credit?.least).toBe(percent);
   });
 
   test('owes nothing for what nobody reported', () => {

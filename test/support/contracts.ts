@@ -1,7 +1,7 @@
 // Owns short ways to say "the service was down from then to then", for tests of what contracts make of it.
 import type { TargetId } from '../../src/domain/target.ts';
 import { windowId, type DowntimeWindow } from '../../src/domain/window.ts';
-import type { SlaEvidence } from '../../src/sla/evidence.ts';
+import type { SlaEvidence } from '../../src/sla/sla-evidence.ts';
 import type { Profile } from '../../src/sla/profile.ts';
 import { FREE_FORM, presetOf } from '../../src/sla/presets.ts';
 import { instant, type Instant } from '../../src/time/instant.ts';
@@ -40,7 +40,7 @@ export function downBetween(
 /** Everything was watched, nothing was announced or reported, and all periods of the tests are over. */
 export function evidence(windows: readonly DowntimeWindow[], more: Partial<SlaEvidence> = {}): SlaEvidence {
   return {
-    ...{ windows, unobserved: [], announced: [], ownWork: [], reports: [] },
+    ...{ windows, unobserved: [], announced: [], ownWork: [], reportedAt: [] },
     now: utc('2030-01-01T00:00Z'),
     ...more,
   };

@@ -1,7 +1,7 @@
 // Owns what AWS promises for EC2: across zones of a region, and for one instance.
 import type { ClaimRule } from '../claim-rule.ts';
 import type { Profile } from '../profile.ts';
-import { on, source, UNKNOWN_TERMS } from './read-on.ts';
+import { on, source, UNKNOWN_TERMS } from './terms.ts';
 
 const HISTORICAL = 'https://aws.amazon.com/compute/sla/historical/';
 const CYCLE = { rule: { kind: 'billing-month', anchorDay: null }, zone: null } as const;

@@ -1,6 +1,6 @@
 // Owns what Microsoft promises for virtual machines: across zones, and for one on premium disks.
 import type { Profile } from '../profile.ts';
-import { source, UNKNOWN_TERMS } from './read-on.ts';
+import { source, UNKNOWN_TERMS } from './terms.ts';
 
 const GUIDE = 'https://www.nextsignal.io/resources/azure-virtual-machines-sla-credits';
 
@@ -8,7 +8,7 @@ const TERMS: Omit<Profile, 'id' | 'product' | 'promisedRatio'> = {
   ...UNKNOWN_TERMS,
   provider: 'Microsoft Azure',
   period: { rule: { kind: 'billing-month', anchorDay: null }, zone: null },
-  // Another guide counts the two months from the incident.
+  // Another guide counts the two months from the interruption.
   claim: {
     within: { count: 2, unit: 'months', after: 'period-end' },
     subject: null,

@@ -1,6 +1,6 @@
 // Owns what DigitalOcean promises: Droplets by its terms of 2025 and by those before, and App Platform.
 import type { Profile } from '../profile.ts';
-import { ANNOUNCED, on, PLAIN, source, UNKNOWN_TERMS } from './read-on.ts';
+import { ANNOUNCED, on, PLAIN, source, UNKNOWN_TERMS } from './terms.ts';
 
 const DROPLETS = 'https://www.digitalocean.com/sla/cpu-droplets';
 const CYCLE = { rule: { kind: 'billing-month', anchorDay: null }, zone: null } as const;

@@ -1,7 +1,7 @@
 // Owns what DreamHost promises: shared hosting, and DreamObjects.
 import { days, hours, seconds } from '../../time/duration.ts';
 import type { Profile } from '../profile.ts';
-import { ANNOUNCED, on, PLAIN, source, UNKNOWN_TERMS } from './read-on.ts';
+import { ANNOUNCED, on, PLAIN, source, UNKNOWN_TERMS } from './terms.ts';
 
 export const DREAMHOST: readonly Profile[] = [
   {
@@ -10,7 +10,7 @@ export const DREAMHOST: readonly Profile[] = [
     promisedRatio: 1,
     exclusions: [ANNOUNCED],
     credit: {
-      ...{ unit: 'days', of: 'incident', capEach: null },
+      ...{ unit: 'days', of: 'interruption', capEach: null },
       rate: { kind: 'per', stretch: hours(1), count: 'started', amount: 1, beyond: { kind: 'nothing' } },
       cap: { kind: 'prepaid', ratio: 0.1 },
     },
@@ -36,7 +36,7 @@ export const DREAMHOST: readonly Profile[] = [
       rate: { kind: 'times', times: 1, beyond: { kind: 'nothing' } },
     },
     claim: {
-      within: { count: 14, unit: 'days', after: 'incident-start' },
+      within: { count: 14, unit: 'days', after: 'interruption-start' },
       subject: null,
       evidence: ['times', 'duration', 'failure'],
     },

@@ -1,6 +1,6 @@
 // Owns what Google promises for Compute Engine: across zones, and for one instance.
 import type { Profile } from '../profile.ts';
-import { on, PLAIN, source, UNKNOWN_TERMS } from './read-on.ts';
+import { on, PLAIN, source, UNKNOWN_TERMS } from './terms.ts';
 
 const TERMS: Omit<Profile, 'id' | 'product' | 'promisedRatio'> = {
   ...UNKNOWN_TERMS,

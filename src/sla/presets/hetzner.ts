@@ -1,6 +1,6 @@
 // Owns what Hetzner promises for its cloud servers: an availability that it measures itself, and no credit that was found.
 import type { Profile } from '../profile.ts';
-import { ANNOUNCED, PLAIN, source, UNKNOWN_TERMS } from './read-on.ts';
+import { ANNOUNCED, PLAIN, source, UNKNOWN_TERMS } from './terms.ts';
 
 export const HETZNER: readonly Profile[] = [
   {

@@ -1,7 +1,7 @@
 // Owns what Kinsta promises: a share of the fee for each full hour, beside three hours of every night for maintenance.
 import { hours } from '../../time/duration.ts';
 import type { Profile } from '../profile.ts';
-import { on, PLAIN, source, UNKNOWN_TERMS } from './read-on.ts';
+import { on, PLAIN, source, UNKNOWN_TERMS } from './terms.ts';
 
 export const KINSTA: readonly Profile[] = [
   {

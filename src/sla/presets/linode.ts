@@ -1,7 +1,7 @@
 // Owns what Linode (Akamai) promises for its virtual machines.
 import { hours } from '../../time/duration.ts';
 import type { Profile } from '../profile.ts';
-import { on, source, UNKNOWN_TERMS } from './read-on.ts';
+import { on, source, UNKNOWN_TERMS } from './terms.ts';
 
 export const LINODE: readonly Profile[] = [
   {

@@ -1,7 +1,7 @@
 // Owns what Liquid Web promises for dedicated servers whose hardware fails.
 import { minutes } from '../../time/duration.ts';
 import type { Profile } from '../profile.ts';
-import { ANNOUNCED, PLAIN, source, UNKNOWN_TERMS } from './read-on.ts';
+import { ANNOUNCED, PLAIN, source, UNKNOWN_TERMS } from './terms.ts';
 
 export const LIQUID_WEB: readonly Profile[] = [
   {
@@ -11,7 +11,7 @@ export const LIQUID_WEB: readonly Profile[] = [
     measure: { ...PLAIN, by: 'host' },
     exclusions: [ANNOUNCED],
     credit: {
-      ...{ unit: 'percent-of-fee', of: 'incident', capEach: null },
+      ...{ unit: 'percent-of-fee', of: 'interruption', capEach: null },
       // Half an hour to put new parts in is theirs.
       rate: { kind: 'times', times: 10, beyond: { kind: 'first', length: minutes(30) } },
       cap: { kind: 'amount', amount: 100 },

@@ -1,7 +1,7 @@
 // Owns what OVHcloud promises in the United States: two of its products, both counted from the customer's report.
 import { hours, minutes } from '../../time/duration.ts';
 import type { Profile } from '../profile.ts';
-import { on, PLAIN, source, UNKNOWN_TERMS } from './read-on.ts';
+import { on, PLAIN, source, UNKNOWN_TERMS } from './terms.ts';
 
 export const OVH_US: readonly Profile[] = [
   {
@@ -41,7 +41,7 @@ export const OVH_US: readonly Profile[] = [
       cap: { kind: 'amount', amount: 30 },
     },
     claim: {
-      within: { count: 60, unit: 'days', after: 'incident-start' },
+      within: { count: 60, unit: 'days', after: 'interruption-start' },
       ...{ subject: null, evidence: ['request-for-credit', 'ticket-number', 'times'] },
     },
     sources: [

@@ -1,7 +1,7 @@
 // Owns what UpCloud promises: fifty times what the time of an interruption costs.
 import { hours, minutes } from '../../time/duration.ts';
 import type { Profile } from '../profile.ts';
-import { PLAIN, source, UNKNOWN_TERMS } from './read-on.ts';
+import { PLAIN, source, UNKNOWN_TERMS } from './terms.ts';
 
 export const UPCLOUD: readonly Profile[] = [
   {
@@ -11,13 +11,13 @@ export const UPCLOUD: readonly Profile[] = [
     measure: { ...PLAIN, longerThan: minutes(5) },
     exclusions: [{ kind: 'announced', notice: hours(24), most: null }],
     credit: {
-      ...{ unit: 'hours', of: 'incident', cap: null },
+      ...{ unit: 'hours', of: 'interruption', cap: null },
       rate: { kind: 'times', times: 50, beyond: { kind: 'nothing' } },
       // What 30 days cost.
       capEach: 720,
     },
     claim: {
-      within: { count: 15, unit: 'days', after: 'incident-end' },
+      within: { count: 15, unit: 'days', after: 'interruption-end' },
       ...{ subject: null, evidence: ['times', 'duration', 'service-id'] },
     },
     sources: [

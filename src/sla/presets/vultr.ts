@@ -1,7 +1,7 @@
 // Owns what Vultr promises: a credit by the length of each outage, for whoever asks.
 import { hours, minutes } from '../../time/duration.ts';
 import type { Profile } from '../profile.ts';
-import { source, UNKNOWN_TERMS } from './read-on.ts';
+import { source, UNKNOWN_TERMS } from './terms.ts';
 
 export const VULTR: readonly Profile[] = [
   {
@@ -10,7 +10,7 @@ export const VULTR: readonly Profile[] = [
     promisedRatio: 1,
     exclusions: [{ kind: 'announced', notice: hours(24), most: null }],
     credit: {
-      ...{ unit: 'hours', of: 'incident', capEach: null, cap: null },
+      ...{ unit: 'hours', of: 'interruption', capEach: null, cap: null },
       // Published as "less than 9 minutes", "10 – 59" and so on: what lies between two of them has the lower one.
       rate: {
         kind: 'steps',
@@ -25,7 +25,7 @@ export const VULTR: readonly Profile[] = [
       },
     },
     claim: {
-      within: { count: 3, unit: 'days', after: 'incident-start' },
+      within: { count: 3, unit: 'days', after: 'interruption-start' },
       ...{ subject: null, evidence: ['request-for-credit', 'ticket-number', 'service-id', 'times'] },
     },
     sources: [

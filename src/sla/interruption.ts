@@ -3,10 +3,10 @@ import { phaseInterval } from '../domain/accounting.ts';
 import type { DowntimeWindow, Phase } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
 import { intersectAll, subtractAll, union, type Interval } from '../time/interval.ts';
-import type { SlaEvidence } from './evidence.ts';
+import type { SlaEvidence } from './sla-evidence.ts';
 
 /** One interruption of the service. Windows that touch are one. */
-export type Incident = {
+export type Interruption = {
   /** It did not begin before, and did not end after. */
   readonly around: Interval;
   /** Where it was seen to be down: disjoint, in order, and nothing of it unobserved. */
@@ -15,7 +15,7 @@ export type Incident = {
 };
 
 /** In the order of their starts. What a degraded phase covers is up. */
-export function incidentsOf({ windows, failing, unobserved, now }: SlaEvidence): Incident[] {
+export function interruptionsOf({ windows, failing, unobserved, now }: SlaEvidence): Interruption[] {
   const certain = windows.flatMap((window) =>
     window.kind === 'intermittent' ? (failing?.get(window.id) ?? []) : certainIn(window),
   );

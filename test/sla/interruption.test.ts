@@ -1,10 +1,10 @@
 // Owns what of a window was surely down, and what may have been.
 import { describe, expect, test } from 'vitest';
-import { incidentsOf } from '../../src/sla/incident.ts';
+import { interruptionsOf } from '../../src/sla/interruption.ts';
 import { instant } from '../../src/time/instant.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import type { DowntimeWindow } from '../../src/domain/window.ts';
-import type { SlaEvidence } from '../../src/sla/evidence.ts';
+import type { SlaEvidence } from '../../src/sla/sla-evidence.ts';
 import { at, START } from '../support/watching.ts';
 import { closedWindow, openWindow, phase } from '../support/windows.ts';
 import { evidence } from '../support/contracts.ts';
@@ -14,7 +14,7 @@ const second = (moment: number) => (moment - START) / 1000;
 
 /** In seconds since the start. */
 function told(windows: readonly DowntimeWindow[], more: Partial<SlaEvidence> = {}) {
-  return incidentsOf(evidence(windows, { now: at(5000), ...more })).map(({ around, certain, isOpen }) => ({
+  return interruptionsOf(evidence(windows, { now: at(5000), ...more })).map(({ around, certain, isOpen }) => ({
     around: [second(around.from), second(around.to)],
     certain: certain.map(({ from, to }) => [second(from), second(to)]),
     isOpen,
@@ -101,7 +101,7 @@ describe('an intermittent window', () => {
 describe('windows of several targets', () => {
   const other = 2 as TargetId;
 
-  test('that overlap are one incident: the service is down while any of them is', () => {
+  test('that overlap are one interruption: the service is down while any of them is', () => {
     const windows = [closedWindow(300, 500), closedWindow(400, 700, { target: other })];
     expect(told(windows)).toEqual([{ around: [240, 700], certain: [[300, 640]], isOpen: false }]);
   });
@@ -116,7 +116,7 @@ describe('windows of several targets', () => {
   });
 });
 
-test('a window cut in two where it was seen to be down stays one incident', () => {
+test('a window cut in two where it was seen to be down stays one interruption', () => {
   const whole = closedWindow(300, 500);
   const cut = instant(at(350));
   const first = closedWindow(300, 350, { endedAfter: cut, endedAt: cut });

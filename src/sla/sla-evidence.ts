@@ -17,7 +17,7 @@ export type SlaEvidence = {
   /** The user's own maintenance: no contract answers for it. */
   readonly ownWork: readonly Interval[];
   /** When the user told the provider. */
-  readonly reports: readonly Instant[];
+  readonly reportedAt: readonly Instant[];
   /** What comes after is not observed yet. */
   readonly now: Instant;
 };
