@@ -29,7 +29,8 @@ export function claimOf(
 ): Claim {
   const { within } = rule;
   const deadlines = interruptions.flatMap((interruption) => {
-    const by = within && interruption.counted.most > 0 ? deadlineOf(within, terms, period, interruption) : null;
+    const by =
+      within && interruption.counted.most > 0 ? deadlineOf(within, terms, period, interruption) : null;
     return by === null ? [] : [{ interruption: interruption.around, by }];
   });
   const by = nextDeadline(

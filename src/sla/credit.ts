@@ -32,7 +32,8 @@ export type Owed = {
 /** Nothing is owed while a promise is kept, whatever the formula says. */
 export function creditOf(owed: Owed): Credit {
   const { formula, terms, whole, downtime } = owed;
-  const promise = terms.promisedRatio === null ? 'broken' : promiseStateOf(terms.promisedRatio, whole, downtime);
+  const promise =
+    terms.promisedRatio === null ? 'broken' : promiseStateOf(terms.promisedRatio, whole, downtime);
   const amounts = formula.of === 'interruption' ? byInterruption(owed) : byPeriod(owed);
   const most = capOf(owed);
   const { least: atLeast, most: atMost } = mapBounds(amounts, (amount) => Math.min(most, amount));

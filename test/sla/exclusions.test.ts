@@ -163,7 +163,10 @@ describe("the user's own work", () => {
 
 describe('a clock that starts with the report', () => {
   const reported = (...reportedAt: string[]) =>
-    assessed({ measure: { ...profile('vultr').measure, from: 'report' } }, { reportedAt: reportedAt.map(utc) });
+    assessed(
+      { measure: { ...profile('vultr').measure, from: 'report' } },
+      { reportedAt: reportedAt.map(utc) },
+    );
 
   test('leaves out what was before it', () => {
     const result = reported('2019-04-10T12:45Z');

@@ -14,11 +14,13 @@ const second = (moment: number) => (moment - START) / 1000;
 
 /** In seconds since the start. */
 function told(windows: readonly DowntimeWindow[], more: Partial<SlaEvidence> = {}) {
-  return interruptionsOf(evidence(windows, { now: at(5000), ...more })).map(({ around, certain, isOpen }) => ({
-    around: [second(around.from), second(around.to)],
-    certain: certain.map(({ from, to }) => [second(from), second(to)]),
-    isOpen,
-  }));
+  return interruptionsOf(evidence(windows, { now: at(5000), ...more })).map(
+    ({ around, certain, isOpen }) => ({
+      around: [second(around.from), second(around.to)],
+      certain: certain.map(({ from, to }) => [second(from), second(to)]),
+      isOpen,
+    }),
+  );
 }
 
 describe('a window', () => {

@@ -147,7 +147,11 @@ describe('a problem stands beside its field', () => {
       { credit: tiers(...Array.from({ length: 21 }, (_, i): [number, number] => [i, 1])) },
       [['tiers', 'too-many']],
     ],
-    ['tiers by interruption', { credit: { ...tiers([99, 10]), of: 'interruption' } }, [['creditOf', 'does-not-fit']]],
+    [
+      'tiers by interruption',
+      { credit: { ...tiers([99, 10]), of: 'interruption' } },
+      [['creditOf', 'does-not-fit']],
+    ],
     ['steps by period', { credit: { ...steps([0, 12]), of: 'period' } }, [['creditOf', 'does-not-fit']]],
     ['a step before all', { credit: steps([-1, 12]) }, [['steps', 'out-of-range']]],
     ['no times', { credit: credit({ times: 0 }) }, [['times', 'out-of-range']]],
