@@ -71,6 +71,11 @@ describe('time that nobody watched', () => {
     expect(creditOf(profile('vultr'), { unobserved })).toMatchObject({ least: 48, most: 48 + 672 });
   });
 
+  test('hides none that is too short, though it borders on an outage', () => {
+    const minutesAfter = [span('2019-04-10T13:00Z', '2019-04-10T13:03Z')];
+    expect(creditOf(profile('upcloud'), { unobserved: minutesAfter })).toMatchObject({ least: 50, most: 50 });
+  });
+
   test('hides none that would have had to be reported', () => {
     const terms = profile('vultr', { measure: { ...profile('vultr').measure, from: 'report' } });
     const reportedAt = [utc('2019-04-10T12:00Z')];

@@ -67,6 +67,17 @@ describe('announced maintenance', () => {
     expect(took(result)).toEqual([['announced', 60, 60]]);
   });
 
+  test('that is doubtful uses up the hour of a claim, and not that of what may be', () => {
+    const announced = [
+      { ...span('2019-04-10T12:00Z', '2019-04-10T13:00Z'), announcedAt: null },
+      { ...span('2019-04-10T14:00Z', '2019-04-10T15:00Z'), announcedAt: utc('2019-04-01T00:00Z') },
+    ];
+    const result = assessed({ exclusions: [rule(24, 1)] }, { announced });
+    // What is out of the one is out of the other, too: a claim never has more than there may have been.
+    expect(minutesOf(result)).toEqual([120, 180]);
+    expect(took(result)).toEqual([['announced', 60, 60]]);
+  });
+
   test('uses its hour up over several works', () => {
     const announced = ['04', '07', '10'].map((day) => ({
       ...span(`2019-04-${day}T12:00Z`, `2019-04-${day}T12:25Z`),
@@ -132,6 +143,7 @@ describe('maintenance hours', () => {
     ['2019-11-03T00:00-04:00', '2019-11-03T08:00-05:00', 2, 5, 3],
     ['2019-11-03T00:00-04:00', '2019-11-03T08:00-05:00', 0, 3, 4],
     ['2019-11-03T00:00-04:00', '2019-11-03T08:00-05:00', 1, 2, 2],
+    ['2019-11-03T00:00-04:00', '2019-11-03T08:00-05:00', 0, 1.5, 2.5],
     // Over midnight, into the night of turned clocks.
     ['2019-11-02T12:00-04:00', '2019-11-03T08:00-05:00', 23, 2, 4],
   ])('from %s to %s, from %d to %d, are %d hours', (from, to, begin, end, length) => {
@@ -193,6 +205,13 @@ describe('a clock that starts with the report', () => {
     expect(took(result)).toEqual([['before-report', 60, 60]]);
   });
 
+  test('may have begun for what nobody watched, and not for a claim', () => {
+    const measure = { ...profile('vultr').measure, from: 'report' } as const;
+    const unobserved = [span('2019-04-10T10:00Z', '2019-04-10T12:00Z')];
+    const result = assessed({ measure }, { unobserved, reportedAt: [utc('2019-04-10T11:00Z')] });
+    expect(minutesOf(result)).toEqual([0, 300]);
+  });
+
   test('knows a report from before the period of an outage that goes on in it', () => {
     const windows = [down(span('2019-03-31T20:00Z', '2019-04-01T02:00Z'))];
     const measure = { ...profile('vultr').measure, from: 'report' } as const;
@@ -221,6 +240,14 @@ describe('what nobody watched', () => {
     expect(minutesOf(result)).toEqual([240, 240 + 15 * 24 * 60]);
     expect(took(result)).toEqual([['still-to-come', 0, 15 * 24 * 60]]);
     expect(result.exclusions[0]?.spans).toEqual([{ from: now, to: utc('2019-05-01T00:00Z') }]);
+  });
+
+  test('is told once where it is still to come', () => {
+    const unobserved = [span('2019-04-15T00:00Z', '2019-06-01T00:00Z')];
+    expect(took(assessed({}, { unobserved, now: utc('2019-04-16T00:00Z') }))).toEqual([
+      ['not-observed', 0, 24 * 60],
+      ['still-to-come', 0, 15 * 24 * 60],
+    ]);
   });
 
   test('leaves a promise open, until what was seen breaks the promise', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseHttpUrl } from '../../src/base/http-url.ts';
 import { assess } from '../../src/sla/assess.ts';
-import { isVerified, unknownTerms } from '../../src/sla/unknown-terms.ts';
+import { assumptionsOf, isVerified, unknownTerms } from '../../src/sla/unknown-terms.ts';
 import { periodAt } from '../../src/sla/period.ts';
 import { FREE_FORM, PRESETS, presetOf, presetsFor } from '../../src/sla/presets.ts';
 import { printedAssessment } from '../../src/sla/printed-assessment.ts';
@@ -101,6 +101,17 @@ test('what is not known is told', () => {
   expect(unknownOf('aws-ec2-instance')).toEqual(['period', 'exclusions', 'credit']);
   expect(unknownOf('free-form')).toEqual(['promise', 'period', 'exclusions', 'credit', 'claim']);
   expect(unknownOf('kinsta')).toEqual(['period', 'claim']);
+});
+
+test('what is taken in its stead is told', () => {
+  const assumedOf = (id: string) => assumptionsOf(presetOf(id) ?? FREE_FORM);
+  expect(assumedOf('kinsta')).toEqual([
+    'utc-midnights',
+    'period-begins-on-the-first',
+    'hours-in-zone-of-period',
+  ]);
+  expect(assumedOf('dreamhost-shared')).toEqual(['utc-midnights', 'paid-for-one-period']);
+  expect(assumptionsOf({ ...FREE_FORM, period: { rule: { kind: 'month' }, zone: 'UTC' } })).toEqual([]);
 });
 
 test("are verified only where every term is the provider's own word", () => {
