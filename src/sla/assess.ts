@@ -1,12 +1,12 @@
 // Owns what a contract owes for a period, by what was seen of it: every figure a range, every exclusion named.
 import type { Duration } from '../time/duration.ts';
 import { latest } from '../time/instant.ts';
-import { intersectAll, lengthOf, overlaps, type Interval } from '../time/interval.ts';
+import { intersectAll, lengthOf, overlaps } from '../time/interval.ts';
 import type { ShortNotice } from './announced.ts';
 import type { Bounds } from './bounds.ts';
 import { claimOf, type Claim } from './claim.ts';
 import { countedOf } from './counted.ts';
-import { creditOf, type Credit } from './credit.ts';
+import { creditOf, type Credit, type Owed } from './credit.ts';
 import type { SlaEvidence } from './sla-evidence.ts';
 import { totalOf, type Exclusion } from './exclusion.ts';
 import { interruptionsOf, type Interruption } from './interruption.ts';
@@ -67,7 +67,14 @@ export function assess(profile: Profile, period: Period, evidence: SlaEvidence):
     ...{ profile, period, downtime, ...rest },
     achieved: achievedIn(whole, downtime),
     promise: profile.promisedRatio === null ? null : promiseStateOf(profile.promisedRatio, whole, downtime),
-    credit: credited(profile, period, interruptions, evidence, downtime),
+    credit:
+      profile.credit &&
+      creditOf({
+        ...{ formula: profile.credit, terms: profile, whole, downtime },
+        ...(profile.credit.of === 'interruption'
+          ? begunIn(profile, period, interruptions, evidence)
+          : { interruptions: inside, left }),
+      }),
     interruptions: counted,
     claim: profile.claim && claimOf(profile.claim, profile.period, period, counted, evidence.now),
     weight: profile.measure.by === 'customer' ? 'decides' : 'supports',
@@ -76,22 +83,15 @@ export function assess(profile: Profile, period: Period, evidence: SlaEvidence):
   };
 }
 
-/** A formula that goes by interruption has each in full, in the period that it began in. */
-function credited(
+/** What goes by interruption has each in full, in the period that it began in. */
+function begunIn(
   profile: Profile,
   period: Period,
-  interruptions: readonly Interruption[],
+  all: readonly Interruption[],
   evidence: SlaEvidence,
-  downtime: Bounds<Duration>,
-): Credit | null {
-  const formula = profile.credit;
-  if (!formula) return null;
-  const own = interruptions.filter(({ around }) => period.from <= around.from && around.from < period.to);
-  const to = latest(period.to, ...own.map(({ around }) => around.to));
-  const frame: Interval = { from: period.from, to: formula.of === 'interruption' ? to : period.to };
-  const { left } = reckon(profile, frame, own, evidence, period.zone);
-  return creditOf({
-    ...{ formula, terms: profile, downtime, interruptions: own, left },
-    whole: lengthOf(period),
-  });
+): Pick<Owed, 'interruptions' | 'left'> {
+  const interruptions = all.filter(({ around }) => period.from <= around.from && around.from < period.to);
+  const to = latest(period.to, ...interruptions.map(({ around }) => around.to));
+  const { left } = reckon(profile, { from: period.from, to }, interruptions, evidence, period.zone);
+  return { interruptions, left };
 }

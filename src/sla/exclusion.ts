@@ -1,7 +1,7 @@
 // Owns taking out of the account what a contract does not count, with the reason and how much each took.
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
 import { later } from '../time/instant.ts';
-import { intersectAll, lengthOf, subtractAll, union, type Interval } from '../time/interval.ts';
+import { intersectAll, lengthOf, overlaps, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Bounds } from './bounds.ts';
 
 export type ExclusionReason =
@@ -17,6 +17,7 @@ export type ExclusionReason =
 
 export type Exclusion = {
   readonly reason: ExclusionReason;
+  /** Those in which anything may have been down. */
   readonly spans: readonly Interval[];
   /** How much downtime: of what was seen at the least, and of what may have been at the most. */
   readonly took: Bounds<Duration>;
@@ -46,9 +47,10 @@ export function exclude({ certain, possible }: Stretches, span: Span): Excluded 
     least: totalOf(firstOf(intersectAll(certain, surely), most)),
     most: totalOf(firstOf(intersectAll(possible, all), most)),
   };
+  const spans = all.filter((each) => possible.some((stretch) => overlaps(stretch, each)));
   return {
     left: { certain: intersectAll(leftCertain, leftPossible), possible: leftPossible },
-    exclusion: took.most === 0 ? null : { reason, spans: all, took },
+    exclusion: took.most === 0 ? null : { reason, spans, took },
   };
 }
 

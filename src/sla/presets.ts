@@ -37,11 +37,16 @@ export function presetOf(id: string): Profile | null {
   return [...PRESETS, FREE_FORM].find((each) => each.id === id) ?? null;
 }
 
-/** Those for a provider that the user calls by this name. */
+/** Those for a provider that the user calls by this name: as we do, with more words, or with fewer. */
 export function presetsFor(provider: string): readonly Profile[] {
-  const name = provider.trim().toLowerCase();
+  const called = wordsOf(provider);
   return PRESETS.filter((each) => {
-    const known = each.provider.toLowerCase();
-    return name !== '' && (name.includes(known) || known.includes(name));
+    const known = wordsOf(each.provider);
+    const [fewer, more] = called.length < known.length ? [called, known] : [known, called];
+    return fewer.length > 0 && fewer.every((word) => more.includes(word));
   });
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 }

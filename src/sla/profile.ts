@@ -82,7 +82,8 @@ export type Caveat =
   | 'check-your-contract'
   | 'superseded'
   | 'older-credit-terms'
-  | 'older-claim-terms'
+  /** There is a cap on all credits together, which was not found. */
+  | 'further-cap'
   | 'sources-disagree'
   | 'their-discretion'
   | 'several-zones-only'

@@ -120,6 +120,11 @@ describe('maintenance hours', () => {
     expect(took(result)).toEqual([['maintenance-hours', 180, 180]]);
   });
 
+  test('are shown only where anything may have been down', () => {
+    const result = night('2019-04-10', '-04:00', 'America/New_York');
+    expect(result.exclusions[0]?.spans).toEqual([span('2019-04-10T02:00-04:00', '2019-04-10T05:00-04:00')]);
+  });
+
   test('are those of the data centre, where the contract says so', () => {
     const exclusions = [nightly('Asia/Tokyo')];
     // 2 to 5 in Tokyo are 17 to 20 in UTC.

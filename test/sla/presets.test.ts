@@ -38,6 +38,8 @@ describe('the presets', () => {
     expect(idsFor(' linode (Akamai) ')).toEqual(['linode-compute']);
     expect(idsFor('azure')).toEqual(['azure-vm-zones', 'azure-vm-single']);
     expect(idsFor('ARP Networks')).toEqual([]);
+    expect(idsFor('AWS eu-central-1')).toEqual(['aws-ec2-region', 'aws-ec2-instance']);
+    expect(idsFor('vult')).toEqual([]);
     expect(idsFor('')).toEqual([]);
   });
 

@@ -34,6 +34,6 @@ export const UPCLOUD: readonly Profile[] = [
         'claim',
       ),
     ],
-    caveats: ['check-your-contract', 'report-at-once'],
+    caveats: ['check-your-contract', 'further-cap', 'report-at-once'],
   },
 ];
