@@ -12,6 +12,14 @@ const CLAIM: ClaimRule = {
   evidence: ['times', 'region', 'service-id', 'request-logs'],
 };
 
+/** Sentences of their agreements, for EC2 and its sisters; the page itself was not read to its end. */
+const CLAIM_SOURCE = source(
+  'https://huggingface.co/datasets/marmolpen3/sla-obligations-rights',
+  null,
+  false,
+  'claim',
+);
+
 export const AWS: readonly Profile[] = [
   {
     ...UNKNOWN_TERMS,
@@ -31,12 +39,8 @@ export const AWS: readonly Profile[] = [
     },
     claim: CLAIM,
     sources: [
-      source(
-        HISTORICAL,
-        on(2022, 5, 5),
-        true,
-        ...(['promise', 'period', 'measure', 'credit', 'claim'] as const),
-      ),
+      source(HISTORICAL, on(2022, 5, 5), true, ...(['promise', 'period', 'measure', 'credit'] as const)),
+      CLAIM_SOURCE,
     ],
     caveats: ['check-your-contract', 'superseded', 'several-zones-only'],
   },
@@ -46,7 +50,7 @@ export const AWS: readonly Profile[] = [
     promisedRatio: 0.995,
     period: CYCLE,
     claim: CLAIM,
-    // Accounts of its credits contradict one another; the page itself was not read to their end.
+    // Accounts of its credits contradict one another.
     sources: [
       source(
         'https://www.javadeveloper.io/blog/aws/2022/aws-service-level-agreement.html',
@@ -54,7 +58,8 @@ export const AWS: readonly Profile[] = [
         false,
         'promise',
       ),
-      source(HISTORICAL, on(2022, 5, 5), true, ...(['period', 'claim'] as const)),
+      source(HISTORICAL, on(2022, 5, 5), true, 'period'),
+      CLAIM_SOURCE,
     ],
     caveats: ['check-your-contract', 'superseded', 'sources-disagree'],
   },

@@ -66,11 +66,12 @@ export const DIGITALOCEAN: readonly Profile[] = [
     },
     sources: [
       source(
-        'https://www.digitalocean.com/sla/app-platform',
+        'https://docs.digitalocean.com/products/app-platform/details/sla',
         on(2025, 5, 16),
         true,
-        ...(['promise', 'period', 'credit', 'claim'] as const),
+        ...(['promise', 'period', 'credit'] as const),
       ),
+      source('https://www.digitalocean.com/sla/app-platform', null, true, 'claim'),
     ],
   },
 ];

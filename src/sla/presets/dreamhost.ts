@@ -43,7 +43,7 @@ export const DREAMHOST: readonly Profile[] = [
     sources: [
       source(
         'https://www.dreamhost.com/legal/dreamobjects-service-level-agreement',
-        on(2025),
+        null,
         true,
         ...(['promise', 'period', 'measure', 'exclusions', 'credit', 'claim'] as const),
       ),

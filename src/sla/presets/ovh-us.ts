@@ -26,7 +26,8 @@ export const OVH_US: readonly Profile[] = [
         true,
         ...(['promise', 'period', 'credit'] as const),
       ),
-      source('https://us.ovhcloud.com/legal/sla/ovhcloud-connect/', on(2024, 1, 6), true, 'measure'),
+      // Their word for another product.
+      source('https://us.ovhcloud.com/legal/sla/ovhcloud-connect/', on(2024, 1, 6), false, 'measure'),
     ],
     caveats: ['check-your-contract', 'report-at-once'],
   },

@@ -29,7 +29,13 @@ export const VULTR: readonly Profile[] = [
       ...{ subject: null, evidence: ['request-for-credit', 'ticket-number', 'service-id', 'times'] },
     },
     sources: [
-      source('https://www.vultr.com/legal/sla/', null, true, 'promise'),
+      // Their own page, https://www.vultr.com/legal/sla/, was not to be read.
+      source(
+        'https://lowendtalk.com/discussion/60655/vultr-com-100-sla-their-money-where-their-mouth-is',
+        null,
+        false,
+        'promise',
+      ),
       source('http://mpsboston.org/index-362.html', null, false, 'credit'),
       source(
         'https://sla.directory/api/v1/vendors/vultr.json',
