@@ -1,15 +1,16 @@
 // Owns what a contract owes for a period, by what was seen of it: every figure a range, every exclusion named.
 import type { Duration } from '../time/duration.ts';
 import { latest } from '../time/instant.ts';
-import { intersectAll, lengthOf, overlaps } from '../time/interval.ts';
+import { intersectAll, lengthOf, overlaps, type Interval } from '../time/interval.ts';
 import type { ShortNotice } from './announced.ts';
 import type { Bounds } from './bounds.ts';
 import { claimOf, type Claim } from './claim.ts';
 import { countedOf } from './counted.ts';
 import { creditOf, type Credit, type Owed } from './credit.ts';
 import type { SlaEvidence } from './sla-evidence.ts';
-import { totalOf, type Exclusion } from './exclusion.ts';
+import { totalOf, type Exclusion, type Stretches } from './exclusion.ts';
 import { interruptionsOf, type Interruption } from './interruption.ts';
+import { partsWithin } from './parts-within.ts';
 import type { Period } from './period.ts';
 import type { Profile, Term } from './profile.ts';
 import { achievedIn, promiseStateOf, type PromiseState } from './promise.ts';
@@ -26,6 +27,8 @@ export type Assessment = {
   /** As the contract adds it up, once everything is out that it does not count. */
   readonly downtime: Bounds<Duration>;
   readonly observedFor: Duration;
+  /** Availability of the time that was observed alone, 0..1: no contract asks for it. Null: nothing was. */
+  readonly achievedWhileObserved: Bounds | null;
   /** Null: no formula is known. A claim asks for its least. */
   readonly credit: Credit | null;
   readonly interruptions: readonly CountedInterruption[];
@@ -49,22 +52,16 @@ export type CountedInterruption = Interruption & {
 export function assess(profile: Profile, period: Period, evidence: SlaEvidence): Assessment {
   const interruptions = interruptionsOf(evidence);
   const inside = interruptions.filter(({ around }) => overlaps(around, period));
-  const { left, ...rest } = reckon(profile, period, inside, evidence, period.zone);
-  const { grain } = profile.measure;
-  const downtime = {
-    least: countedOf(left.certain, grain, period.from),
-    most: countedOf(left.possible, grain, period.from),
-  };
+  const { left, observed, ...rest } = reckon(profile, period, inside, evidence, period.zone);
+  const counts = (stretches: readonly Interval[]) => countedOf(stretches, profile.measure.grain, period.from);
+  const downtime = { least: counts(left.certain), most: counts(left.possible) };
+  const observedFor = totalOf(observed);
+  const seenDown = { least: downtime.least, most: counts(intersectAll(left.possible, observed)) };
   const whole = lengthOf(period);
-  const counted = inside.map((interruption) => ({
-    ...interruption,
-    counted: {
-      least: totalOf(intersectAll(left.certain, [interruption.around])),
-      most: totalOf(intersectAll(left.possible, [interruption.around])),
-    },
-  }));
+  const counted = countedIn(inside, left);
   return {
-    ...{ profile, period, downtime, ...rest },
+    ...{ profile, period, downtime, observedFor, ...rest },
+    achievedWhileObserved: observedFor === 0 ? null : achievedIn(observedFor, seenDown),
     achieved: achievedIn(whole, downtime),
     promise: profile.promisedRatio === null ? null : promiseStateOf(profile.promisedRatio, whole, downtime),
     credit:
@@ -81,6 +78,15 @@ export function assess(profile: Profile, period: Period, evidence: SlaEvidence):
     unknown: unknownTerms(profile),
     assumed: assumptionsOf(profile),
   };
+}
+
+function countedIn(interruptions: readonly Interruption[], left: Stretches): CountedInterruption[] {
+  const arounds = interruptions.map(({ around }) => around);
+  const [certain, possible] = [partsWithin(arounds, left.certain), partsWithin(arounds, left.possible)];
+  return interruptions.map((interruption, index) => ({
+    ...interruption,
+    counted: { least: totalOf(certain[index] ?? []), most: totalOf(possible[index] ?? []) },
+  }));
 }
 
 /** What goes by interruption has each in full, in the period that it began in. */

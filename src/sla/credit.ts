@@ -1,12 +1,13 @@
 // Owns what a provider owes, as a range: what a claim can ask for, and what it would be if all that is doubtful were so.
 import type { Duration } from '../time/duration.ts';
-import { lengthOf, intersectAll, subtractAll, type Interval } from '../time/interval.ts';
+import { lengthOf, subtractAll, type Interval } from '../time/interval.ts';
 import { mapBounds, type Bounds } from './bounds.ts';
 import { longEnough } from './counted.ts';
 import type { CreditFormula, CreditUnit } from './credit-formula.ts';
 import { totalOf, type Stretches } from './exclusion.ts';
 import { fewest } from './fewest.ts';
 import type { Interruption } from './interruption.ts';
+import { partsWithin } from './parts-within.ts';
 import type { Money, Profile } from './profile.ts';
 import { promiseStateOf } from './promise.ts';
 import { earned, unitLength } from './rate.ts';
@@ -59,11 +60,9 @@ function byInterruption(owed: Owed): Bounds {
   const around = interruptions.map((each) => each.around);
   const hidden = longEnough(subtractAll(left.possible, around), owed.terms.measure);
   return {
-    least: total(
-      interruptions.map((each) => fewest(intersectAll(left.certain, each.certain).map(lengthOf), earns)),
-    ),
+    least: total(partsWithin(around, left.certain).map((parts) => fewest(parts.map(lengthOf), earns))),
     most:
-      total(around.map((each) => counted(intersectAll(left.possible, [each])))) +
+      total(partsWithin(around, left.possible).map(counted)) +
       total(hidden.map((each) => earns(lengthOf(each)))),
   };
 }

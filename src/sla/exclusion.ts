@@ -1,8 +1,9 @@
 // Owns taking out of the account what a contract does not count, with the reason and how much each took.
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
 import { later } from '../time/instant.ts';
-import { intersectAll, lengthOf, overlaps, subtractAll, union, type Interval } from '../time/interval.ts';
+import { intersectAll, lengthOf, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Bounds } from './bounds.ts';
+import { partsWithin } from './parts-within.ts';
 
 export type ExclusionReason =
   | 'announced'
@@ -47,7 +48,8 @@ export function exclude({ certain, possible }: Stretches, span: Span): Excluded 
     least: totalOf(firstOf(intersectAll(certain, surely), most)),
     most: totalOf(firstOf(intersectAll(possible, all), most)),
   };
-  const spans = all.filter((each) => possible.some((stretch) => overlaps(stretch, each)));
+  const touched = partsWithin(all, possible);
+  const spans = all.filter((_, index) => (touched[index] ?? []).length > 0);
   return {
     left: { certain: intersectAll(leftCertain, leftPossible), possible: leftPossible },
     exclusion: took.most === 0 ? null : { reason, spans, took },

@@ -2,7 +2,8 @@
 import { phaseInterval } from '../domain/accounting.ts';
 import type { DowntimeWindow, Phase } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
-import { intersectAll, subtractAll, union, type Interval } from '../time/interval.ts';
+import { subtractAll, union, type Interval } from '../time/interval.ts';
+import { partsWithin } from './parts-within.ts';
 import type { SlaEvidence } from './sla-evidence.ts';
 
 /** One interruption of the service. Windows that touch are one. */
@@ -21,9 +22,11 @@ export function interruptionsOf({ windows, failing, unobserved, now }: SlaEviden
   );
   const seen = subtractAll(union(certain), unobserved);
   const open = windows.filter(({ endedAt }) => endedAt === null).flatMap((each) => possibleIn(each, now));
-  return union(windows.flatMap((each) => possibleIn(each, now))).map((around) => ({
+  const arounds = union(windows.flatMap((each) => possibleIn(each, now)));
+  const parts = partsWithin(arounds, seen);
+  return arounds.map((around, index) => ({
     around,
-    certain: intersectAll(seen, [around]),
+    certain: parts[index] ?? [],
     isOpen: around.to === now && open.some(({ to }) => to === now),
   }));
 }

@@ -1,5 +1,4 @@
 // Owns what is left of the downtime in a frame once everything that the contract does not count is out of it.
-import type { Duration } from '../time/duration.ts';
 import { earliest, latest, type Instant } from '../time/instant.ts';
 import { intersectAll, intersection, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import { announcedWithin, type ShortNotice } from './announced.ts';
@@ -14,8 +13,8 @@ export type Reckoning = {
   readonly left: Stretches;
   readonly exclusions: readonly Exclusion[];
   readonly tooLate: readonly ShortNotice[];
-  /** How much of the frame was watched. */
-  readonly observedFor: Duration;
+  /** What of the frame was watched. */
+  readonly observed: readonly Interval[];
 };
 
 type Terms = Pick<Profile, 'measure' | 'exclusions' | 'period'>;
@@ -55,7 +54,7 @@ export function reckon(
     left,
     exclusions,
     tooLate: announced.flatMap(({ tooLate }) => tooLate),
-    observedFor: totalOf(subtract(frame, [...unobserved, ...future])),
+    observed: subtract(frame, [...unobserved, ...future]),
   };
 }
 

@@ -234,6 +234,16 @@ describe('what nobody watched', () => {
     expect(took(result)).toEqual([['not-observed', 0, 24 * 60]]);
   });
 
+  test('is not in what was achieved while somebody watched', () => {
+    const unobserved = [span('2019-04-11T00:00Z', '2019-05-01T00:00Z')];
+    expect(assessed({}, { unobserved }).achievedWhileObserved).toEqual({
+      least: 1 - 4 / 240,
+      most: 1 - 4 / 240,
+    });
+    const never = [span('2019-04-01T00:00Z', '2019-05-01T00:00Z')];
+    expect(assessed({}, { unobserved: never }).achievedWhileObserved).toBeNull();
+  });
+
   test('inside an outage is in no claim', () => {
     const result = assessed({}, { unobserved: [span('2019-04-10T13:00Z', '2019-04-10T14:00Z')] });
     expect(minutesOf(result)).toEqual([180, 240]);

@@ -99,18 +99,12 @@ describe('every assessment', { timeout: 60_000 }, () => {
   test('has its least below its most, and its ratios between 0 and 1', () => {
     fc.assert(
       fc.property(terms, evidences, (profile, seen) => {
-        const { achieved, downtime, credit, exclusions, interruptions, observedFor, period } = assessed(
-          profile,
-          seen,
-        );
+        const result = assessed(profile, seen);
+        const { achieved, achievedWhileObserved, downtime, credit, observedFor, period } = result;
         const bounds = [
-          ...[
-            achieved,
-            downtime,
-            ...exclusions.map(({ took }) => took),
-            ...interruptions.map((each) => each.counted),
-          ],
-          ...(credit ? [credit] : []),
+          ...[achieved, downtime, achievedWhileObserved ?? achieved, credit ?? achieved],
+          ...result.exclusions.map(({ took }) => took),
+          ...result.interruptions.map((each) => each.counted),
         ];
         for (const { least, most } of bounds) {
           expect(least).toBeGreaterThanOrEqual(0);
