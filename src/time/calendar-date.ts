@@ -21,6 +21,16 @@ export function daysLater(date: CalendarDate, count: number): CalendarDate {
   return dateOf(utcMidnight(date) + count * DAY);
 }
 
+/** The same day of a later month, of an earlier one where `count` is negative; the last one where that month is too short. */
+export function monthsLater({ year, month, day }: CalendarDate, count: number): CalendarDate {
+  const first = dateOf(utcMidnight({ year, month: month + count, day: 1 }));
+  return { ...first, day: Math.min(day, monthLength(first)) };
+}
+
+function monthLength({ year, month }: CalendarDate): number {
+  return dateOf(utcMidnight({ year, month: month + 1, day: 0 })).day;
+}
+
 /** From one day to another; negative when `to` is the earlier one. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (utcMidnight(to) - utcMidnight(from)) / DAY;
@@ -33,6 +43,13 @@ export function weekdayOf(date: CalendarDate): number {
 
 export function isSameDay(one: CalendarDate, other: CalendarDate): boolean {
   return one.year === other.year && one.month === other.month && one.day === other.day;
+}
+
+/** ISO 8601, `2019-04-02`. */
+export function toIsoDate({ year, month, day }: CalendarDate): string {
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  );
 }
 
 /** Milliseconds, as if the day were one of UTC. `Date.UTC` alone takes the years before 100 for those of 1900. */

@@ -5,6 +5,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   base: [],
   time: ['base'],
   domain: ['base', 'time'],
+  sla: ['base', 'time', 'domain'],
   text: ['base', 'time', 'domain'],
   timeline: ['base', 'time', 'domain'],
   tickets: ['base', 'time', 'domain', 'timeline'],

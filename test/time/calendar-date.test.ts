@@ -7,6 +7,8 @@ import {
   daysLater,
   isCalendarDate,
   isSameDay,
+  monthsLater,
+  toIsoDate,
   weekdayOf,
 } from '../../src/time/calendar-date.ts';
 
@@ -27,6 +29,23 @@ test('days are counted as the calendar counts them', () => {
       expect(daysBetween(date, later)).toBe(count);
       expect(isSameDay(date, later)).toBe(count === 0);
       expect(weekdayOf(later)).toBe(plain.dayOfWeek % 7);
+    }),
+  );
+});
+
+test('a month later is the same day, or the last one where there is no such day', () => {
+  fc.assert(
+    fc.property(dates, fc.integer({ min: -40, max: 40 }), (date, count) => {
+      const plain = Temporal.PlainDate.from(date).add({ months: count });
+      expect(monthsLater(date, count)).toEqual({ year: plain.year, month: plain.month, day: plain.day });
+    }),
+  );
+});
+
+test('a day is written as ISO 8601 has it', () => {
+  fc.assert(
+    fc.property(dates, (date) => {
+      expect(toIsoDate(date)).toBe(Temporal.PlainDate.from(date).toString());
     }),
   );
 });
