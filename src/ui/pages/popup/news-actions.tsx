@@ -14,8 +14,8 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
   if (outage.endedAt !== null) {
     return (
       <p class="actions">
-        <button onClick={() => void ask('dismiss', { outage: outage.id })}>{say('popupDismiss')}</button>
         <File news={news} />
+        <button onClick={() => void ask('dismiss', { outage: outage.id })}>{say('popupDismiss')}</button>
         <Mark news={news} />
         <More news={news} />
       </p>
@@ -34,6 +34,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
   const { snoozedUntil } = attention;
   return (
     <p class="actions">
+      <File news={news} />
       <button onClick={() => void ask('acknowledge', { outage: outage.id })}>{say('popupIKnow')}</button>
       {snoozedUntil !== null && snoozedUntil > now ? (
         <span class="muted small">{say('popupSnoozed', sayTime(pageManner, snoozedUntil, now))}</span>
@@ -44,7 +45,6 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
           </button>
         )
       )}
-      <File news={news} />
       <Mark news={news} />
       <More news={news} />
     </p>
@@ -55,7 +55,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
 function Mark({ news: { outage, mark } }: Pick<NewsProps, 'news'>) {
   const request = { outage: mark?.outage ?? outage.id, mark: mark ? null : spanToMark(outage) };
   return (
-    <button onClick={() => void ask('mark-maintenance', request)}>
+    <button data-key="m" onClick={() => void ask('mark-maintenance', request)}>
       {say(mark ? 'outageUnmark' : 'outageMark')}
     </button>
   );
@@ -65,8 +65,8 @@ function Mark({ news: { outage, mark } }: Pick<NewsProps, 'news'>) {
 function File({ news: { outage } }: Pick<NewsProps, 'news'>) {
   return (
     <a
-      class="button"
-      data-do="file-ticket"
+      class="button primary"
+      data-key="t"
       href={`/src/ui/pages/ticket/index.html?id=${encodeURIComponent(outage.id)}`}
       target="_blank"
     >
