@@ -2,14 +2,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../../scripts/replay/random.ts';
-import { draftOf } from '../../src/tickets/draft.ts';
+import type { Verdict } from '../../src/domain/observation.ts';
 import { redact } from '../../src/tickets/redact.ts';
 import { renderCompact } from '../../src/tickets/render/compact.ts';
 import { renderHtml } from '../../src/tickets/render/html.ts';
 import { renderMarkdown } from '../../src/tickets/render/markdown.ts';
 import { renderPlain } from '../../src/tickets/render/plain.ts';
-import { VARIANTS } from '../../src/tickets/variant.ts';
-import { checksOf, dossierOf, OPTIONS } from '../support/dossiers.ts';
+import { checksOf, dossierOf, draftsOf } from '../support/dossiers.ts';
 import { at, down, up } from '../support/watching.ts';
 
 const NOTHING_KEPT = { publicWords: [], hidePrivateAddresses: false };
@@ -78,10 +77,10 @@ describe('of two hundred secrets', () => {
     for (let first = 0; first < CANARIES.length; first += 10) {
       const some = CANARIES.slice(first, first + 10);
       const text = some.map((each) => each.text).join('\n');
-      const letters = VARIANTS.flatMap((variant) => {
-        const { long, short } = draftOf(variant, dossierWith(text), OPTIONS);
-        return [long, short];
-      });
+      const letters = [dossierWith(text), dossierWith(text, up)].flatMap((dossier) =>
+        draftsOf(dossier).flatMap(({ long, short }) => [long, short]),
+      );
+      expect(letters.length).toBeGreaterThanOrEqual(12);
       const renderers = [renderPlain, renderMarkdown, renderHtml, renderCompact];
       const written = letters.flatMap((letter) => [
         letter.subject,
@@ -92,7 +91,9 @@ describe('of two hundred secrets', () => {
   });
 
   test('none stays once the user has written it into a finished letter', () => {
-    const { long, publicWords } = draftOf('first-report', dossierWith(''), OPTIONS);
+    const [draft] = draftsOf(dossierWith(''));
+    if (!draft) throw new Error('There is no draft');
+    const { long, publicWords } = draft;
     const plain = renderPlain(long);
     const place = plain.indexOf('WHAT I ASK');
     for (const each of CANARIES) {
@@ -105,7 +106,7 @@ describe('of two hundred secrets', () => {
 });
 
 /** In a note, in a reply, in a promise, in a name, and in the address of what is watched. */
-function dossierWith(text: string) {
+function dossierWith(text: string, since: Verdict = down()) {
   return dossierOf({
     sites: [{ name: `Shop ${text.split('\n')[0]}`.slice(0, 200), provider: 'Provider' }, {}],
     seen: [
@@ -113,6 +114,7 @@ function dossierWith(text: string) {
         [
           [0, up],
           [600, down()],
+          [1800, since],
         ],
         3600,
       ),
@@ -127,6 +129,7 @@ function dossierWith(text: string) {
           events: text
             .split('\n')
             .flatMap((line) => [
+              { kind: 'sent', at: at(1000), text: line } as const,
               { kind: 'reply', at: at(1000), reply: 'human', text: line } as const,
               { kind: 'promise', at: at(1000), dueAt: null, text: line } as const,
             ]),
