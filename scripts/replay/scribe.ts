@@ -15,7 +15,7 @@ import type { Dossier } from '../../src/timeline/dossier.ts';
 import { dossierOf, readDossierChecks } from '../../src/ui/data/dossier-of.ts';
 import type { Announcement } from '../../src/messages/announcement.ts';
 import { isLetter, writtenUntil } from './acts.ts';
-import { epoch, type Story } from './story.ts';
+import { epoch, spanOf, type Story } from './story.ts';
 
 export type PrintedDraft = {
   readonly variant: Variant;
@@ -37,11 +37,14 @@ export class Scribe {
   readonly #story: Story;
   readonly #options: LetterOptions;
   readonly #written: Written[] = [];
+  /** A claim that has not been written by then would never be. */
+  readonly #lastCall: number;
   #moments: number[];
   #isStirred = false;
 
   constructor(story: Story) {
     this.#story = story;
+    this.#lastCall = spanOf(story).to - 2 * MINUTE;
     this.#options = {
       zones: { local: story.zone, provider: null },
       ...{ identifiers: [], claim: null, hidePrivateAddresses: false },
@@ -60,7 +63,7 @@ export class Scribe {
       if (kind === 'window-opened' || kind === 'window-changed') this.#isStirred = true;
       if (kind !== 'window-closed') continue;
       this.#isStirred = true;
-      this.#moments.push(announcement.at + CLAIMED_AFTER);
+      this.#moments.push(Math.min(announcement.at + CLAIMED_AFTER, this.#lastCall));
     }
   };
 
@@ -110,7 +113,9 @@ export class Scribe {
           isCalled(dossier.outage, written.outage),
       );
       if (situation === null || isKnown) continue;
-      const { subject, short, long } = draftOf(variant, dossier, this.#options);
+      const draft = draftOf(variant, dossier, this.#options);
+      if (!draft) continue;
+      const { subject, short, long } = draft;
       this.#written.push({
         ...{ variant, subject, situation, outage: dossier.outage.id, at: toIso(dossier.now) },
         ...{ short: fit(short, renderPlain), long: renderPlain(long) },
@@ -136,7 +141,10 @@ export class Scribe {
       case 'recovered':
         return String(isLetterDue);
       case 'credit-claim':
-        return outage.endedAt !== null && between(outage.endedAt, now) >= CLAIMED_AFTER ? '' : null;
+        return outage.endedAt !== null &&
+          (between(outage.endedAt, now) >= CLAIMED_AFTER || now >= this.#lastCall)
+          ? ''
+          : null;
       case 'intermittent':
         return `${replies} ${outage.endedAt !== null}`;
       case 'maintenance-overran': {
