@@ -20,6 +20,13 @@ export type ListedPromise = {
   readonly lateBy: Duration | null;
 };
 
+/** Those that the user ticked off. */
+export function keptPromises({ events }: Pick<Ticket, 'events'>): KeptPromise[] {
+  return events.flatMap((event) =>
+    event.kind === 'kept' ? [{ madeAt: event.madeAt, text: event.text, keptAt: event.at }] : [],
+  );
+}
+
 /** What is overdue first, then what is due soonest; what was kept stands last. */
 export function promiseList(
   { events }: Pick<Ticket, 'events'>,

@@ -5,6 +5,7 @@ import { hours } from '../../../time/duration.ts';
 import { later } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import { CopyTimelineButton } from './copy-timeline-button.tsx';
 import type { NewsProps } from './news.tsx';
 
 const SNOOZE = hours(1);
@@ -16,6 +17,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
       <p class="actions">
         <File news={news} />
         <button onClick={() => void ask('dismiss', { outage: outage.id })}>{say('popupDismiss')}</button>
+        <CopyTimelineButton outage={outage.id} />
         <Mark news={news} />
         <More news={news} />
       </p>
@@ -26,6 +28,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
       <p class="actions">
         <span class="muted small">{say('popupKnown')}</span>
         <File news={news} />
+        <CopyTimelineButton outage={outage.id} />
         <Mark news={news} />
         <More news={news} />
       </p>
@@ -45,6 +48,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
           </button>
         )
       )}
+      <CopyTimelineButton outage={outage.id} />
       <Mark news={news} />
       <More news={news} />
     </p>
@@ -70,7 +74,7 @@ function File({ news: { outage } }: Pick<NewsProps, 'news'>) {
       href={`/src/ui/pages/ticket/index.html?id=${encodeURIComponent(outage.id)}`}
       target="_blank"
     >
-      {say('popupTicket')}
+      {say(outage.endedAt === null ? 'popupTicket' : 'popupAskWhy')}
     </a>
   );
 }

@@ -21,12 +21,15 @@ export type MadeLetter = {
   readonly publicWords: readonly string[];
 };
 
+/** Null: it would not be true. */
 export function madeLetter(
   { dossier, options }: TicketScene,
   variant: Variant,
   form: SavedDraft['form'],
-): MadeLetter {
-  const { at, subject, short, long, publicWords } = draftOf(variant, dossier, options);
+): MadeLetter | null {
+  const draft = draftOf(variant, dossier, options);
+  if (!draft) return null;
+  const { at, subject, short, long, publicWords } = draft;
   const letter = form === 'short' ? short : long;
   return {
     ...{ at, subject, publicWords },
