@@ -8,8 +8,9 @@ export type Handed = {
   readonly subject: string;
   /** The whole letter, without secrets, in the format of the desk. */
   readonly plain: string;
-  readonly html: string;
-  /** Goes into the address where the whole does not fit; null: nothing does. */
+  /** Null: the user changed the text, and there is no other form of it. */
+  readonly html: string | null;
+  /** Goes into the address where the whole does not fit, without secrets, too; null: nothing does. */
   readonly short: string | null;
   /** What the provider calls the ticket; null: not known yet. For templates. */
   readonly number: string | null;
@@ -17,7 +18,7 @@ export type Handed = {
 
 export type HandOver = {
   /** Always the whole letter. */
-  readonly clipboard: { readonly plain: string; readonly html: string };
+  readonly clipboard: { readonly plain: string; readonly html: string | null };
   /** http, https or mailto, and no longer than the desk's `most`. */
   readonly address: string;
   readonly subject: Filled;

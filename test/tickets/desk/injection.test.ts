@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../src/tickets/desk/desk.ts';
 import type { Filled } from '../../../src/tickets/desk/fill.ts';
+import { escapeValue } from '../../../src/tickets/desk/query.ts';
 import { handOver, type HandOver } from '../../../src/tickets/desk/hand-over.ts';
 import { deskAt, handed, TAKING } from '../../support/desks.ts';
 
@@ -140,4 +141,13 @@ test('the tricks themselves arrive as words', () => {
   const [trick] = TRICKS;
   const { subject } = handOver(deskAt('mailto:support@acme.example'), handed({ subject: `Down ${trick}` }));
   expect(subject).toEqual({ kind: 'filled', as: 'whole', text: 'Down %0d%0aBcc: x@evil.example' });
+});
+
+test('an escaped value has no sign that any reader of addresses knows, and is the same text', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(escapeValue(text)).toMatch(/^(?:[\w.~-]|%[\dA-F]{2})*$/);
+      expect(decodeURIComponent(escapeValue(text))).toBe(text.toWellFormed());
+    }),
+  );
 });
