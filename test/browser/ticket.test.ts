@@ -27,6 +27,7 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
     const desk = { address, identifiers: 'Customer: 4711', zone: null, hidesPrivateAddresses: false };
     const saved = await scene.session.send('save-desk', { provider: 'shop', desk });
     expect(saved).toMatchObject({ ok: true });
+    await page.waitFor(addressIs, { args: [address], timeoutMs: 10_000 });
   };
   const openLetter = () => scene.session.browser.open(`${PAGE}?id=${encodeURIComponent(outage)}`);
   const text = () => page.evaluate<string>(`document.querySelector('[name=text]').value`);
@@ -164,6 +165,10 @@ function append(more: string): void {
   if (!field) throw new Error('there is no letter');
   field.value += more;
   field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function addressIs(address: string): boolean {
+  return document.querySelector<HTMLInputElement>('[name=address]')?.value === address;
 }
 
 function pressIn(label: string): void {
