@@ -8,7 +8,7 @@ import { keepAlive } from '../platform/keep-alive.ts';
 import { manner } from '../platform/language.ts';
 import { serve } from '../platform/messaging.ts';
 import { notify, onNotificationClicked } from '../platform/notifications.ts';
-import { openPopup } from '../platform/pages.ts';
+import { onFileTicket, openTicket } from '../platform/pages.ts';
 import { onPermissionsChanged, permittedUrls } from '../platform/permissions.ts';
 import { extensionVersion } from '../platform/engine.ts';
 import { statusPages } from '../platform/reader.ts';
@@ -59,7 +59,8 @@ const wake = () => void watcher.wake();
 onAlarm(wake);
 onWakeSources(wake);
 onPermissionsChanged(() => void watcher.check('all'));
-onNotificationClicked(() => void openPopup());
+onNotificationClicked((outage) => void openTicket(outage));
+onFileTicket(() => void openTicket());
 serve(makeHandlers(world, watcher));
 
 persist().catch(() => {});

@@ -81,6 +81,26 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
     await popup.close();
   });
 
+  test('has its timeline on the clipboard after two clicks, or by key', async () => {
+    const popup = await openPopup(scene.session);
+    await popup.page.waitFor(`document.querySelector('[data-key=c]')`);
+    await popup.click('[data-key=c]');
+    expect(popup.clicks()).toBe(2);
+    await popup.shows('Timeline copied', SLOW.timeout);
+    await popup.close();
+  });
+
+  test('is about no outage that the user calls maintenance, which takes two clicks, or a key, and can be taken back', async () => {
+    const popup = await openPopup(scene.session);
+    await popup.page.waitFor(`document.querySelector('[data-key=m]')`);
+    await popup.click('[data-key=m]');
+    expect(popup.clicks()).toBe(2);
+    await expect.poll(shown, SLOW).not.toContain('First report');
+    await popup.page.press('m');
+    await expect.poll(shown, SLOW).toContain('First report');
+    await popup.close();
+  });
+
   test.each(FILLED)('arrives filled at a desk of %s', async (desk) => {
     await reach(desks.addresses[desk]);
     await expect.poll(shown, SLOW).toContain('Subject and text arrive filled');
