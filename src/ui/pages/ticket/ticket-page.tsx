@@ -27,7 +27,10 @@ export function TicketPage({ id, first, wanted }: TicketPageProps) {
       const next = await readScene(id);
       if (next) see(next);
     };
-    return onAnnouncement(() => void refresh());
+    const stop = onAnnouncement(() => void refresh());
+    // What changed since the first read was announced to nobody.
+    void refresh();
+    return stop;
   }, [id]);
   if (!scene) return <p class="muted">{say('outageUnknown')}</p>;
   const fit = variantsFor(scene.dossier);
