@@ -15,12 +15,15 @@ import { readDate } from './dates.ts';
 import { flag, list, record, records, text, word, type JsonRecord } from './json.ts';
 import { oldestFirst } from './order.ts';
 import { plainLine, plainText, safeLink } from './plain-text.ts';
+import { remembered } from './remembered.ts';
 
 /** What one body tells, and what it says of the page: who it is. */
 export type StatuspagePart = StatusReport & { readonly page: JsonRecord | null };
 
-/** Null: this is not the shape. */
-export function statuspagePart(body: Body): StatuspagePart | null {
+/** Null: this is not the shape. Three technologies ask it of the same body. */
+export const statuspagePart = remembered(readPart);
+
+function readPart(body: Body): StatuspagePart | null {
   if (body.kind !== 'json') return null;
   const { value } = body;
   if (Array.isArray(value)) return managementParts(value);
