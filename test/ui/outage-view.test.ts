@@ -133,6 +133,15 @@ describe('what the provider said', () => {
   });
 });
 
+test('a habit is what comes back within two months, and not what happened at that time of day years ago', () => {
+  const day = 86_400;
+  const daily = (nth: number) => closedWindow(nth * day + 200, nth * day + 500, shop);
+  const often = [daily(0), daily(1), daily(2)];
+  expect(view({ windows: often }, 3 * day).pattern).toMatchObject({ target: SHOP, minuteOfDay: 5 });
+  expect(view({ windows: [daily(0), daily(400), daily(800)] }, 801 * day).pattern).toBeNull();
+  expect(view({ windows: [...often, daily(400)] }, 401 * day).pattern).toBeNull();
+});
+
 describe('the lanes', () => {
   test('have ours, theirs and what was pasted, each on its own', () => {
     const { lanes } = view({ windows: [OVER], reports: [green(TOLD)], changes: { pasted: [mail()] } }, 7000);

@@ -3,11 +3,13 @@ import { isCalled } from '../../domain/attention-to.ts';
 import { markOf, type MarkedOutage } from '../../domain/marked-outage.ts';
 import type { Outage } from '../../domain/outage.ts';
 import { overruns, plannedWork, type Overrun } from '../../domain/planned-work.ts';
-import { patternsOf, minuteOfDayIn, type Pattern } from '../../domain/recurrence.ts';
+import { REMEMBERED, type Pattern } from '../../domain/recurrence.ts';
 import type { Pasted } from '../../domain/pasted.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
+import type { DowntimeWindow } from '../../domain/window.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
-import { later, type Instant } from '../../time/instant.ts';
+import { earlier, later, type Instant } from '../../time/instant.ts';
+import { habitOf } from './habits.ts';
 import { lanesOf, type Lanes } from './outage-lanes.ts';
 import { theirsOf, type Theirs } from './outage-theirs.ts';
 import { usualLags, type UsualLags } from './usual-lags.ts';
@@ -46,20 +48,14 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
     lanes: lanesOf(outage, stored, theirs, pasted, now),
     overruns: overruns(plannedWork(threads), outage.windows, now),
     mark: markOf(outage, stored.corrections.marked),
-    pattern: patternWith(outage, stored, zone),
+    pattern: habitOf(outage.windows, windowsAround(outage, stored), zone),
     usual: usualLags(outage.provider, stored, now),
   };
 }
 
-/** The habit that one of its windows is a part of. */
-function patternWith(outage: Outage, { outages }: StoredOutage, zone: string): Pattern | null {
+/** What began close enough to it to make a habit of it. */
+function windowsAround({ startedAt }: Outage, { outages }: StoredOutage): DowntimeWindow[] {
+  const [from, to] = [earlier(startedAt, REMEMBERED), later(startedAt, REMEMBERED)];
   const windows = outages.flatMap((each) => each.windows);
-  const own = windows.filter(({ target }) => outage.targets.includes(target));
-  const isPart = ({ target, starts }: Pattern) =>
-    outage.windows.some(
-      (window) =>
-        window.target === target &&
-        starts.some((at) => at >= (window.startedAfter ?? window.startedAt) && at <= window.startedAt),
-    );
-  return patternsOf(own, minuteOfDayIn(zone)).find(isPart) ?? null;
+  return windows.filter((window) => window.startedAt >= from && window.startedAt <= to);
 }
