@@ -10,16 +10,17 @@ import type {
   ProviderUpdate,
   Worded,
 } from '../../domain/status-report.ts';
+import type { Instant } from '../../time/instant.ts';
 import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
 import { field, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { namesIn } from '../parsing/names-in.ts';
 import { oldestFirst } from '../parsing/order.ts';
 import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
 import { impact } from '../words.ts';
-import type { Instant } from '../../time/instant.ts';
 
 const SECOND = [
   '/api/v1/components?per_page=100',
@@ -152,12 +153,11 @@ function storyOf<State>(item: JsonRecord, at: Instant | null, state: Worded<Stat
 
 function announced(item: JsonRecord) {
   const title = nameOf(item);
-  const components = records(item, 'components').flatMap((each) => text(each, 'name') ?? []);
   return {
     id: word(item, 'id') ?? title,
     title,
     url: safeLink(saidOf(item, 'permalink')),
-    affected: components.map(plainLine),
+    affected: namesIn(records(item, 'components')),
   };
 }
 

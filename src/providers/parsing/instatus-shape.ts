@@ -1,17 +1,19 @@
 // Owns the shape of Instatus: words in capitals without blanks, names in one language or several, lists only where there is something.
 import type { Component, Incident, Maintenance, ProviderUpdate, Worded } from '../../domain/status-report.ts';
-import { later } from '../../time/instant.ts';
 import { minutes } from '../../time/duration.ts';
+import { later } from '../../time/instant.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
-import { readDate } from './dates.ts';
+import { dateIn } from './date-in.ts';
 import { entries, list, record, records, text, word, type JsonRecord } from './json.ts';
-import { oldestFirst } from './order.ts';
-import { plainLine, plainText, safeLink } from './plain-text.ts';
+import { plainLine, safeLink } from './plain-text.ts';
 import type { Part } from './report-of.ts';
+import { updatesIn, type UpdateNames } from './updates-in.ts';
 
 const PAGE = /^(?:UP|HASISSUES|UNDERMAINTENANCE)$/;
 const COMPONENT = /^(?:OPERATIONAL|DEGRADEDPERFORMANCE|(?:PARTIAL|MINOR|MAJOR)OUTAGE|UNDERMAINTENANCE)$/;
 const PLANNED = /^(?:NOTSTARTEDYET|INPROGRESS|VERIFYING|COMPLETED)$/;
+
+const UPDATE: UpdateNames = { at: ['started'], state: 'status', text: ['message'] };
 
 /** Null: this is not the shape. `notices` are what the page shows of the past, by id. */
 export function instatusPart(value: unknown): Part | null {
@@ -61,15 +63,15 @@ function incidentOf(item: JsonRecord): Incident {
     ...announced(item),
     state: incidentState(text(item, 'status')),
     impact: impact(text(item, 'impact')),
-    startedAt: readDate(text(item, 'started'), 'utc'),
-    resolvedAt: readDate(text(item, 'resolved'), 'utc'),
+    startedAt: dateIn(item, 'started'),
+    resolvedAt: dateIn(item, 'resolved'),
     updates: updatesOf(item, incidentState),
   };
 }
 
 /** The duration is in minutes, as a text. */
 function maintenanceOf(item: JsonRecord): Maintenance {
-  const from = readDate(text(item, 'start') ?? text(item, 'started'), 'utc');
+  const from = dateIn(item, 'start', 'started');
   const duration = Number(word(item, 'duration') ?? NaN);
   return {
     ...announced(item),
@@ -84,14 +86,9 @@ function updatesOf<State>(
   item: JsonRecord,
   stateOf: (word: string | null) => Worded<State>,
 ): ProviderUpdate<State>[] {
-  return oldestFirst(
-    records(item, 'updates').map((update) => ({
-      id: word(update, 'id'),
-      at: readDate(text(update, 'started'), 'utc'),
-      state: stateOf(text(update, 'status')),
-      text: plainText(inOneLanguage(update, 'message') ?? ''),
-    })),
-  );
+  const updates = records(item, 'updates');
+  const inWords = updates.map((update) => ({ ...update, message: inOneLanguage(update, 'message') }));
+  return updatesIn(inWords, UPDATE, stateOf);
 }
 
 function nameOf(item: JsonRecord): string {
