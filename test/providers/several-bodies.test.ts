@@ -102,3 +102,14 @@ test('a page tells the id under which its answers are asked for', () => {
   ).toBe('example/status');
   expect(id('upptime', 'https://up.example.com/', '<a href="https://github.com/example/status">')).toBeNull();
 });
+
+test('a status that nobody knows is theirs all the same, and is quoted', () => {
+  const summary = '{"page":{"name":"A","url":"https://status.example","status":"ONFIRE"}}';
+  expect(recognize(readBody(summary), { url: null })?.technology).toBe('instatus');
+  expect(read('instatus', summary).headline).toEqual({ is: 'unknown', word: 'ONFIRE' });
+  const components = '[{"name":"API","status":"OPERATIONAL"},{"name":"Mail","status":"ONFIRE"}]';
+  expect(recognize(readBody(components), { url: null })?.technology).toBe('instatus');
+  expect(read('instatus', components).components[1]?.status).toEqual({ is: 'unknown', word: 'ONFIRE' });
+  const html = fixture('statuspage/page.html').toString().replace('status-major', 'status-onfire');
+  expect(read('statuspage', html).headline).toEqual({ is: 'unknown', word: 'onfire' });
+});

@@ -34,11 +34,11 @@ function readPart(body: Body): Part | null {
   const { value } = body;
   const page = record(value, 'page');
   const state = text(page, 'state');
-  const components = records(value, 'components').filter(isComponent);
+  const components = records(value, 'components');
   const byId = new Map(components.map((row) => [word(row, 'id'), row]));
-  const notices = records(value, 'notices').filter(isNotice);
+  const notices = records(value, 'notices');
   const isPaged = record(value, 'meta') !== null && list(value, 'notices') !== null;
-  if (state === null && components.length === 0 && notices.length === 0 && !isPaged) return null;
+  if (state === null && !components.some(isComponent) && !notices.some(isNotice) && !isPaged) return null;
   const isPlanned = (notice: JsonRecord) => text(notice, 'type') === 'planned';
   return {
     headline: state === null ? null : impact(state),

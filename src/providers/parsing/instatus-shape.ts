@@ -9,6 +9,8 @@ import { plainLine, safeLink } from './plain-text.ts';
 import type { Part } from './report-of.ts';
 import { updatesIn, type UpdateNames } from './updates-in.ts';
 
+/** How they write any status, also one that we do not know. */
+const STATUS = /^[A-Z]{2,40}$/;
 const PAGE = /^(?:UP|HASISSUES|UNDERMAINTENANCE)$/;
 const COMPONENT = /^(?:OPERATIONAL|DEGRADEDPERFORMANCE|(?:PARTIAL|MINOR|MAJOR)OUTAGE|UNDERMAINTENANCE)$/;
 const PLANNED = /^(?:NOTSTARTEDYET|INPROGRESS|VERIFYING|COMPLETED)$/;
@@ -19,8 +21,7 @@ const UPDATE: UpdateNames = { at: ['started'], state: 'status', text: ['message'
 export function instatusPart(value: unknown): Part | null {
   const page = record(value, 'page');
   const rows = list(page, 'components') ?? list(value, 'components') ?? list(value);
-  const isTheirs = PAGE.test(text(page, 'status') ?? '') || areComponents(rows);
-  if (!isTheirs) return null;
+  if (!isPage(page) && !areComponents(rows)) return null;
   const notices: readonly JsonRecord[] = records(entries(value, 'notices').map(([, notice]) => notice));
   const isPlanned = (notice: JsonRecord) => PLANNED.test(text(notice, 'status') ?? '');
   const incidents = [...records(value, 'activeIncidents'), ...notices.filter((each) => !isPlanned(each))];
@@ -36,8 +37,14 @@ export function instatusPart(value: unknown): Part | null {
   };
 }
 
+function isPage(page: JsonRecord | null): boolean {
+  const status = text(page, 'status') ?? '';
+  return PAGE.test(status) || (STATUS.test(status) && text(page, 'url') !== null);
+}
+
 function areComponents(rows: readonly unknown[] | null): boolean {
-  return rows !== null && rows.length > 0 && rows.every((row) => COMPONENT.test(text(row, 'status') ?? ''));
+  const statuses = (rows ?? []).map((row) => text(row, 'status') ?? '');
+  return statuses.every((status) => STATUS.test(status)) && statuses.some((status) => COMPONENT.test(status));
 }
 
 /** A parent with its children inside takes on their status; elsewhere a child names its group. */

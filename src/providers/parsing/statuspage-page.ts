@@ -13,7 +13,7 @@ const MAX_ANCHOR = 2000;
 /** Null: it is no such page, or one that says nothing. */
 export function statuspagePagePart(html: string, at: Instant): StatusReport | null {
   if (!isStatuspagePage(html)) return null;
-  const [, indicator] = /<body[^>]{0,200}\bstatus-(none|minor|major|critical|maintenance)\b/.exec(html) ?? [];
+  const [, indicator] = /<body[^>]{0,200}[\s"']status-([a-z_]{1,40})[\s"']/.exec(html) ?? [];
   const components = componentsIn(html);
   if (indicator === undefined && components.length === 0) return null;
   const [, base] = /["'](https?:\/\/[^"'/]{1,253})\/history\.(?:atom|rss)["']/.exec(html) ?? [];
