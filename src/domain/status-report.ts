@@ -111,7 +111,7 @@ function claimedImpact({ impact }: Incident): Impact {
 
 /**
  * The worst of headline, components and open incidents: a page is not well because its headline is green. Nor is it well
- * where it is called something that we do not know.
+ * where it says nothing of how it is, or something that we do not know.
  */
 export function overallOf(report: StatusReport): Impact {
   const said = [
@@ -124,13 +124,13 @@ export function overallOf(report: StatusReport): Impact {
     (found, each) => (RANK.indexOf(each) > RANK.indexOf(found) ? each : found),
     'unknown',
   );
-  return worst === 'none' && isInOtherWords(report) ? 'unknown' : worst;
+  return worst === 'none' && isUnknown(report) ? 'unknown' : worst;
 }
 
-/** The headline, or a component where there is none, has a word that may mean anything. */
-function isInOtherWords({ headline, components }: StatusReport): boolean {
+/** The headline, or a component where there is none, may be anything. */
+function isUnknown({ headline, components }: StatusReport): boolean {
   const words = headline ? [headline] : components.map(({ status }) => status);
-  return words.some(({ is, word }) => is === 'unknown' && word !== '');
+  return words.some(({ is }) => is === 'unknown');
 }
 
 /** The page is green, and one of its own incidents is open. */

@@ -23,12 +23,12 @@ describe('a page', () => {
   test('is well where its headline says so, or else all of its components', () => {
     expect(overallOf(reportOf('none', 'operational', 'not_monitored'))).toBe('none');
     expect(overallOf(reportOf(null, 'operational', 'up'))).toBe('none');
-    expect(overallOf(reportOf(null, 'operational', ''))).toBe('none');
   });
 
   test('is not called well in a word that nobody knows', () => {
     expect(overallOf(reportOf('wobbly', 'operational'))).toBe('unknown');
     expect(overallOf(reportOf(null, 'operational', 'wobbly'))).toBe('unknown');
+    expect(overallOf(reportOf(null, 'operational', ''))).toBe('unknown');
     expect(overallOf(reportOf('wobbly', 'major_outage'))).toBe('critical');
   });
 });

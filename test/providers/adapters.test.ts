@@ -9,7 +9,7 @@ import { ADAPTERS } from '../../src/providers/registry.ts';
 import { overallOf, type StatusReport } from '../../src/domain/status-report.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
 import { instant } from '../../src/time/instant.ts';
-import { inOtherWords, mutationsOf, truncationsOf } from './mutations.ts';
+import { incomplete, inOtherWords, mutationsOf, truncationsOf } from './mutations.ts';
 
 const FIXTURES = path.join('test', 'providers', 'fixtures');
 /** All fixtures are read as of this moment, and no fixture is younger. */
@@ -77,6 +77,19 @@ describe.each(ADAPTERS)('$technology', (adapter) => {
       expect([file, told(unknown)]).toEqual([file, told(known)]);
       expect(well(unknown), file).toBeLessThanOrEqual(well(known));
       if (overallOf(known) !== 'none') expect([file, overallOf(unknown)]).not.toEqual([file, 'none']);
+    }
+  });
+
+  test('takes nothing that is missing for good news', () => {
+    for (const { file } of fixturesOf(technology)) {
+      const body = readBody(read(file), null);
+      const known = adapter.read([body], CONTEXT);
+      if (!known.ok || ['none', 'unknown'].includes(overallOf(known.value))) continue;
+      for (const less of incomplete(body)) {
+        const left = adapter.read([less], CONTEXT);
+        if (left.ok && overallOf(left.value) === 'none')
+          expect([file, JSON.stringify(less)]).toEqual([file, null]);
+      }
     }
   });
 

@@ -85,3 +85,15 @@ export function inOtherWords(body: Body, word: string): Body {
   };
   return body.kind === 'json' ? { kind: 'json', value: reworded(body.value) } : body;
 }
+
+/** JSON with something else in the place of each element of a list, and without each member of a record. */
+export function* incomplete(body: Body): Generator<Body> {
+  if (body.kind !== 'json') return;
+  for (const place of placesIn(body.value)) {
+    for (const length of place.keys()) {
+      const part = place.slice(0, length + 1);
+      const value = replaced(body.value, part, typeof part.at(-1) === 'number' ? 7 : undefined);
+      yield { kind: 'json', value: JSON.parse(JSON.stringify(value)) };
+    }
+  }
+}

@@ -113,3 +113,25 @@ test('a status that nobody knows is theirs all the same, and is quoted', () => {
   const html = fixture('statuspage/page.html').toString().replace('status-major', 'status-onfire');
   expect(read('statuspage', html).headline).toEqual({ is: 'unknown', word: 'onfire' });
 });
+
+test('an item of a list that lacks what its kind is known by costs nothing but itself', () => {
+  const lists = [
+    ['cachet', 'cachet/components.v2.json', 'data', 'status'],
+    ['upptime', 'upptime/summary.json', null, 'status'],
+    ['gcp', 'gcp/incidents.json', null, 'external_desc'],
+    ['instatus', 'instatus/components.json', 'components', 'status'],
+    ['gatus', 'gatus/statuses.json', null, 'results'],
+    ['statuspage', 'statuspage/management-incidents.json', null, 'name'],
+  ] as const;
+  for (const [technology, file, list, field] of lists) {
+    const body = JSON.parse(fixture(file).toString()) as Record<string, Record<string, unknown>[]>;
+    const before = read(technology, JSON.stringify(body));
+    const items = list === null ? (body as unknown as Record<string, unknown>[]) : (body[list] ?? []);
+    delete items[0]?.[field];
+    const after = read(technology, JSON.stringify(body));
+    const count = ({ components, incidents, maintenances }: StatusReport) =>
+      components.length + incidents.length + maintenances.length;
+    expect([file, count(after)]).toEqual([file, count(before)]);
+    expect(recognize(readBody(JSON.stringify(body)), { url: null })?.technology, file).toBe(technology);
+  }
+});

@@ -15,7 +15,7 @@ import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { field, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { areRecords, field, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
 import { namesIn } from '../parsing/names-in.ts';
 import { oldestFirst } from '../parsing/order.ts';
 import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
@@ -71,15 +71,17 @@ function readPart(body: Body): Part | null {
   const root = body.kind === 'json' ? record(body.value) : null;
   const data = list(root, 'data') && records(root, 'data');
   if (!root || !data || !(record(root, 'meta', 'pagination') || data.length > 0)) return null;
-  if (data.some((item) => kindOf(item) === null)) return null;
+  // Each list is of one kind: an item that lacks what tells it is what the others are.
+  const kind = data.map(kindOf).find((each) => each !== null) ?? null;
+  if (data.length > 0 && kind === null) return null;
   const updates = records(root, 'included').filter((item) => text(item, 'type') === 'updates');
   const included = new Map(updates.map((item) => [word(item, 'id') ?? '', item]));
-  const of = (kind: Kind) => data.filter((item) => kindOf(item) === kind);
+  const of = (wanted: Kind) => data.filter((item) => (kindOf(item) ?? kind) === wanted);
   return {
     components: of('components').map(readComponent),
     incidents: of('incidents').map((item) => readIncident(item, included)),
     maintenances: of('schedules').map(readSchedule),
-    isComplete: of('incidents').length > 0,
+    isComplete: of('incidents').length > 0 && areRecords(root, 'data'),
   };
 }
 

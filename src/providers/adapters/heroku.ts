@@ -5,7 +5,17 @@ import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { dateIn } from '../parsing/date-in.ts';
-import { entries, flag, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import {
+  areRecords,
+  entries,
+  flag,
+  list,
+  record,
+  records,
+  text,
+  word,
+  type JsonRecord,
+} from '../parsing/json.ts';
 import { plainLine, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
 import { updatesIn, type UpdateNames } from '../parsing/updates-in.ts';
@@ -33,14 +43,14 @@ function readPart(body: Body): Part | null {
   const { value } = body;
   const all = records(value);
   if (all.length > 0)
-    return all.every(isIssue) ? { incidents: all.map(readIncident), isComplete: true } : null;
+    return all.some(isIssue) ? { incidents: all.map(readIncident), isComplete: areRecords(value) } : null;
   const systems = records(value, 'status').filter((row) => text(row, 'system') !== null);
   if (systems.length > 0 && (list(value, 'incidents') || list(value, 'scheduled')))
     return {
       components: systems.map((row) => componentOf(text(row, 'system') ?? '', text(row, 'status'))),
       incidents: records(value, 'incidents').map(readIncident),
       maintenances: records(value, 'scheduled').map(readMaintenance),
-      isComplete: list(value, 'incidents') !== null,
+      isComplete: areRecords(value, 'incidents'),
     };
   const colours = entries(value, 'status').filter(([, colour]) => text(colour) !== null);
   return colours.length > 0 && list(value, 'issues')

@@ -4,7 +4,7 @@ import type { Instant } from '../../time/instant.ts';
 import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import { dateIn } from '../parsing/date-in.ts';
-import { list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { areRecords, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
 import { namesIn } from '../parsing/names-in.ts';
 import { plainLine, safeLink } from '../parsing/plain-text.ts';
 import { plannedAt } from '../parsing/planned-at.ts';
@@ -57,7 +57,7 @@ function partOf(value: unknown, at: Instant | null): Part | null {
     }),
     incidents: records(result, 'active_incidents').map(incidentOf),
     maintenances: records(result, 'scheduled_maintenance').map((item) => maintenanceOf(item, at)),
-    isComplete: list(result, 'active_incidents') !== null,
+    isComplete: areRecords(result, 'active_incidents'),
   };
 }
 

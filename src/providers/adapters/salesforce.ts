@@ -5,7 +5,7 @@ import type { Adapter, Context } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { list, record, records, text, texts, word, type JsonRecord } from '../parsing/json.ts';
+import { areRecords, list, record, records, text, texts, word, type JsonRecord } from '../parsing/json.ts';
 import { plainLine } from '../parsing/plain-text.ts';
 import { plannedAt } from '../parsing/planned-at.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
@@ -55,7 +55,9 @@ function itemsOf(body: Body): readonly JsonRecord[] | null {
   const single = record(body.value);
   const items = single ? [single] : list(body.value) && records(body.value);
   const isTheirs = (item: JsonRecord) => isIncident(item) || isMaintenance(item) || isInstance(item);
-  return items?.every(isTheirs) ? items : null;
+  return items && (single || areRecords(body.value)) && (items.length === 0 || items.some(isTheirs))
+    ? items
+    : null;
 }
 
 function isIncident(item: JsonRecord): boolean {
@@ -81,7 +83,7 @@ function readPart(items: readonly JsonRecord[] | null, { at }: Context): Part | 
     maintenances: [...items.filter(isMaintenance), ...within('Maintenances')].map((item) =>
       readMaintenance(item, at),
     ),
-    isComplete: items.every((item) => isIncident(item) || list(item, 'Incidents') !== null),
+    isComplete: items.every((item) => isIncident(item) || areRecords(item, 'Incidents')),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { areRecords, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
 import { namesIn } from '../parsing/names-in.ts';
 import { plainLine, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
@@ -45,7 +45,7 @@ function readPart(body: Body): Part | null {
     components: components.map((row) => readComponent(row, byId)),
     incidents: notices.filter((notice) => !isPlanned(notice)).map(readIncident),
     maintenances: notices.filter(isPlanned).map(readMaintenance),
-    isComplete: list(value, 'notices') !== null,
+    isComplete: areRecords(value, 'notices'),
   };
 }
 

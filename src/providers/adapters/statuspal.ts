@@ -5,7 +5,7 @@ import type { Instant } from '../../time/instant.ts';
 import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import { dateIn } from '../parsing/date-in.ts';
-import { records, record, text, word, type JsonRecord } from '../parsing/json.ts';
+import { areRecords, records, record, text, word, type JsonRecord } from '../parsing/json.ts';
 import { namesIn } from '../parsing/names-in.ts';
 import { plainLine, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
@@ -51,7 +51,7 @@ function partOf(value: unknown, at: Instant): Part | null {
       ...records(value, 'maintenances').map((item) => maintenanceOf(item, 'in_progress', at)),
       ...records(value, 'upcoming_maintenances').map((item) => maintenanceOf(item, 'scheduled', at)),
     ],
-    isComplete: true,
+    isComplete: areRecords(value, 'incidents'),
   };
 }
 

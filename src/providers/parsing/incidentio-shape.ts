@@ -3,7 +3,7 @@ import type { Component, Incident, Maintenance, ProviderUpdate, Worded } from '.
 import { earliest, latest, type Instant } from '../../time/instant.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 import { readDate } from './dates.ts';
-import { flag, list, record, records, text, word, type JsonRecord } from './json.ts';
+import { areRecords, flag, list, record, records, text, word, type JsonRecord } from './json.ts';
 import { plainLine, plainText, safeLink } from './plain-text.ts';
 import type { Part } from './report-of.ts';
 import { updatesIn, type UpdateNames } from './updates-in.ts';
@@ -33,7 +33,7 @@ export function incidentioPart(value: unknown): Part | null {
     components: componentsIn(summary, page.names),
     incidents: items.filter((item) => !isPlanned(item)).map((item) => incidentOf(item, page)),
     maintenances: items.filter(isPlanned).map((item) => maintenanceOf(item, page)),
-    isComplete: !isParent(summary) && list(summary, 'ongoing_incidents') !== null,
+    isComplete: !isParent(summary) && areRecords(summary, 'ongoing_incidents'),
   };
 }
 

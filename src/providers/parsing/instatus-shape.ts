@@ -4,7 +4,7 @@ import { minutes } from '../../time/duration.ts';
 import { later } from '../../time/instant.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 import { dateIn } from './date-in.ts';
-import { entries, list, record, records, text, word, type JsonRecord } from './json.ts';
+import { areRecords, entries, list, record, records, text, word, type JsonRecord } from './json.ts';
 import { plainLine, safeLink } from './plain-text.ts';
 import type { Part } from './report-of.ts';
 import { updatesIn, type UpdateNames } from './updates-in.ts';
@@ -43,8 +43,9 @@ function isPage(page: JsonRecord | null): boolean {
 }
 
 function areComponents(rows: readonly unknown[] | null): boolean {
-  const statuses = (rows ?? []).map((row) => text(row, 'status') ?? '');
-  return statuses.every((status) => STATUS.test(status)) && statuses.some((status) => COMPONENT.test(status));
+  const statuses = records(rows).map((row) => text(row, 'status') ?? '');
+  const isWritten = (status: string) => status === '' || STATUS.test(status);
+  return areRecords(rows) && statuses.every(isWritten) && statuses.some((status) => COMPONENT.test(status));
 }
 
 /** A parent with its children inside takes on their status; elsewhere a child names its group. */

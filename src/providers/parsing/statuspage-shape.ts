@@ -12,7 +12,7 @@ import { earliest } from '../../time/instant.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 import type { Body } from './body.ts';
 import { dateIn } from './date-in.ts';
-import { flag, list, record, records, text, word, type JsonRecord } from './json.ts';
+import { areRecords, flag, list, record, records, text, word, type JsonRecord } from './json.ts';
 import { namesIn } from './names-in.ts';
 import { plainLine, safeLink } from './plain-text.ts';
 import { remembered } from './remembered.ts';
@@ -47,7 +47,7 @@ function readPart(body: Body): StatuspagePart | null {
     components: readComponents(records(whole, 'components')),
     incidents: announced.incidents,
     maintenances: [...planned, ...announced.maintenances],
-    isComplete: list(whole, 'incidents') !== null,
+    isComplete: areRecords(whole, 'incidents'),
   };
 
   function hasOwnShape(name: string): boolean {
@@ -68,10 +68,8 @@ const NOTHING: StatuspagePart = {
 /** The management API, which some bots keep answers of: bare arrays of components or incidents. */
 function managementParts(value: readonly unknown[]): StatuspagePart | null {
   const items = records(value);
-  const [first] = items;
-  if (!first || items.length < value.length) return null;
-  if (isIncident(first)) return { ...NOTHING, ...announcements(items), isComplete: true };
-  return isComponent(first) && text(first, 'page_id') !== null
+  if (items.some(isIncident)) return { ...NOTHING, ...announcements(items), isComplete: areRecords(value) };
+  return items.some((item) => isComponent(item) && text(item, 'page_id') !== null)
     ? { ...NOTHING, components: readComponents(items) }
     : null;
 }
