@@ -135,3 +135,11 @@ test('an item of a list that lacks what its kind is known by costs nothing but i
     expect(recognize(readBody(JSON.stringify(body)), { url: null })?.technology, file).toBe(technology);
   }
 });
+
+test('of two components with one name, the one that is down is not lost behind the other', () => {
+  const rows = '[{"name":"API","status":"OPERATIONAL"},{"name":"API","status":"MAJOROUTAGE"}]';
+  const report = read('instatus', rows);
+  expect(report.components.map(({ status }) => status.is)).toEqual(['operational', 'major_outage']);
+  expect(overallOf(report)).toBe('critical');
+  expect(read('instatus', rows, rows).components).toHaveLength(2);
+});
