@@ -11,6 +11,11 @@ export type Face = {
   readonly of: 'all' | readonly string[];
 };
 
+/** Where a scene's clicks go, unless it names its faces. */
+export function isPopup({ url }: Face): boolean {
+  return url === POPUP;
+}
+
 const POPUP = 'src/ui/pages/popup/index.html';
 const OPTIONS = 'src/ui/pages/options/index.html';
 const OUTAGE = 'src/ui/pages/outage/index.html';

@@ -8,7 +8,7 @@ import { DATABASE } from '../../src/store/schema.ts';
 import { loadDatabase } from './load-database.ts';
 import { playScene } from './play-scene.ts';
 import { quietDist } from './quiet-dist.ts';
-import { FACES, LOOKS, type Face } from './faces.ts';
+import { FACES, isPopup, LOOKS, type Face } from './faces.ts';
 import type { Scene } from './scenes.ts';
 
 /** A page at the extension's origin that does nothing. */
@@ -66,17 +66,18 @@ async function setScene(store: Page, scene: Scene): Promise<void> {
 
 async function shoot(
   browser: Browser,
-  { url, width, height }: Face,
+  face: Face,
   scene: Scene,
   look: Emulation,
   file: string,
 ): Promise<void> {
+  const { url, width, height } = face;
   const page = await browser.open(url);
   try {
     await page.emulate({ width, height: height ?? 900, ...look, reducedMotion: true });
     await page.waitFor(`document.querySelector('#app').childElementCount > 0`);
     if (scene.rtl) await page.evaluate(`document.documentElement.dir = 'rtl'`);
-    for (const css of scene.clicks ?? []) await page.click(css);
+    if (scene.faces || isPopup(face)) for (const css of scene.clicks ?? []) await page.click(css);
     if (scene.typed !== undefined) {
       await page.type('#address', scene.typed);
       await page.press('Enter');
