@@ -1,6 +1,7 @@
-// Owns keeping the focus near its place: when what had it is gone, what stands next to it has it, and not the page as a whole.
+// Owns keeping the focus near its place: when what had it is gone, the name of that place has it, and not the page as a whole.
 
-const TAKES_FOCUS = 'h1, h2, h3, a[href], button, input, select, textarea, summary';
+/** What names a place. No button that does something: a key that is still held would press it. */
+const NAMES = 'h1, h2, h3, [aria-expanded]';
 
 export function keepFocus(root: HTMLElement): void {
   /** What had the focus last, and all that is around it, from the inside out; empty: nothing, or only a finger on the page. */
@@ -23,7 +24,7 @@ export function keepFocus(root: HTMLElement): void {
     if (!focused || focused.isConnected || document.activeElement !== document.body) return;
     const candidates = last
       .filter((each) => each.isConnected)
-      .flatMap((each) => [...each.querySelectorAll<HTMLElement>(TAKES_FOCUS)]);
+      .flatMap((each) => [...each.querySelectorAll<HTMLElement>(NAMES)]);
     for (const each of candidates) if (takesFocus(each, isPointing)) return;
   }).observe(root, { childList: true, subtree: true });
 }
