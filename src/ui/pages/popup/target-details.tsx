@@ -30,7 +30,7 @@ export function TargetDetails({ row, overview, onRemoved, children }: TargetDeta
     void ask('remove-targets', { ids });
   };
   return (
-    <div class="details" ref={show}>
+    <div class="details">
       <p class="muted url" title={target.url}>
         <bdi>{target.url}</bdi>
       </p>
@@ -60,11 +60,6 @@ export function TargetDetails({ row, overview, onRemoved, children }: TargetDeta
       </p>
     </div>
   );
-}
-
-/** Always the same function: what is shown again is not scrolled to again. */
-function show(details: Element | null): void {
-  details?.scrollIntoView({ block: 'nearest' });
 }
 
 function sayHealth({ health }: Row, { now }: Overview): string[] {
