@@ -80,6 +80,14 @@ test('there is no page of an outage that is not in the record', () => {
   expect(outageView(stored({ windows: [] }, 0), at(0), 'UTC')).toBeNull();
 });
 
+test('an hour that nobody watched is one hour, however many targets it hides', () => {
+  const asleep = { unobservedFor: minutes(20) };
+  const blog = closedWindow(3700, 5500, { target: BLOG, unobservedFor: minutes(15) });
+  expect(
+    view({ windows: [closedWindow(3600, 5400, { ...shop, ...asleep }), blog] }, 7000).unobservedFor,
+  ).toBe(minutes(20));
+});
+
 describe('what the provider said', () => {
   test('is known no more after its page was forgotten, but what was heard is kept', () => {
     const parts = { windows: [OVER], reports: [green(TOLD)], changes: { providers: new Map() } };

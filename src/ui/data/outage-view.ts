@@ -1,4 +1,5 @@
 // Owns everything that the page of one outage shows, derived from one read. Pure.
+import { groupBy } from '../../base/group-by.ts';
 import { isCalled } from '../../domain/attention-to.ts';
 import { markOf, type MarkedOutage } from '../../domain/marked-outage.ts';
 import type { Outage } from '../../domain/outage.ts';
@@ -8,6 +9,7 @@ import type { Pasted } from '../../domain/pasted.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
+import { milliseconds, sum, type Duration } from '../../time/duration.ts';
 import { earlier, later, type Instant } from '../../time/instant.ts';
 import { habitOf } from './habits.ts';
 import { lanesOf, type Lanes } from './outage-lanes.ts';
@@ -17,6 +19,8 @@ import { usualLags, type UsualLags } from './usual-lags.ts';
 export type OutageView = {
   readonly outage: Outage;
   readonly watched: readonly WatchedTarget[];
+  /** How much of it nobody watched, at the target of which least was seen. */
+  readonly unobservedFor: Duration;
   readonly theirs: Theirs;
   readonly lanes: Lanes;
   readonly overruns: readonly Overrun[];
@@ -45,12 +49,21 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
   const threads = theirs.said.map(({ thread }) => thread);
   return {
     ...{ outage, watched, theirs, pasted },
+    unobservedFor: unobservedOf(outage),
     lanes: lanesOf(outage, stored, theirs, pasted, now),
     overruns: overruns(plannedWork(threads), outage.windows, now),
     mark: markOf(outage, stored.corrections.marked),
     pattern: habitOf(outage.windows, windowsAround(outage, stored), zone),
     usual: usualLags(outage.provider, stored, now),
   };
+}
+
+/** The same hour, unwatched at two targets, is one hour. */
+function unobservedOf({ windows }: Outage): Duration {
+  const each = [...groupBy(windows, ({ target }) => target).values()].map((own) =>
+    sum(own.map(({ unobservedFor }) => unobservedFor)),
+  );
+  return milliseconds(Math.max(0, ...each));
 }
 
 /** What began close enough to it to make a habit of it. */

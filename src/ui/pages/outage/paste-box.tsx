@@ -24,6 +24,7 @@ export function PasteBox({ view: { outage }, now }: PasteBoxProps) {
   const [{ text, statements }, setPaste] = useState(EMPTY);
   const [source, setSource] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isKept, setKept] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const problems = pasteProblems({ text, source: source.trim(), statements: statements ?? [] });
   const problemOf = (field: PasteProblem['field']) => {
@@ -61,6 +62,7 @@ export function PasteBox({ view: { outage }, now }: PasteBoxProps) {
     setPaste(EMPTY);
     setSource('');
     setRefusal(null);
+    setKept(true);
     box.current?.focus();
   };
 
@@ -80,7 +82,10 @@ export function PasteBox({ view: { outage }, now }: PasteBoxProps) {
             rows={6}
             dir="auto"
             value={text}
-            onInput={({ currentTarget: { value } }) => setPaste({ text: value, statements: null })}
+            onInput={({ currentTarget: { value } }) => {
+              setPaste({ text: value, statements: null });
+              setKept(false);
+            }}
             {...ties}
           />
         )}
@@ -93,6 +98,7 @@ export function PasteBox({ view: { outage }, now }: PasteBoxProps) {
       />
       <div role="status">
         {!isBlank && statements !== null && !isTooLong && <p class="muted">{sayCount(statements.length)}</p>}
+        {isBlank && isKept && <p class="muted">{say('pasteKept')}</p>}
       </div>
       {!isBlank && statements !== null && <Statements statements={statements} outage={outage} />}
       <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
