@@ -24,6 +24,7 @@ const { values, positionals } = readOptions(HELP, {
 });
 const [given] = positionals;
 if (given === undefined) throw new Complaint(HELP);
+if (positionals.length > 1) throw new Complaint(`One file or folder at a time: ${positionals.join(' ')}.`);
 const context = { url: readUrl(values.url), at: readTime(values.at) };
 const rows = filesAt(given).map(({ full, file }) => readFile(full, file, context));
 console.log(values.json ? JSON.stringify(rows, null, 1) : printRows(rows));
@@ -49,8 +50,8 @@ function filesAt(typed: string): { readonly full: string; readonly file: string 
   if (!stats) throw new Complaint(`${typed} cannot be read: is it there?`);
   if (!stats.isDirectory()) return [{ full: root, file: path.basename(root) }];
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((full) => statSync(full, { throwIfNoEntry: false })?.isFile())
     .sort()
     .map((full) => ({ full, file: path.relative(root, full).split(path.sep).join('/') }));
 }

@@ -36,7 +36,7 @@ export async function paste(store: Store, now: Instant): Promise<void> {
   }
 }
 
-/** The first post of each incident read otherwise at first; the second was deleted since. */
+/** The first post of each incident read otherwise at first; the second was deleted since, and the third is back-dated. */
 export async function editPosts(store: Store, now: Instant): Promise<void> {
   const written = await store.write(['thread'], 'relaxed', async (transaction) => {
     const threads = transaction.objectStore('thread');
@@ -47,7 +47,9 @@ export async function editPosts(store: Store, now: Instant): Promise<void> {
           ? edited(posting)
           : index === 1
             ? { ...posting, goneAt: earlier(now, hours(1)) }
-            : posting,
+            : index === 2
+              ? backDated(posting)
+              : posting,
       );
       await threads.put({ ...thread, posts });
     }
@@ -64,4 +66,10 @@ function edited(posting: Posting): Posting {
     ...posting,
     versions: [first, { ...now, notYetAt: earlier(seenAt, minutes(5)), firstSeenAt: seenAt }],
   };
+}
+
+function backDated(posting: Posting): Posting {
+  const now = current(posting.versions);
+  const content = { ...now.content, at: earlier(now.notYetAt ?? now.firstSeenAt, hours(1.5)) };
+  return { ...posting, versions: [{ ...now, content, hash: hashOf(content) }] };
 }

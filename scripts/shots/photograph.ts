@@ -1,6 +1,6 @@
 // Owns taking the pictures: each scene is put into a browser whose background stands still, and every face is opened.
 import path from 'node:path';
-import type { Browser, BrowserName, Page } from '../browser/browser.ts';
+import type { Browser, BrowserName, Emulation, Page } from '../browser/browser.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { launchFirefox } from '../browser/firefox.ts';
 import { sleep } from '../browser/wait.ts';
@@ -8,9 +8,9 @@ import { DATABASE } from '../../src/store/schema.ts';
 import { loadDatabase } from './load-database.ts';
 import { playScene } from './play-scene.ts';
 import { quietDist } from './quiet-dist.ts';
-import { FACES, type Face, type Scene } from './scenes.ts';
+import { FACES, isPopup, LOOKS, type Face } from './faces.ts';
+import type { Scene } from './scenes.ts';
 
-const THEMES = ['light', 'dark'] as const;
 /** A page at the extension's origin that does nothing. */
 const QUIET_PAGE = 'icons/app-16.png';
 /** A scene ends this far ahead, so that it is fresh when its picture is taken. */
@@ -21,6 +21,7 @@ export async function* photograph(
   name: BrowserName,
   dist: string,
   scenes: readonly Scene[],
+  looks: readonly string[],
   out: string,
 ): AsyncGenerator<string> {
   const quiet = quietDist(dist);
@@ -30,11 +31,11 @@ export async function* photograph(
     const store = await browser.open(QUIET_PAGE);
     for (const scene of scenes) {
       await setScene(store, scene);
-      for (const face of FACES.filter(({ of }) => of === 'all' || of.includes(scene.name))) {
-        for (const theme of THEMES) {
+      for (const face of FACES.filter((each) => hasFace(scene, each))) {
+        for (const look of looks) {
           const label = face.name === 'popup' ? scene.name : `${face.name}-${scene.name}`;
-          const file = path.join(out, `${name}-${theme}-${label}.png`);
-          await shoot(browser, face, scene, theme, file);
+          const file = path.join(out, `${name}-${look}-${label}.png`);
+          await shoot(browser, face, scene, LOOKS[look] ?? {}, file);
           yield file;
         }
       }
@@ -43,6 +44,10 @@ export async function* photograph(
     await browser.close();
     quiet.remove();
   }
+}
+
+function hasFace({ name, faces }: Scene, face: Face): boolean {
+  return faces?.includes(face.name) ?? (face.of === 'all' || face.of.includes(name));
 }
 
 async function setScene(store: Page, scene: Scene): Promise<void> {
@@ -61,17 +66,18 @@ async function setScene(store: Page, scene: Scene): Promise<void> {
 
 async function shoot(
   browser: Browser,
-  { url, width, height }: Face,
+  face: Face,
   scene: Scene,
-  scheme: (typeof THEMES)[number],
+  look: Emulation,
   file: string,
 ): Promise<void> {
+  const { url, width, height } = face;
   const page = await browser.open(url);
   try {
-    await page.emulate({ width, height: height ?? 900, scheme, reducedMotion: true });
+    await page.emulate({ width, height: height ?? 900, ...look, reducedMotion: true });
     await page.waitFor(`document.querySelector('#app').childElementCount > 0`);
     if (scene.rtl) await page.evaluate(`document.documentElement.dir = 'rtl'`);
-    for (const css of scene.clicks ?? []) await page.click(css);
+    if (scene.faces || isPopup(face)) for (const css of scene.clicks ?? []) await page.click(css);
     if (scene.typed !== undefined) {
       await page.type('#address', scene.typed);
       await page.press('Enter');

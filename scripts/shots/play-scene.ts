@@ -12,6 +12,7 @@ import { play, type Played } from '../replay/play.ts';
 import type { StoreShape } from './load-database.ts';
 import { HOSTING, PLACES } from './plot.ts';
 import { editPosts, paste } from './others-words.ts';
+import { planWork, tellOfAccount } from './own-words.ts';
 import { loseSome, renameProvider, silence, tellOf, unlinkAll } from './rewrite.ts';
 import type { Scene } from './scenes.ts';
 import { shapeOf } from './shape-of.ts';
@@ -22,8 +23,9 @@ export type PlayedScene = { readonly dump: Dump; readonly shape: readonly StoreS
 export async function playScene(scene: Scene, now: number): Promise<PlayedScene | null> {
   if (!scene.story) return null;
   const played = await play(scene.story(now));
-  await nameTargets(played);
-  await renameProvider(played.browser.store, 'provider', HOSTING);
+  const hosting = scene.hosting ?? HOSTING;
+  await nameTargets(played, hosting);
+  await renameProvider(played.browser.store, 'provider', hosting);
   await changeThings(scene, played, instant(now));
   const dump = await dumpDatabase(DATABASE);
   if (!dump) throw new Error(`The scene ${scene.name} left no log`);
@@ -31,12 +33,13 @@ export async function playScene(scene: Scene, now: number): Promise<PlayedScene 
 }
 
 /** Addresses, sites and providers as a user would have them. */
-async function nameTargets({ browser, names }: Played): Promise<void> {
+async function nameTargets({ browser, names }: Played, hosting: string): Promise<void> {
   await changeWatchlist(browser.store, (before) => {
     let watchlist = before;
     for (const [id, name] of names) {
       const place = PLACES[name] ?? { url: `https://${name}/`, site: name, provider: name };
-      const read = readDraft({ ...place, name }, []);
+      const provider = place.provider === HOSTING ? hosting : place.provider;
+      const read = readDraft({ ...place, provider, name }, []);
       if (!read.ok) throw new Error(`${name} cannot be watched: ${JSON.stringify(read.problem)}`);
       watchlist = changeTarget(watchlist, id, read.value)?.watchlist ?? watchlist;
     }
@@ -53,6 +56,8 @@ async function changeThings(scene: Scene, { browser, names }: Played, now: Insta
   if (scene.unlinked) await unlinkAll(store, now);
   if (scene.edited) await editPosts(store, now);
   if (scene.pasted) await paste(store, now);
+  if (scene.account) await tellOfAccount(store, scene.hosting ?? HOSTING, scene.account);
+  if (scene.planned) await planWork(store, now);
   if (scene.loss) await loseSome(store, now);
   if (scene.forbidden) await silence(store, idsOf(scene.forbidden), { from: now, reason: 'permission' });
   if (scene.paused === 'all') await pauseAll(store, now);

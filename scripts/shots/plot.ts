@@ -11,10 +11,19 @@ export const PLACES: Readonly<
   'www.example.net': { url: 'https://www.example.net/', site: 'example.net', provider: HOSTING },
   'blog.example.net': { url: 'https://blog.example.net/', site: 'example.net', provider: HOSTING },
   'api.example.net': { url: 'https://api.example.net/health', site: 'example.net', provider: HOSTING },
+  'accounts-of-long-standing-customers-in-the-north-west.example.net': {
+    ...{ url: 'https://accounts-of-long-standing-customers-in-the-north-west.example.net/sign/in' },
+    ...{
+      site: 'A portal whose name nobody shortened, however often somebody asked for it',
+      provider: HOSTING,
+    },
+  },
   'shop.example.com': { url: 'https://shop.example.com/', site: 'shop', provider: 'Kestrel Cloud' },
   'intranet.corp': { url: 'https://intranet.corp/', site: 'intranet.corp', provider: 'intranet.corp' },
 };
-const ALL = Object.keys(PLACES);
+/** A target with a long name on a site with a long name. */
+export const LONG_NAME = 'accounts-of-long-standing-customers-in-the-north-west.example.net';
+const ALL = Object.keys(PLACES).filter((name) => name !== LONG_NAME);
 
 /** What their provider's page says from so many hours before now on; `page`: its headline, or that it cannot be read. */
 export type Saying = {

@@ -1,6 +1,6 @@
 // Owns the scenes in which a provider has something to say, or keeps silent.
 import type { Answer } from '../replay/story.ts';
-import { plot, type Plot, type Saying } from './plot.ts';
+import { LONG_NAME, plot, type Plot, type Saying } from './plot.ts';
 import type { Scene } from './scenes.ts';
 
 const down = (status: number): Answer => ({ status });
@@ -9,8 +9,8 @@ const FIRST: Saying = {
   ...{ before: 3.2, kind: 'incident', state: 'investigating' },
   text: 'Storage cluster kct09 degraded',
 };
-const SECOND: Saying = {
-  ...{ before: 1.5, kind: 'incident', state: 'identified' },
+const SECOND = {
+  ...{ before: 1.5, kind: 'incident' as const, state: 'identified' },
   text:
     'A disk controller of kct09 has failed, and the blog platform that lives on it answers with errors. Our engineers ' +
     'are moving its volumes to another machine, which takes about an hour for each of them. We are sorry for the trouble.',
@@ -53,6 +53,12 @@ const HOSTILE: readonly Saying[] = [
   },
   { ...SECOND, text: `${'\u0628\u062D\u062B '.repeat(60)}<script>alert(1)</script>` },
 ];
+
+/** A long night: post after post. */
+const MANY: readonly Saying[] = Array.from({ length: 15 }, (_, index) => ({
+  ...{ before: 3.2 - index / 5, kind: 'incident', state: index === 0 ? 'investigating' : 'identified' },
+  text: `Volume ${index + 1} of 15 is being moved. ${index % 4 === 0 ? SECOND.text : ''}`,
+}));
 
 /** Over, edited, and told in a mail, too. */
 const EVERYTHING = {
@@ -105,6 +111,44 @@ export const PROVIDER_SCENES: readonly Scene[] = [
         { ...SECOND, before: 4 },
       ],
     }),
+  },
+  { name: 'many-posts', story: failing(MANY) },
+  {
+    name: 'long-names',
+    story: plot({
+      targets: [LONG_NAME, 'blog.example.net'],
+      truth: [[3.87, LONG_NAME, down(500)]],
+      said: [
+        {
+          ...FIRST,
+          text: 'Degraded performance of virtual machines, block storage and private networks in region north-west 3',
+        },
+        { ...SECOND, text: SECOND.text.repeat(3) },
+      ],
+    }),
+    hosting: 'The Northwind Hosting and Managed Infrastructure Company of Lower Saxony, Limited',
+    account: 'https://social.example/@northwind_hosting_and_managed_infrastructure_company/with/a/long/path',
+    clicks: ['.row-head'],
+  },
+  {
+    name: 'directory',
+    story: failing([FIRST]),
+    hosting: 'DreamHost',
+    account: 'https://x.com/dhstatus',
+    clicks: ['.hearsay summary'],
+    faces: ['options', 'options-narrow'],
+  },
+  {
+    name: 'provider-known',
+    story: plot({ hours: 3, targets: ['northwind.github.io', 'www.example.net'] }),
+    clicks: ['.row-head'],
+  },
+  {
+    name: 'planning',
+    story: plot({ hours: 2 }),
+    planned: true,
+    clicks: ['.section:nth-of-type(3) .tools button'],
+    faces: ['options', 'options-narrow'],
   },
   { name: 'work-ahead', story: work('scheduled', -5.2, -7.2) },
   { name: 'work-overrun', story: work('in_progress', 3.2, 1.2) },

@@ -26,44 +26,15 @@ export type Scene = {
   readonly clicks?: readonly string[];
   readonly typed?: string;
   readonly rtl?: boolean;
+  /** What their provider is called, if not as ever. */
+  readonly hosting?: string;
+  /** Where else that provider posts. */
+  readonly account?: string;
+  /** The user planned work of their own. */
+  readonly planned?: boolean;
+  /** The only faces of it that are worth a picture, by name. */
+  readonly faces?: readonly string[];
 };
-
-/** A page of the extension, and for which scenes its picture is taken. */
-export type Face = {
-  readonly name: string;
-  readonly url: string;
-  readonly width: number;
-  /** Null: as high as it is. */
-  readonly height: number | null;
-  readonly of: 'all' | readonly string[];
-};
-
-export const FACES: readonly Face[] = [
-  { name: 'popup', url: 'src/ui/pages/popup/index.html', width: 400, height: 600, of: 'all' },
-  {
-    ...{ name: 'options', url: 'src/ui/pages/options/index.html', width: 900, height: null },
-    of: ['first-run', 'all-good', 'outage', 'provider-says-rtl', 'provider-unreadable'],
-  },
-  {
-    ...{ name: 'options-narrow', url: 'src/ui/pages/options/index.html', width: 360, height: null },
-    of: ['provider-unreadable'],
-  },
-  {
-    ...{ name: 'outage', url: 'src/ui/pages/outage/index.html', width: 900, height: null },
-    of: [
-      ...['outage', 'provider-after', 'provider-disagrees', 'provider-hostile', 'provider-unlinked'],
-      ...['work-overrun-down', 'recurrence', 'everything-said', 'everything-said-rtl'],
-    ],
-  },
-  {
-    ...{ name: 'ticket', url: 'src/ui/pages/ticket/index.html', width: 900, height: null },
-    of: ['outage', 'after', 'intermittent', 'everything-said', 'provider-says-rtl', 'work-overrun-down'],
-  },
-  {
-    ...{ name: 'outage-narrow', url: 'src/ui/pages/outage/index.html', width: 360, height: null },
-    of: ['everything-said'],
-  },
-];
 
 const NIGHT = [16.8, 10.1, 'asleep'] as const;
 const down = (status: number): Answer => ({ status });

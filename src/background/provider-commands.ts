@@ -1,6 +1,7 @@
 // Owns what pages may ask for about providers: where their word is read, and which outage it belongs to.
 import { parseHttpUrl } from '../base/http-url.ts';
 import { failure, success, type Result } from '../base/result.ts';
+import { pasteProblems } from '../domain/pasted.ts';
 import type { Providers } from '../domain/provider.ts';
 import type { Handlers, Refusal } from '../messages/commands.ts';
 import { catchUp } from '../store/catch-up.ts';
@@ -64,9 +65,12 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
         const known = providers.get(provider);
         return known ? new Map(providers).set(provider, { ...known, source: null }) : providers;
       }),
-    'save-pasted': (request) => {
+    async 'save-pasted'({ outage, provider, source, text, statements }) {
+      const paste = { outage, provider, source, text, statements };
+      const problems = pasteProblems(paste);
+      if (problems.length > 0) return failure(problems);
       const id = world.randomName();
-      return withSealed('pasted', id, (_before, now) => ({ ...request, id, pastedAt: now, removedAt: null }));
+      return withSealed('pasted', id, (_before, now) => ({ ...paste, id, pastedAt: now, removedAt: null }));
     },
     'remove-pasted': ({ id, removed }) =>
       withSealed('pasted', id, (before, now) => before && { ...before, removedAt: removed ? now : null }),

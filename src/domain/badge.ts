@@ -39,10 +39,10 @@ function isDown(health: Health): health is DownHealth {
   return health.kind === 'down' || health.kind === 'intermittent';
 }
 
-/** A duration in three narrow glyphs, cut down: `5m`, `28'`, `16h`, `2d`. */
+/** A duration in three narrow glyphs, cut down: `5m`, `28'`, `16h`, `2d`. The first minute counts as one. */
 export function durationGlyphs(length: Duration): string {
   const whole = (unit: Duration) => Math.floor(length / unit);
-  if (length < minutes(10)) return `${whole(minutes(1))}m`;
+  if (length < minutes(10)) return `${Math.max(1, whole(minutes(1)))}m`;
   if (length < hours(1)) return `${whole(minutes(1))}'`;
   if (length < hours(48)) return `${whole(hours(1))}h`;
   return length < hours(24 * 100) ? `${whole(hours(24))}d` : '99d';

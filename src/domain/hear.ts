@@ -49,12 +49,21 @@ const MAX_VERSIONS = 500;
 /** Nor may one whose posts have neither id nor time, and read otherwise every day. */
 const MAX_POSTS = 1000;
 
+/**
+ * Nor may a page fill the disk that calls everything by another name at every reading: no company tells of so many things
+ * in ten years. From there on only what goes on is new, and from twice as many on nothing is.
+ */
+const MAX_THREADS = 10_000;
+
 export function hear(known: ReadonlyMap<ThreadId, Thread>, reading: Reading): Heard {
   const told = toldBy(reading.provider, reading.report);
   const present = new Set(told.map(({ id }) => id));
   const threads: Thread[] = [];
+  let count = known.size;
   for (const each of told) {
     const before = known.get(each.id);
+    if (!before && count >= (isPast(each) ? MAX_THREADS : MAX_THREADS * 2)) continue;
+    count += before ? 0 : 1;
     const look = { ...reading, previous: lookBefore(each, before, reading) };
     const after = before ? follow(before, each, look) : begin(each, look);
     if (after !== before) threads.push(after);

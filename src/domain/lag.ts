@@ -64,7 +64,7 @@ export function lagOf(
     openAfterRecovery:
       endedAfter === null ? null : openAfter(endedAfter, speakers, resolvedAt, believedUntil),
     longestSilence: longestSilence(words, startedAt, earliest(endedAt ?? now, believedUntil)),
-    posts: words.length,
+    posts: threads.reduce((count, { posts }) => count + posts.length, 0),
   };
 }
 

@@ -30,7 +30,24 @@ export type Pasted = {
   readonly removedAt: Instant | null;
 };
 
+/** Characters, and statements. */
 export const PASTE_LIMITS = { text: 100_000, source: 200, statements: 500 } as const;
+
+/** What somebody wants kept. */
+export type Paste = Pick<Pasted, 'outage' | 'provider' | 'source' | 'text' | 'statements'>;
+
+export type PasteProblem = {
+  readonly field: keyof typeof PASTE_LIMITS;
+  readonly problem: 'too-long';
+  readonly most: number;
+};
+
+/** A problem for each part that is longer than what is kept. */
+export function pasteProblems(paste: Pick<Paste, keyof typeof PASTE_LIMITS>): PasteProblem[] {
+  return (['text', 'source', 'statements'] as const)
+    .filter((field) => paste[field].length > PASTE_LIMITS[field])
+    .map((field) => ({ field, problem: 'too-long', most: PASTE_LIMITS[field] }));
+}
 
 /** By the time that they are about; what tells none comes last. */
 export function byTime(one: PastedStatement, other: PastedStatement): number {

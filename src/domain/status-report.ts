@@ -109,7 +109,10 @@ function claimedImpact({ impact }: Incident): Impact {
   return impact.is === 'none' || impact.is === 'unknown' ? 'minor' : impact.is;
 }
 
-/** The worst of headline, components and open incidents: a page is not well because its headline is green. */
+/**
+ * The worst of headline, components and open incidents: a page is not well because its headline is green. Nor is it well
+ * where it says nothing of how it is, or something that we do not know.
+ */
 export function overallOf(report: StatusReport): Impact {
   const said = [
     ...(report.headline ? [report.headline.is] : []),
@@ -117,10 +120,17 @@ export function overallOf(report: StatusReport): Impact {
     ...report.incidents.filter(isOpen).map(claimedImpact),
     ...(report.isComplete && report.components.length === 0 && !report.headline ? ['none' as const] : []),
   ];
-  return said.reduce<Impact>(
-    (worst, each) => (RANK.indexOf(each) > RANK.indexOf(worst) ? each : worst),
+  const worst = said.reduce<Impact>(
+    (found, each) => (RANK.indexOf(each) > RANK.indexOf(found) ? each : found),
     'unknown',
   );
+  return worst === 'none' && isUnknown(report) ? 'unknown' : worst;
+}
+
+/** The headline, or a component where there is none, may be anything. */
+function isUnknown({ headline, components }: StatusReport): boolean {
+  const words = headline ? [headline] : components.map(({ status }) => status);
+  return words.some(({ is }) => is === 'unknown');
 }
 
 /** The page is green, and one of its own incidents is open. */

@@ -9,7 +9,7 @@ import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts
 import type { DeskSettings } from '../domain/desk.ts';
 import type { SavedDraft } from '../domain/saved-draft.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import type { Pasted } from '../domain/pasted.ts';
+import type { Paste, PasteProblem } from '../domain/pasted.ts';
 import type { OutageId } from '../domain/outage.ts';
 import type { SiteDraft, SiteProblem } from '../domain/site-draft.ts';
 import type { DraftProblem, TargetDraft } from '../domain/target-draft.ts';
@@ -62,10 +62,7 @@ export type Commands = {
     reply: Result<null, Refusal>;
   };
   /** Keeps what somebody wrote, as it was pasted and as it was read. */
-  'save-pasted': {
-    request: Pick<Pasted, 'outage' | 'provider' | 'source' | 'text' | 'statements'>;
-    reply: Result<null, Refusal>;
-  };
+  'save-pasted': { request: Paste; reply: Result<null, PasteProblem[] | Refusal> };
   /** Takes it back, or brings it back. */
   'remove-pasted': {
     request: { readonly id: string; readonly removed: boolean };

@@ -46,6 +46,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the options page in %s', (n
     await tick('emptyIsGood', 'forbiddenIsDown', 'sendCookies');
     await save('Add a target');
     await told('Front');
+    // The form is gone, and the focus is where the next one opens.
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Add a target');
     const stored = await storedIn(session);
     expect(stored.watchlist.sites).toMatchObject([{ name: 'Shop', provider: 'Hoster', notifyAfter: 0 }]);
     expect(targetAt(stored, at('shop.test', '/start'))).toMatchObject({
@@ -138,7 +140,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the options page in %s', (n
   });
 
   test('removes a target, takes it back, and brings an older one back', async () => {
-    const { press, told } = options;
+    const { press, told, page } = options;
     const { id } = await add('forum.test');
     const isRemoved = async () => targetAt(await storedIn(session), at('forum.test')).removedAt !== null;
     await press('Remove forum.test');
@@ -152,6 +154,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the options page in %s', (n
     await press('Close');
     await press('Watch forum.test again');
     await told('Now watched: forum.test');
+    await page.waitFor(`document.querySelector('[aria-label="Edit forum.test"]') !== null`);
+    expect(await page.evaluate('document.activeElement?.tagName')).toBe('H1');
     expect(targetAt(await storedIn(session), at('forum.test'))).toMatchObject({ id, removedAt: null });
   });
 

@@ -93,7 +93,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
     await popup.press('Another address');
     await popup.page.type('#address', at('blog.test', '/feed'));
     await popup.page.press('Enter');
-    await popup.shows('All 2 sites up');
+    await popup.shows('All 2 up');
     expect(targetAt(await storedIn(session), at('blog.test', '/feed')).name).toBe('blog.test/feed');
     await popup.close();
   });
@@ -107,7 +107,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
     expect(targetAt(await storedIn(session), at('blog.test', '/feed')).removedAt).not.toBeNull();
     await popup.press('Undo');
     await popup.lacks('Removed: blog.test/feed');
-    await popup.shows('All 2 sites up');
+    await popup.shows('All 2 up');
     expect(targetAt(await storedIn(session), at('blog.test', '/feed')).removedAt).toBeNull();
     await popup.close();
   });
@@ -123,7 +123,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
     const { watchlist } = await storedIn(session);
     expect(watchlist.sites.find(({ name: site }) => site === HOSTED)?.provider).toBe('Netlify');
     await popup.press('Remove');
-    await popup.shows('All 2 sites up');
+    await popup.shows('All 2 up');
     await popup.close();
   });
 
@@ -134,7 +134,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
     await popup.shows('Not observed: paused');
     expect(targetAt(await storedIn(session), at('blog.test', '/feed')).pausedSince).not.toBeNull();
     await popup.press('Resume');
-    await popup.shows('All 2 sites up');
+    await popup.shows('All 2 up');
     await popup.close();
   });
 
@@ -144,7 +144,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
     await popup.shows('Paused: nothing is checked');
     expect((await storedIn(session)).settings.pausedSince).not.toBeNull();
     await popup.press('Resume');
-    await popup.shows('All 2 sites up');
+    await popup.shows('All 2 up');
     expect((await storedIn(session)).settings.pausedSince).toBeNull();
     await popup.close();
   });
@@ -169,9 +169,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
 
   test('tells its headline to those who do not see it', async () => {
     const popup = await openPopup(session);
-    await popup.shows('All 2 sites up');
+    await popup.shows('All 2 up');
     const told = `document.querySelector('[aria-live=polite]').textContent`;
-    expect(await popup.page.evaluate(told)).toBe('All 2 sites up');
+    expect(await popup.page.evaluate(told)).toBe('All 2 up');
     await popup.close();
   });
 

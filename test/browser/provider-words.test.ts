@@ -64,10 +64,12 @@ describe.each(BROWSERS)('in %s, while a site fails', (name) => {
     expect(text).toContain('overlaps');
   });
 
-  test('the user says that it does not belong, and that it does, in one click each', async () => {
+  test('the user says that it does not belong, and that it does, in one click each, and keeps the focus', async () => {
     await popup.press(`Unlink: ${FIRE.name}`);
     await popup.shows('Unlinked by you');
     await popup.lacks('overlaps');
+    const focused = () => popup.page.evaluate('document.activeElement?.tagName');
+    await expect.poll(focused).toBe('H2');
     await popup.press(`Link again: ${FIRE.name}`);
     await popup.shows('linked by you');
   });

@@ -76,6 +76,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('status pages in %s', (name)
 
     await options.press('Stop reading the status page of Host Ltd');
     await options.told('is not read any more');
+    const focused = () => options.page.evaluate('document.activeElement?.textContent');
+    await expect.poll(focused).toBe('Host Ltd');
     expect((await stored()).providers.get('Host Ltd')?.source).toBeNull();
   });
 

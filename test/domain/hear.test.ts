@@ -345,3 +345,26 @@ describe('whatever a page shows, in whatever order', () => {
     );
   });
 });
+
+describe('a page that calls everything by another name at every reading', () => {
+  const renamed = (nth: number, state: 'investigating' | 'resolved') =>
+    page({
+      incidents: Array.from({ length: 200 }, (_, index) =>
+        incident([[state, 60]], { id: `${nth}/${index}`, resolvedAt: null }),
+      ),
+    });
+  const hearing = (ear: Ear, state: 'investigating' | 'resolved', from: number) => {
+    let heard = ear;
+    for (let nth = from; nth < from + 55; nth += 1) heard = listen(heard, nth * 300, renamed(nth, state));
+    return heard;
+  };
+
+  test('does not fill the disk, and what goes on is heard for longer than what is over', () => {
+    const full = hearing(DEAF, 'resolved', 0);
+    expect(full.threads.size).toBe(10_000);
+    const going = hearing(full, 'investigating', 100);
+    expect(going.threads.size).toBe(20_000);
+    const { threads } = hear(going.threads, reading(going, 60_000, renamed(0, 'investigating')));
+    expect(threads.some(({ id }) => id.endsWith('\n0/0'))).toBe(true);
+  });
+});

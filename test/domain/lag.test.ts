@@ -144,6 +144,8 @@ test('the longest silence lies between two words, or after the last', () => {
     ['resolved', 4000],
   ]);
   expect(lagAt(4200, outage, [red(posts)])).toMatchObject({ longestSilence: seconds(2400), posts: 3 });
+  const timeless = posts.updates.map((post, index) => (index === 1 ? { ...post, at: null } : post));
+  expect(lagAt(4200, outage, [red({ ...posts, updates: timeless })]).posts).toBe(3);
 });
 
 test('what was announced long before is no silence of the outage', () => {

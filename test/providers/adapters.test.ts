@@ -6,9 +6,10 @@ import { printReport } from '../../scripts/read-status/print-report.ts';
 import { readBody } from '../../src/providers/parsing/body.ts';
 import { readStatus, recognize } from '../../src/providers/read-status.ts';
 import { ADAPTERS } from '../../src/providers/registry.ts';
+import { overallOf, type StatusReport } from '../../src/domain/status-report.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
 import { instant } from '../../src/time/instant.ts';
-import { mutationsOf, truncationsOf } from './mutations.ts';
+import { incomplete, inOtherWords, mutationsOf, truncationsOf } from './mutations.ts';
 
 const FIXTURES = path.join('test', 'providers', 'fixtures');
 /** All fixtures are read as of this moment, and no fixture is younger. */
@@ -59,6 +60,35 @@ describe.each(ADAPTERS)('$technology', (adapter) => {
       for (const wrong of mutationsOf(body)) {
         expect(() => adapter.read([wrong], CONTEXT), file).not.toThrow();
         expect(() => adapter.recognize(wrong, CONTEXT), file).not.toThrow();
+      }
+    }
+  });
+
+  test('takes no word that nobody knows for good news, and loses nothing that is said in one', () => {
+    for (const { file } of fixturesOf(technology)) {
+      const body = readBody(read(file), null);
+      const [before, after] = [body, inOtherWords(body, 'ZORP')].map((each) => adapter.read([each], CONTEXT));
+      // What says what a record is, and not how it is, may be among the words.
+      if (!before?.ok || !after?.ok) continue;
+      const [known, unknown] = [before.value, after.value];
+      const well = ({ components }: StatusReport) =>
+        components.filter(({ status }) => status.is === 'operational').length;
+      const told = ({ incidents, maintenances }: StatusReport) => incidents.length + maintenances.length;
+      expect([file, told(unknown)]).toEqual([file, told(known)]);
+      expect(well(unknown), file).toBeLessThanOrEqual(well(known));
+      if (overallOf(known) !== 'none') expect([file, overallOf(unknown)]).not.toEqual([file, 'none']);
+    }
+  });
+
+  test('takes nothing that is missing for good news', () => {
+    for (const { file } of fixturesOf(technology)) {
+      const body = readBody(read(file), null);
+      const known = adapter.read([body], CONTEXT);
+      if (!known.ok || ['none', 'unknown'].includes(overallOf(known.value))) continue;
+      for (const less of incomplete(body)) {
+        const left = adapter.read([less], CONTEXT);
+        if (left.ok && overallOf(left.value) === 'none')
+          expect([file, JSON.stringify(less)]).toEqual([file, null]);
       }
     }
   });

@@ -64,3 +64,36 @@ function replaced(value: unknown, place: Place, by: unknown): unknown {
   const record = value as Record<string | number, unknown>;
   return { ...record, [key]: replaced(record[key], rest, by) };
 }
+
+const STATE =
+  /^(?:status|state|indicator|severity|impact|aggregate_state|summaryStatus|mainStatus|current_status|current_incident_type|incidentState|incidentType|type|status_impact|to_status|update_type|current_worst_impact)$/;
+
+/** The `type` of JSON:API says what a record is, not how it is. */
+const isState = (key: string, owner: object) => STATE.test(key) && !(key === 'type' && 'attributes' in owner);
+
+/** JSON in which everything that has a state has one that nobody knows. */
+export function inOtherWords(body: Body, word: string): Body {
+  const reworded = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(reworded);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [
+        key,
+        isState(key, value) && typeof each === 'string' ? word : reworded(each),
+      ]),
+    );
+  };
+  return body.kind === 'json' ? { kind: 'json', value: reworded(body.value) } : body;
+}
+
+/** JSON with something else in the place of each element of a list, and without each member of a record. */
+export function* incomplete(body: Body): Generator<Body> {
+  if (body.kind !== 'json') return;
+  for (const place of placesIn(body.value)) {
+    for (const length of place.keys()) {
+      const part = place.slice(0, length + 1);
+      const value = replaced(body.value, part, typeof part.at(-1) === 'number' ? 7 : undefined);
+      yield { kind: 'json', value: JSON.parse(JSON.stringify(value)) };
+    }
+  }
+}

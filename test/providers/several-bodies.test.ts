@@ -102,3 +102,44 @@ test('a page tells the id under which its answers are asked for', () => {
   ).toBe('example/status');
   expect(id('upptime', 'https://up.example.com/', '<a href="https://github.com/example/status">')).toBeNull();
 });
+
+test('a status that nobody knows is theirs all the same, and is quoted', () => {
+  const summary = '{"page":{"name":"A","url":"https://status.example","status":"ONFIRE"}}';
+  expect(recognize(readBody(summary), { url: null })?.technology).toBe('instatus');
+  expect(read('instatus', summary).headline).toEqual({ is: 'unknown', word: 'ONFIRE' });
+  const components = '[{"name":"API","status":"OPERATIONAL"},{"name":"Mail","status":"ONFIRE"}]';
+  expect(recognize(readBody(components), { url: null })?.technology).toBe('instatus');
+  expect(read('instatus', components).components[1]?.status).toEqual({ is: 'unknown', word: 'ONFIRE' });
+  const html = fixture('statuspage/page.html').toString().replace('status-major', 'status-onfire');
+  expect(read('statuspage', html).headline).toEqual({ is: 'unknown', word: 'onfire' });
+});
+
+test('an item of a list that lacks what its kind is known by costs nothing but itself', () => {
+  const lists = [
+    ['cachet', 'cachet/components.v2.json', 'data', 'status'],
+    ['upptime', 'upptime/summary.json', null, 'status'],
+    ['gcp', 'gcp/incidents.json', null, 'external_desc'],
+    ['instatus', 'instatus/components.json', 'components', 'status'],
+    ['gatus', 'gatus/statuses.json', null, 'results'],
+    ['statuspage', 'statuspage/management-incidents.json', null, 'name'],
+  ] as const;
+  for (const [technology, file, list, field] of lists) {
+    const body = JSON.parse(fixture(file).toString()) as Record<string, Record<string, unknown>[]>;
+    const before = read(technology, JSON.stringify(body));
+    const items = list === null ? (body as unknown as Record<string, unknown>[]) : (body[list] ?? []);
+    delete items[0]?.[field];
+    const after = read(technology, JSON.stringify(body));
+    const count = ({ components, incidents, maintenances }: StatusReport) =>
+      components.length + incidents.length + maintenances.length;
+    expect([file, count(after)]).toEqual([file, count(before)]);
+    expect(recognize(readBody(JSON.stringify(body)), { url: null })?.technology, file).toBe(technology);
+  }
+});
+
+test('of two components with one name, the one that is down is not lost behind the other', () => {
+  const rows = '[{"name":"API","status":"OPERATIONAL"},{"name":"API","status":"MAJOROUTAGE"}]';
+  const report = read('instatus', rows);
+  expect(report.components.map(({ status }) => status.is)).toEqual(['operational', 'major_outage']);
+  expect(overallOf(report)).toBe('critical');
+  expect(read('instatus', rows, rows).components).toHaveLength(2);
+});

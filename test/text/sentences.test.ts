@@ -196,13 +196,13 @@ describe('the tooltip', () => {
     });
 
   test('is one line while all is well', () => {
-    expect(tooltip([up, up])).toBe('All 2 sites up');
+    expect(tooltip([up, up])).toBe('All 2 up');
     expect(tooltip([up])).toBe('Your site is up');
   });
 
   test('says what is down, for how long, why, since when, and that we are online', () => {
     const [headline, shop, online] = tooltip([down, up]).split('\n');
-    expect(headline).toBe('1 of 2 sites down');
+    expect(headline).toBe('1 of 2 down');
     expect(shop).toMatch(/^Shop: 28 m, no answer in time, since between/);
     expect(online).toBe('you are online (3 of 3 reference checks)');
   });
@@ -222,7 +222,7 @@ describe('the tooltip', () => {
     const announced = expect.stringMatching(
       /^Work announced by .Provider.: Fri, Jan 2 01:00.+03:00.+, “.Move of k01.”$/,
     );
-    expect(tooltip([up, up], false, works).split('\n')).toEqual(['All 2 sites up', announced]);
+    expect(tooltip([up, up], false, works).split('\n')).toEqual(['All 2 up', announced]);
     expect(tooltip([down, up], false, works).split('\n')[2]).toEqual(announced);
     expect(tooltip([down, down, down, down, down], false, works)).not.toContain('Work announced');
   });

@@ -80,6 +80,14 @@ test('there is no page of an outage that is not in the record', () => {
   expect(outageView(stored({ windows: [] }, 0), at(0), 'UTC')).toBeNull();
 });
 
+test('an hour that nobody watched is one hour, however many targets it hides', () => {
+  const asleep = { unobservedFor: minutes(20) };
+  const blog = closedWindow(3700, 5500, { target: BLOG, unobservedFor: minutes(15) });
+  expect(
+    view({ windows: [closedWindow(3600, 5400, { ...shop, ...asleep }), blog] }, 7000).unobservedFor,
+  ).toBe(minutes(20));
+});
+
 describe('what the provider said', () => {
   test('is known no more after its page was forgotten, but what was heard is kept', () => {
     const parts = { windows: [OVER], reports: [green(TOLD)], changes: { providers: new Map() } };
@@ -131,6 +139,15 @@ describe('what the provider said', () => {
       { downInside: minutes(15), downOutside: minutes(15), overrun: minutes(15) },
     ]);
   });
+});
+
+test('a habit is what comes back within two months, and not what happened at that time of day years ago', () => {
+  const day = 86_400;
+  const daily = (nth: number) => closedWindow(nth * day + 200, nth * day + 500, shop);
+  const often = [daily(0), daily(1), daily(2)];
+  expect(view({ windows: often }, 3 * day).pattern).toMatchObject({ target: SHOP, minuteOfDay: 5 });
+  expect(view({ windows: [daily(0), daily(400), daily(800)] }, 801 * day).pattern).toBeNull();
+  expect(view({ windows: [...often, daily(400)] }, 401 * day).pattern).toBeNull();
 });
 
 describe('the lanes', () => {

@@ -1,12 +1,13 @@
 // Owns Amazon Web Services: what is open, what was, the feed of updates, and the list that was served until 2022.
+import type { Instant } from '../../time/instant.ts';
 import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
+import { readAwsArchive } from '../parsing/aws-archive.ts';
 import { readAwsEvents } from '../parsing/aws-events.ts';
 import { isAwsFeed, readAwsFeed } from '../parsing/aws-feed.ts';
-import { readAwsArchive } from '../parsing/aws-archive.ts';
 import type { Body } from '../parsing/body.ts';
+import { remembered } from '../parsing/remembered.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
-import type { Instant } from '../../time/instant.ts';
 
 export const aws: Adapter = {
   technology: 'aws',
@@ -32,6 +33,6 @@ function readPart(body: Body, at: Instant): Part | null {
   return isAwsFeed(body.feed) ? readAwsFeed(body.feed, at) : null;
 }
 
-function readJson(body: Body): Part | null {
-  return body.kind === 'json' ? (readAwsEvents(body.value) ?? readAwsArchive(body.value)) : null;
-}
+const readJson = remembered((body: Body): Part | null =>
+  body.kind === 'json' ? (readAwsEvents(body.value) ?? readAwsArchive(body.value)) : null,
+);

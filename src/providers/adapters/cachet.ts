@@ -10,16 +10,17 @@ import type {
   ProviderUpdate,
   Worded,
 } from '../../domain/status-report.ts';
+import type { Instant } from '../../time/instant.ts';
 import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { field, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { areRecords, field, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { namesIn } from '../parsing/names-in.ts';
 import { oldestFirst } from '../parsing/order.ts';
 import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
 import { impact } from '../words.ts';
-import type { Instant } from '../../time/instant.ts';
 
 const SECOND = [
   '/api/v1/components?per_page=100',
@@ -70,15 +71,17 @@ function readPart(body: Body): Part | null {
   const root = body.kind === 'json' ? record(body.value) : null;
   const data = list(root, 'data') && records(root, 'data');
   if (!root || !data || !(record(root, 'meta', 'pagination') || data.length > 0)) return null;
-  if (data.some((item) => kindOf(item) === null)) return null;
+  // Each list is of one kind: an item that lacks what tells it is what the others are.
+  const kind = data.map(kindOf).find((each) => each !== null) ?? null;
+  if (data.length > 0 && kind === null) return null;
   const updates = records(root, 'included').filter((item) => text(item, 'type') === 'updates');
   const included = new Map(updates.map((item) => [word(item, 'id') ?? '', item]));
-  const of = (kind: Kind) => data.filter((item) => kindOf(item) === kind);
+  const of = (wanted: Kind) => data.filter((item) => (kindOf(item) ?? kind) === wanted);
   return {
     components: of('components').map(readComponent),
     incidents: of('incidents').map((item) => readIncident(item, included)),
     maintenances: of('schedules').map(readSchedule),
-    isComplete: of('incidents').length > 0,
+    isComplete: of('incidents').length > 0 && areRecords(root, 'data'),
   };
 }
 
@@ -152,12 +155,11 @@ function storyOf<State>(item: JsonRecord, at: Instant | null, state: Worded<Stat
 
 function announced(item: JsonRecord) {
   const title = nameOf(item);
-  const components = records(item, 'components').flatMap((each) => text(each, 'name') ?? []);
   return {
     id: word(item, 'id') ?? title,
     title,
     url: safeLink(saidOf(item, 'permalink')),
-    affected: components.map(plainLine),
+    affected: namesIn(records(item, 'components')),
   };
 }
 

@@ -25,22 +25,26 @@ function readPart(body: Body): Part | null {
   const root = body.kind === 'json' ? record(body.value) : null;
   if (!root) return null;
   if (isIssue(root)) return { incidents: [readIssue(root)] };
-  const issues = ISSUE_LISTS.flatMap((name) => records(root, name)).filter(isIssue);
+  const listed = ISSUE_LISTS.flatMap((name) => records(root, name));
   const isIndex = text(root, 'cStateVersion') !== null;
-  if (!isIndex && issues.length === 0) return null;
+  if (!isIndex && !listed.some(isIssue)) return null;
   const systems = records(root, 'systems');
-  const unresolved = systems.flatMap((system) => records(system, 'unresolvedIssues')).filter(isIssue);
+  const unresolved = systems.flatMap((system) => records(system, 'unresolvedIssues'));
   const headline = text(root, 'summaryStatus');
   return {
     headline: headline === null ? null : impact(headline),
     components: systems.map(readSystem),
-    incidents: mergedById([[...unresolved, ...issues].map(readIssue)]),
+    incidents: mergedById([[...unresolved, ...listed].filter(isCalledIssue).map(readIssue)]),
     isComplete: isIndex && list(root, 'systems') !== null,
   };
 }
 
+function isCalledIssue(item: JsonRecord): boolean {
+  return text(item, 'is') === 'issue';
+}
+
 function isIssue(item: JsonRecord): boolean {
-  return text(item, 'is') === 'issue' && text(item, 'createdAt') !== null && flag(item, 'resolved') !== null;
+  return isCalledIssue(item) && text(item, 'createdAt') !== null && flag(item, 'resolved') !== null;
 }
 
 function readSystem(system: JsonRecord): Component {
@@ -55,6 +59,7 @@ function readSystem(system: JsonRecord): Component {
 
 function readIssue(item: JsonRecord): Incident {
   const isOver = flag(item, 'resolved') === true;
+  const isOpen = flag(item, 'resolved') === false;
   const isNote = flag(item, 'informational') === true;
   const severity = text(item, 'severity') ?? '';
   const title = plainLine(text(item, 'title') ?? '');
@@ -63,7 +68,10 @@ function readIssue(item: JsonRecord): Incident {
   const story = plainText(text(item, 'body') ?? '');
   const state: Incident['state'] = isOver
     ? { is: 'resolved', word: 'resolved' }
-    : { is: isNote || severity === 'notice' ? 'notice' : 'investigating', word: severity.slice(0, 100) };
+    : {
+        is: isNote || severity === 'notice' ? 'notice' : isOpen ? 'investigating' : 'unknown',
+        word: severity.slice(0, 100),
+      };
   return {
     id: url ?? text(item, 'filename') ?? title,
     title,

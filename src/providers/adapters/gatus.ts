@@ -22,9 +22,8 @@ function readPart(body: Body): Part | null {
   if (body.kind !== 'json') return null;
   const single = record(body.value);
   const endpoints = single ? [single] : records(body.value);
-  const isTheirs =
-    endpoints.every(isEndpoint) && endpoints.some((each) => records(each, 'results').some(isResult));
-  return endpoints.length > 0 && isTheirs ? { components: endpoints.map(readEndpoint) } : null;
+  const isTheirs = (each: JsonRecord) => isEndpoint(each) && records(each, 'results').some(isResult);
+  return endpoints.some(isTheirs) ? { components: endpoints.map(readEndpoint) } : null;
 }
 
 function isEndpoint(item: JsonRecord): boolean {

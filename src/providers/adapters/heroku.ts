@@ -1,23 +1,33 @@
 // Owns Heroku: systems with a colour each, and incidents; its answers of 2012 are of the same kind under other names.
 // https://devcenter.heroku.com/articles/heroku-status
-import type {
-  Component,
-  Incident,
-  IncidentState,
-  Maintenance,
-  ProviderUpdate,
-  Worded,
-} from '../../domain/status-report.ts';
+import type { Component, Incident, Maintenance } from '../../domain/status-report.ts';
 import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
-import { readDate } from '../parsing/dates.ts';
-import { entries, flag, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
-import { oldestFirst } from '../parsing/order.ts';
-import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
+import { dateIn } from '../parsing/date-in.ts';
+import {
+  areRecords,
+  entries,
+  flag,
+  list,
+  record,
+  records,
+  text,
+  word,
+  type JsonRecord,
+} from '../parsing/json.ts';
+import { plainLine, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
+import { updatesIn, type UpdateNames } from '../parsing/updates-in.ts';
 import { worstImpact } from '../parsing/worst.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
+
+/** They list the newest first. */
+const UPDATE: UpdateNames = {
+  at: ['display_at', 'created_at'],
+  state: 'update_type',
+  text: ['contents'],
+};
 
 export const heroku: Adapter = {
   technology: 'heroku',
@@ -33,14 +43,14 @@ function readPart(body: Body): Part | null {
   const { value } = body;
   const all = records(value);
   if (all.length > 0)
-    return all.every(isIssue) ? { incidents: all.map(readIncident), isComplete: true } : null;
+    return all.some(isIssue) ? { incidents: all.map(readIncident), isComplete: areRecords(value) } : null;
   const systems = records(value, 'status').filter((row) => text(row, 'system') !== null);
   if (systems.length > 0 && (list(value, 'incidents') || list(value, 'scheduled')))
     return {
       components: systems.map((row) => componentOf(text(row, 'system') ?? '', text(row, 'status'))),
       incidents: records(value, 'incidents').map(readIncident),
       maintenances: records(value, 'scheduled').map(readMaintenance),
-      isComplete: list(value, 'incidents') !== null,
+      isComplete: areRecords(value, 'incidents'),
     };
   const colours = entries(value, 'status').filter(([, colour]) => text(colour) !== null);
   return colours.length > 0 && list(value, 'issues')
@@ -63,7 +73,7 @@ function componentOf(name: string, colour: string | null): Component {
 }
 
 function readIncident(item: JsonRecord): Incident {
-  const updates = updatesOf(item, incidentState);
+  const updates = updatesIn(records(item, 'updates').toReversed(), UPDATE, incidentState);
   const last = updates.at(-1);
   const said = incidentState(text(item, 'state'));
   const isOver = said.is === 'resolved' || last?.state.is === 'resolved' || flag(item, 'resolved') === true;
@@ -77,8 +87,8 @@ function readIncident(item: JsonRecord): Incident {
       ? { is: 'resolved', word: text(item, 'state') ?? resolved?.state.word ?? 'resolved' }
       : state,
     impact: worstImpact(colours(item).map(impact)) ?? impact(null),
-    startedAt: readDate(text(item, 'created_at'), 'utc') ?? updates[0]?.at ?? null,
-    resolvedAt: isOver ? (resolved?.at ?? readDate(text(item, 'updated_at'), 'utc')) : null,
+    startedAt: dateIn(item, 'created_at') ?? updates[0]?.at ?? null,
+    resolvedAt: isOver ? (resolved?.at ?? dateIn(item, 'updated_at')) : null,
   };
 }
 
@@ -86,10 +96,10 @@ function readMaintenance(item: JsonRecord): Maintenance {
   const state = maintenanceState(text(item, 'state'));
   return {
     ...announced(item),
-    updates: updatesOf(item, maintenanceState),
+    updates: updatesIn(records(item, 'updates').toReversed(), UPDATE, maintenanceState),
     state: state.word === '' ? { is: 'scheduled', word: 'scheduled' } : state,
-    from: readDate(text(item, 'scheduled_for') ?? text(item, 'starts_at'), 'utc'),
-    to: readDate(text(item, 'scheduled_until') ?? text(item, 'ends_at'), 'utc'),
+    from: dateIn(item, 'scheduled_for', 'starts_at'),
+    to: dateIn(item, 'scheduled_until', 'ends_at'),
   };
 }
 
@@ -104,19 +114,6 @@ function announced(item: JsonRecord) {
       .flatMap((system) => text(system, 'name') ?? text(system, 'system') ?? [])
       .map(plainLine),
   };
-}
-
-function updatesOf<State extends IncidentState | Maintenance['state']['is']>(
-  item: JsonRecord,
-  stateOf: (word: string | null) => Worded<State>,
-): ProviderUpdate<State>[] {
-  const updates = records(item, 'updates').map((update) => ({
-    id: word(update, 'id'),
-    at: readDate(text(update, 'display_at') ?? text(update, 'created_at'), 'utc'),
-    state: stateOf(text(update, 'update_type')),
-    text: plainText(text(update, 'contents') ?? ''),
-  }));
-  return oldestFirst(updates.toReversed());
 }
 
 /** Each update of the old kind has one for each system; the new kind has them beside the updates. */

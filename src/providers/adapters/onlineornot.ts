@@ -1,14 +1,15 @@
 // Owns OnlineOrNot: the summary of a page, which tells what is open and what is planned.
-import type { Incident, Maintenance, ProviderUpdate, Worded } from '../../domain/status-report.ts';
+import type { Incident, Maintenance, Worded } from '../../domain/status-report.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
-import { readDate } from '../parsing/dates.ts';
-import { list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
-import { oldestFirst } from '../parsing/order.ts';
-import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
+import { dateIn } from '../parsing/date-in.ts';
+import { areRecords, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { namesIn } from '../parsing/names-in.ts';
+import { plainLine, safeLink } from '../parsing/plain-text.ts';
 import { plannedAt } from '../parsing/planned-at.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
+import { updatesIn, type UpdateNames } from '../parsing/updates-in.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 
 const HOST = /^([\w-]+)\.onlineornot\.com$/;
@@ -20,6 +21,12 @@ const HEADLINES: readonly (readonly [RegExp, string])[] = [
   [/maintenance/i, 'maintenance'],
   [/operational/i, 'none'],
 ];
+
+const UPDATE: UpdateNames = {
+  at: ['timestamp', 'created_at', 'updated_at'],
+  state: 'status',
+  text: ['message', 'description'],
+};
 
 export const onlineornot: Adapter = {
   technology: 'onlineornot',
@@ -50,7 +57,7 @@ function partOf(value: unknown, at: Instant | null): Part | null {
     }),
     incidents: records(result, 'active_incidents').map(incidentOf),
     maintenances: records(result, 'scheduled_maintenance').map((item) => maintenanceOf(item, at)),
-    isComplete: list(result, 'active_incidents') !== null,
+    isComplete: areRecords(result, 'active_incidents'),
   };
 }
 
@@ -66,12 +73,11 @@ function withoutImpact(item: JsonRecord, name: string): string | null {
 
 function announced(item: JsonRecord) {
   const title = plainLine(text(item, 'title') ?? text(item, 'name') ?? '');
-  const affected = records(item, 'components').flatMap((each) => text(each, 'name') ?? []);
   return {
     id: word(item, 'id') ?? title,
     title,
     url: safeLink(text(item, 'url')),
-    affected: affected.map(plainLine),
+    affected: namesIn(records(item, 'components')),
   };
 }
 
@@ -81,15 +87,15 @@ function incidentOf(item: JsonRecord): Incident {
     ...announced(item),
     state: incidentState(text(item, 'status') ?? 'active'),
     impact: impact(withoutImpact(item, 'impact')),
-    startedAt: timeIn(item, 'started', 'started_at', 'created_at'),
-    resolvedAt: timeIn(item, 'ended', 'resolved_at'),
-    updates: updatesOf(item, incidentState),
+    startedAt: dateIn(item, 'started', 'started_at', 'created_at'),
+    resolvedAt: dateIn(item, 'ended', 'resolved_at'),
+    updates: updatesIn(records(item, 'updates'), UPDATE, incidentState),
   };
 }
 
 function maintenanceOf(item: JsonRecord, at: Instant | null): Maintenance {
-  const from = timeIn(item, 'starts_at', 'start_date', 'scheduled_for', 'started');
-  const to = timeIn(item, 'ends_at', 'end_date', 'scheduled_until', 'ended');
+  const from = dateIn(item, 'starts_at', 'start_date', 'scheduled_for', 'started');
+  const to = dateIn(item, 'ends_at', 'end_date', 'scheduled_until', 'ended');
   const said = maintenanceState(text(item, 'status'));
   const isSilent = said.is === 'unknown' && said.word === '' && at !== null;
   return {
@@ -97,25 +103,6 @@ function maintenanceOf(item: JsonRecord, at: Instant | null): Maintenance {
     state: isSilent ? plannedAt(from, to, at) : said,
     from,
     to,
-    updates: updatesOf(item, maintenanceState),
+    updates: updatesIn(records(item, 'updates'), UPDATE, maintenanceState),
   };
-}
-
-function timeIn(item: JsonRecord, ...names: readonly string[]): Instant | null {
-  const name = names.find((each) => text(item, each) !== null);
-  return name === undefined ? null : readDate(text(item, name), 'utc');
-}
-
-function updatesOf<State>(
-  item: JsonRecord,
-  stateOf: (word: string | null) => Worded<State>,
-): ProviderUpdate<State>[] {
-  return oldestFirst(
-    records(item, 'updates').map((update) => ({
-      id: word(update, 'id'),
-      at: timeIn(update, 'timestamp', 'created_at', 'updated_at'),
-      state: stateOf(text(update, 'status')),
-      text: plainText(text(update, 'message') ?? text(update, 'description') ?? ''),
-    })),
-  );
 }

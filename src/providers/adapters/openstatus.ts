@@ -5,10 +5,10 @@ import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import { readDate } from '../parsing/dates.ts';
 import { list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
-import { oldestFirst } from '../parsing/order.ts';
 import { plainLine, plainText } from '../parsing/plain-text.ts';
 import { plannedAt } from '../parsing/planned-at.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
+import { updatesIn, type UpdateNames } from '../parsing/updates-in.ts';
 import { componentStatus, impact, incidentState } from '../words.ts';
 
 const STATUS =
@@ -20,6 +20,8 @@ const COLOURS: Readonly<Record<string, string>> = {
   info: 'under_maintenance',
   incident: 'degraded',
 };
+
+const UPDATE: UpdateNames = { at: ['date'], state: 'status', text: ['message'] };
 
 export const openstatus: Adapter = {
   technology: 'openstatus',
@@ -88,14 +90,7 @@ function announced(item: JsonRecord, title: string | null, names: ReadonlyMap<st
 
 function incidentOf(item: JsonRecord, names: ReadonlyMap<string, string>): Incident {
   const state = incidentState(text(item, 'status'));
-  const updates = oldestFirst(
-    records(item, 'statusReportUpdates').map((update) => ({
-      id: word(update, 'id'),
-      at: readDate(text(update, 'date'), 'utc'),
-      state: incidentState(text(update, 'status')),
-      text: plainText(text(update, 'message') ?? ''),
-    })),
-  );
+  const updates = updatesIn(records(item, 'statusReportUpdates'), UPDATE, incidentState);
   const closed = updates.findLast((update) => update.state.is === 'resolved')?.at ?? null;
   return {
     ...announced(item, text(item, 'title'), names),

@@ -1,24 +1,21 @@
 // Owns the status pages of PagerDuty: what the page carries for its own scripts.
-import type {
-  Component,
-  Incident,
-  IncidentState,
-  Maintenance,
-  ProviderUpdate,
-  Worded,
-} from '../../domain/status-report.ts';
+import type { Component, Incident, IncidentState, Maintenance } from '../../domain/status-report.ts';
 import type { Adapter, Context } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
 import { embeddedJson } from '../parsing/embedded-json.ts';
 import { list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
-import { mergedById, oldestFirst } from '../parsing/order.ts';
-import { plainLine, plainText } from '../parsing/plain-text.ts';
+import { namesIn } from '../parsing/names-in.ts';
+import { mergedById } from '../parsing/order.ts';
+import { plainLine } from '../parsing/plain-text.ts';
 import { plannedAt } from '../parsing/planned-at.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
+import { updateIn, updatesIn, type UpdateNames } from '../parsing/updates-in.ts';
 import { worstImpact } from '../parsing/worst.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
+
+const UPDATE: UpdateNames = { at: ['reported_at', 'created_at'], state: 'status', text: ['message'] };
 
 export const pagerduty: Adapter = {
   technology: 'pagerduty',
@@ -75,11 +72,11 @@ function readService(row: JsonRecord, impacted: ReadonlyMap<string, string | nul
 }
 
 function readIncident(item: JsonRecord): Incident {
-  const updates = updatesOf(item, incidentState);
+  const updates = updatesIn(records(item, 'updates'), UPDATE, incidentState);
   const state = updates.at(-1)?.state ?? incidentState(null);
   const review = record(item, 'postmortem');
   const postmortem =
-    review && readUpdate<IncidentState>(review, () => ({ is: 'postmortem', word: 'postmortem' }));
+    review && updateIn<IncidentState>(review, UPDATE, () => ({ is: 'postmortem', word: 'postmortem' }));
   return {
     ...announced(item),
     updates: postmortem ? [...updates, postmortem] : updates,
@@ -94,7 +91,7 @@ function readIncident(item: JsonRecord): Incident {
 function readMaintenance(post: JsonRecord, at: Context['at']): Maintenance {
   const from = readDate(text(post, 'starts_at'), 'utc');
   const to = readDate(text(post, 'ends_at'), 'utc');
-  const updates = updatesOf(post, maintenanceState);
+  const updates = updatesIn(records(post, 'updates'), UPDATE, maintenanceState);
   return { ...announced(post), updates, state: updates.at(-1)?.state ?? plannedAt(from, to, at), from, to };
 }
 
@@ -103,27 +100,7 @@ function announced(item: JsonRecord) {
   const services = records(item, 'updates').flatMap((update) =>
     records(update, 'impacted_business_services'),
   );
-  const names = services.flatMap((service) => text(service, 'name') ?? []).map(plainLine);
-  return { id: word(item, 'id') ?? title, title, url: null, affected: [...new Set(names)] };
-}
-
-function updatesOf<State>(
-  item: JsonRecord,
-  stateOf: (word: string | null) => Worded<State>,
-): ProviderUpdate<State>[] {
-  return oldestFirst(records(item, 'updates').map((update) => readUpdate(update, stateOf)));
-}
-
-function readUpdate<State>(
-  update: JsonRecord,
-  stateOf: (word: string | null) => Worded<State>,
-): ProviderUpdate<State> {
-  return {
-    id: word(update, 'id'),
-    at: readDate(text(update, 'reported_at') ?? text(update, 'created_at'), 'utc'),
-    state: stateOf(text(update, 'status')),
-    text: plainText(text(update, 'message') ?? ''),
-  };
+  return { id: word(item, 'id') ?? title, title, url: null, affected: [...new Set(namesIn(services))] };
 }
 
 function newestFirst(updates: readonly JsonRecord[]): readonly JsonRecord[] {

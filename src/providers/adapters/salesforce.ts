@@ -1,15 +1,15 @@
 // Owns Salesforce Trust: incidents without titles, whose impacts may begin long before anybody wrote of them.
 // https://api.status.salesforce.com/v1/docs/
-import type { Component, Incident, Maintenance, ProviderUpdate, Worded } from '../../domain/status-report.ts';
+import type { Component, Incident, Maintenance, Worded } from '../../domain/status-report.ts';
 import type { Adapter, Context } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { list, record, records, text, texts, word, type JsonRecord } from '../parsing/json.ts';
-import { oldestFirst } from '../parsing/order.ts';
-import { plainLine, plainText } from '../parsing/plain-text.ts';
+import { areRecords, list, record, records, text, texts, word, type JsonRecord } from '../parsing/json.ts';
+import { plainLine } from '../parsing/plain-text.ts';
 import { plannedAt } from '../parsing/planned-at.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
+import { updatesIn, type UpdateNames } from '../parsing/updates-in.ts';
 import { worstImpact } from '../parsing/worst.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 
@@ -23,6 +23,8 @@ const STATUSES: Readonly<Record<string, string>> = {
   MAJOR_INCIDENT_CORE: 'major_outage',
   MAJOR_INCIDENT_NONCORE: 'partial_outage',
 };
+
+const UPDATE: UpdateNames = { at: ['createdAt'], state: 'type', text: ['message'] };
 
 export const salesforce: Adapter = {
   technology: 'salesforce',
@@ -53,7 +55,9 @@ function itemsOf(body: Body): readonly JsonRecord[] | null {
   const single = record(body.value);
   const items = single ? [single] : list(body.value) && records(body.value);
   const isTheirs = (item: JsonRecord) => isIncident(item) || isMaintenance(item) || isInstance(item);
-  return items?.every(isTheirs) ? items : null;
+  return items && (single || areRecords(body.value)) && (items.length === 0 || items.some(isTheirs))
+    ? items
+    : null;
 }
 
 function isIncident(item: JsonRecord): boolean {
@@ -79,7 +83,7 @@ function readPart(items: readonly JsonRecord[] | null, { at }: Context): Part | 
     maintenances: [...items.filter(isMaintenance), ...within('Maintenances')].map((item) =>
       readMaintenance(item, at),
     ),
-    isComplete: items.every((item) => isIncident(item) || list(item, 'Incidents') !== null),
+    isComplete: items.every((item) => isIncident(item) || areRecords(item, 'Incidents')),
   };
 }
 
@@ -103,7 +107,7 @@ function readIncident(item: JsonRecord): Incident {
   const [start] = starts.filter((each) => each !== null).toSorted((one, other) => one - other);
   return {
     ...announced(item),
-    updates: updatesOf(item, 'IncidentEvents', eventState),
+    updates: updatesIn(records(item, 'IncidentEvents'), UPDATE, eventState),
     state,
     impact: worstImpact(impacts.map((each) => impact(text(each, 'severity')))) ?? impact(null),
     startedAt: start ?? readDate(text(item, 'createdAt'), 'utc'),
@@ -119,7 +123,7 @@ function eventState(type: string | null): Worded<Incident['state']['is']> {
 function readMaintenance(item: JsonRecord, at: Context['at']): Maintenance {
   const from = readDate(text(item, 'plannedStartTime'), 'utc');
   const to = readDate(text(item, 'plannedEndTime'), 'utc');
-  const updates = updatesOf(item, 'MaintenanceEvents', maintenanceState);
+  const updates = updatesIn(records(item, 'MaintenanceEvents'), UPDATE, maintenanceState);
   const said = text(item, 'status') ?? text(item, 'message', 'eventStatus') ?? updates.at(-1)?.state.word;
   const state = maintenanceState(said ?? null);
   // That it was announced does not say that it has not begun.
@@ -145,18 +149,3 @@ function announced(item: JsonRecord) {
 const spaced = (name: string): string =>
   plainLine(name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase());
 const sentenceCase = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
-
-function updatesOf<State>(
-  item: JsonRecord,
-  name: string,
-  stateOf: (word: string | null) => Worded<State>,
-): ProviderUpdate<State>[] {
-  return oldestFirst(
-    records(item, name).map((event) => ({
-      id: word(event, 'id'),
-      at: readDate(text(event, 'createdAt'), 'utc'),
-      state: stateOf(text(event, 'type')),
-      text: plainText(text(event, 'message') ?? ''),
-    })),
-  );
-}

@@ -5,7 +5,7 @@ import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { list, records, text, texts, word, type JsonRecord } from '../parsing/json.ts';
+import { areRecords, list, records, text, texts, word, type JsonRecord } from '../parsing/json.ts';
 import { oldestFirst } from '../parsing/order.ts';
 import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
@@ -34,13 +34,13 @@ function readPart(body: Body): Part | null {
   const { value } = body;
   const isCurrent = list(value, 'active_incidents') !== null && text(value, 'date_updated') !== null;
   const items = isCurrent ? records(value, 'active_incidents') : records(value);
-  if (!isCurrent && !(items.length > 0 && items.every(isTheirs))) return null;
+  if (!isCurrent && !items.some(isTheirs)) return null;
   const planned = items.filter((item) => text(item, 'type') === 'maintenance');
   return {
     headline: isCurrent ? headlineOf(text(value, 'status') ?? '', items) : null,
     incidents: items.filter((item) => !planned.includes(item)).map(readIncident),
     maintenances: planned.map(readMaintenance),
-    isComplete: isCurrent,
+    isComplete: isCurrent && areRecords(value, 'active_incidents'),
   };
 }
 

@@ -5,11 +5,18 @@ import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
-import { oldestFirst } from '../parsing/order.ts';
-import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
+import { areRecords, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { namesIn } from '../parsing/names-in.ts';
+import { plainLine, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
+import { updatesIn, type UpdateNames } from '../parsing/updates-in.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
+
+const UPDATE: UpdateNames = {
+  at: ['published_at', 'created_at'],
+  state: 'state',
+  text: ['content', 'body'],
+};
 
 export const sorry: Adapter = {
   technology: 'sorry',
@@ -27,18 +34,18 @@ function readPart(body: Body): Part | null {
   const { value } = body;
   const page = record(value, 'page');
   const state = text(page, 'state');
-  const components = records(value, 'components').filter(isComponent);
+  const components = records(value, 'components');
   const byId = new Map(components.map((row) => [word(row, 'id'), row]));
-  const notices = records(value, 'notices').filter(isNotice);
+  const notices = records(value, 'notices');
   const isPaged = record(value, 'meta') !== null && list(value, 'notices') !== null;
-  if (state === null && components.length === 0 && notices.length === 0 && !isPaged) return null;
+  if (state === null && !components.some(isComponent) && !notices.some(isNotice) && !isPaged) return null;
   const isPlanned = (notice: JsonRecord) => text(notice, 'type') === 'planned';
   return {
     headline: state === null ? null : impact(state),
     components: components.map((row) => readComponent(row, byId)),
     incidents: notices.filter((notice) => !isPlanned(notice)).map(readIncident),
     maintenances: notices.filter(isPlanned).map(readMaintenance),
-    isComplete: list(value, 'notices') !== null,
+    isComplete: areRecords(value, 'notices'),
   };
 }
 
@@ -95,25 +102,16 @@ function announced(notice: JsonRecord) {
     id: word(notice, 'id') ?? title,
     title,
     url: safeLink(text(notice, 'url') ?? text(notice, 'link')),
-    affected: records(notice, 'components')
-      .flatMap((row) => text(row, 'name') ?? [])
-      .map(plainLine),
+    affected: namesIn(records(notice, 'components')),
   };
 }
 
+/** Lists of notices hold the latest update of each; a notice by itself holds all. */
 function updatesOf<State>(
   notice: JsonRecord,
   stateOf: (word: string | null) => Worded<State>,
 ): ProviderUpdate<State>[] {
-  // Lists of notices hold the latest update of each; a notice by itself holds all.
   const latest = record(notice, 'latest_update');
   const updates = list(notice, 'updates') ? records(notice, 'updates') : latest ? [latest] : [];
-  return oldestFirst(
-    updates.map((update) => ({
-      id: word(update, 'id'),
-      at: readDate(text(update, 'published_at') ?? text(update, 'created_at'), 'utc'),
-      state: stateOf(text(update, 'state')),
-      text: plainText(text(update, 'content') ?? text(update, 'body') ?? ''),
-    })),
-  );
+  return updatesIn(updates, UPDATE, stateOf);
 }

@@ -5,7 +5,17 @@ import type { Context, Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { flag, list, number, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import {
+  areRecords,
+  flag,
+  list,
+  number,
+  record,
+  records,
+  text,
+  word,
+  type JsonRecord,
+} from '../parsing/json.ts';
 import { oldestFirst } from '../parsing/order.ts';
 import { plainLine, plainText } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
@@ -86,7 +96,7 @@ function readPart(root: JsonRecord | null, context: Context): Part | null {
         withoutStale(readMaintenance(item, 'scheduled'), context),
       ),
     ],
-    isComplete: list(root, 'incidents') !== null,
+    isComplete: areRecords(root, 'incidents'),
   };
 }
 

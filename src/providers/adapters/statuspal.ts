@@ -1,18 +1,25 @@
 // Owns Statuspal: a page with its services, incidents, and maintenances; times are in UTC without saying so.
 // https://www.statuspal.io/api-docs/v2
-import type { Component, Incident, Maintenance, ProviderUpdate, Worded } from '../../domain/status-report.ts';
+import type { Component, Incident, Maintenance } from '../../domain/status-report.ts';
+import type { Instant } from '../../time/instant.ts';
 import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
-import { readDate } from '../parsing/dates.ts';
-import { records, record, text, word, type JsonRecord } from '../parsing/json.ts';
-import { oldestFirst } from '../parsing/order.ts';
-import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
+import { dateIn } from '../parsing/date-in.ts';
+import { areRecords, records, record, text, word, type JsonRecord } from '../parsing/json.ts';
+import { namesIn } from '../parsing/names-in.ts';
+import { plainLine, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
+import { updatesIn, type UpdateNames } from '../parsing/updates-in.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
-import type { Instant } from '../../time/instant.ts';
 
 const HOST = /^([\w-]+)\.statuspal\.(io|eu)$/;
 const API = /statuspal\.(?:io|eu)\/api\/v2\/status_pages\/([\w-]{1,100})/;
+
+const UPDATE: UpdateNames = {
+  at: ['posted_at', 'inserted_at'],
+  state: 'type',
+  text: ['description'],
+};
 
 export const statuspal: Adapter = {
   technology: 'statuspal',
@@ -44,7 +51,7 @@ function partOf(value: unknown, at: Instant): Part | null {
       ...records(value, 'maintenances').map((item) => maintenanceOf(item, 'in_progress', at)),
       ...records(value, 'upcoming_maintenances').map((item) => maintenanceOf(item, 'scheduled', at)),
     ],
-    isComplete: true,
+    isComplete: areRecords(value, 'incidents'),
   };
 }
 
@@ -76,25 +83,24 @@ function componentOf(service: JsonRecord, group: string | null): Component {
 
 function announced(item: JsonRecord) {
   const title = plainLine(text(item, 'title') ?? '');
-  const affected = records(item, 'services').flatMap((each) => text(each, 'name') ?? []);
   return {
     id: word(item, 'id') ?? title,
     title,
     url: safeLink(text(item, 'url')),
-    affected: affected.map(plainLine),
+    affected: namesIn(records(item, 'services')),
   };
 }
 
 function incidentOf(item: JsonRecord, at: Instant): Incident {
-  const updates = updatesOf(item, incidentState);
-  const endedAt = readDate(text(item, 'ends_at'), 'utc');
+  const updates = updatesIn(records(item, 'updates'), UPDATE, incidentState);
+  const endedAt = dateIn(item, 'ends_at');
   const last = updates.at(-1)?.state ?? incidentState(null);
   const isOver = endedAt !== null && endedAt <= at;
   return {
     ...announced(item),
     state: isOver && last.is !== 'postmortem' ? { is: 'resolved', word: last.word } : last,
     impact: impact(text(item, 'type')),
-    startedAt: readDate(text(item, 'starts_at') ?? text(item, 'inserted_at'), 'utc'),
+    startedAt: dateIn(item, 'starts_at', 'inserted_at'),
     resolvedAt: isOver ? endedAt : null,
     updates,
   };
@@ -102,26 +108,12 @@ function incidentOf(item: JsonRecord, at: Instant): Incident {
 
 /** Its list says where it is; the end that was announced may have passed since. */
 function maintenanceOf(item: JsonRecord, listed: 'in_progress' | 'scheduled', at: Instant): Maintenance {
-  const to = readDate(text(item, 'ends_at'), 'utc');
+  const to = dateIn(item, 'ends_at');
   return {
     ...announced(item),
     state: { is: to !== null && to <= at ? 'completed' : listed, word: '' },
-    from: readDate(text(item, 'starts_at'), 'utc'),
+    from: dateIn(item, 'starts_at'),
     to,
-    updates: updatesOf(item, maintenanceState),
+    updates: updatesIn(records(item, 'updates'), UPDATE, maintenanceState),
   };
-}
-
-function updatesOf<State>(
-  item: JsonRecord,
-  stateOf: (word: string | null) => Worded<State>,
-): ProviderUpdate<State>[] {
-  return oldestFirst(
-    records(item, 'updates').map((update) => ({
-      id: word(update, 'id'),
-      at: readDate(text(update, 'posted_at') ?? text(update, 'inserted_at'), 'utc'),
-      state: stateOf(text(update, 'type')),
-      text: plainText(text(update, 'description') ?? ''),
-    })),
-  );
 }

@@ -5,7 +5,7 @@ import type { Adapter } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { list, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { areRecords, list, records, text, word, type JsonRecord } from '../parsing/json.ts';
 import { plainLine, plainText, safeLink } from '../parsing/plain-text.ts';
 import { reportOf, type Part } from '../parsing/report-of.ts';
 import { componentStatus, impact } from '../words.ts';
@@ -43,10 +43,10 @@ function readPart(body: Body): Part | null {
     const site = readYaml(body.text);
     return site && { components: [site] };
   }
-  const items = body.kind === 'json' ? records(body.value) : [];
-  if (items.length === 0) return null;
-  if (items.every(isSite)) return { components: items.map(readSite) };
-  return items.every(isIssue) ? { incidents: items.map(readIssue), isComplete: true } : null;
+  if (body.kind !== 'json') return null;
+  const items = records(body.value);
+  if (items.some(isSite)) return { components: items.map(readSite) };
+  return items.some(isIssue) ? { incidents: items.map(readIssue), isComplete: areRecords(body.value) } : null;
 }
 
 function isSite(item: JsonRecord): boolean {
@@ -55,8 +55,9 @@ function isSite(item: JsonRecord): boolean {
 }
 
 function readSite(item: JsonRecord): Component {
-  const id = text(item, 'slug') ?? '';
-  return { id, name: plainLine(text(item, 'name') ?? id), status: componentStatus(text(item, 'status')) };
+  const slug = text(item, 'slug');
+  const name = plainLine(text(item, 'name') ?? slug ?? '');
+  return { id: slug ?? name, name, status: componentStatus(text(item, 'status')) };
 }
 
 /** `history/<slug>.yml`: flat, one value in a line. It does not name the site, only its address. */

@@ -5,7 +5,7 @@ import type { Adapter, Context } from '../adapter.ts';
 import { endpointsAt } from '../endpoints-at.ts';
 import type { Body } from '../parsing/body.ts';
 import { readDate } from '../parsing/dates.ts';
-import { flag, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
+import { areRecords, flag, list, record, records, text, word, type JsonRecord } from '../parsing/json.ts';
 import { oldestFirst } from '../parsing/order.ts';
 import { plainLine, plainText } from '../parsing/plain-text.ts';
 import { plannedAt } from '../parsing/planned-at.ts';
@@ -32,7 +32,7 @@ export const zendesk: Adapter = {
 function rootOf(body: Body): JsonRecord | null {
   const root = body.kind === 'json' ? record(body.value) : null;
   const isTheirs = (item: JsonRecord) => isIncident(item) || isService(item);
-  return list(root, 'data') && records(root, 'data').every(isTheirs) ? root : null;
+  return list(root, 'data')?.length === 0 || records(root, 'data').some(isTheirs) ? root : null;
 }
 
 function isIncident(item: JsonRecord): boolean {
@@ -52,7 +52,8 @@ function readPart(root: JsonRecord | null, { at }: Context): Part | null {
   if (!root) return null;
   const data = records(root, 'data');
   const included = new Map(records(root, 'included').map((item) => [keyOf(item), item]));
-  const incidents = data.filter(isIncident);
+  const isOfServices = data.some(isService);
+  const incidents = isOfServices ? data.filter(isIncident) : data;
   const isPlanned = (item: JsonRecord) =>
     flag(item, 'attributes', 'maintenance') === true ||
     said(item, 'maintenanceStartTime', 'maintenance_start_time') !== null;
@@ -60,7 +61,7 @@ function readPart(root: JsonRecord | null, { at }: Context): Part | null {
     components: data.filter(isService).map(readService),
     incidents: incidents.filter((item) => !isPlanned(item)).map((item) => readIncident(item, included)),
     maintenances: incidents.filter(isPlanned).map((item) => readMaintenance(item, included, at)),
-    isComplete: !data.some(isService),
+    isComplete: !isOfServices && areRecords(root, 'data'),
   };
 }
 

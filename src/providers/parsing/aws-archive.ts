@@ -4,7 +4,7 @@ import { days, hours } from '../../time/duration.ts';
 import { earlier, later, type Instant } from '../../time/instant.ts';
 import { awsImpact, awsState, awsTitle } from './aws-words.ts';
 import { readDate } from './dates.ts';
-import { list, records, text, word, type JsonRecord } from './json.ts';
+import { areRecords, list, records, text, word, type JsonRecord } from './json.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import type { Part } from './report-of.ts';
 
@@ -20,7 +20,7 @@ export function readAwsArchive(value: unknown): Part | null {
       ...records(value, 'current').map((event) => readEvent(event, false)),
       ...records(value, 'archive').map((event) => readEvent(event, true)),
     ],
-    isComplete: true,
+    isComplete: areRecords(value, 'current'),
   };
 }
 

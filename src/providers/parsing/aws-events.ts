@@ -8,7 +8,18 @@ import type {
 } from '../../domain/status-report.ts';
 import { awsImpact, awsState, awsStatus, awsTitle } from './aws-words.ts';
 import { readDate } from './dates.ts';
-import { entries, field, list, parseJson, record, records, text, word, type JsonRecord } from './json.ts';
+import {
+  areRecords,
+  entries,
+  field,
+  list,
+  parseJson,
+  record,
+  records,
+  text,
+  word,
+  type JsonRecord,
+} from './json.ts';
 import { mergedById, oldestFirst } from './order.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import type { Part } from './report-of.ts';
@@ -18,7 +29,7 @@ export function readAwsEvents(value: unknown): Part | null {
   const all = list(value);
   if (all) {
     const events = records(all);
-    return all.length === events.length && events.every(isEvent)
+    return areRecords(all) && (all.length === 0 || events.some(isEvent))
       ? {
           incidents: events.map(readEvent),
           components: mergedById(events.map(componentsOf)),
@@ -29,8 +40,7 @@ export function readAwsEvents(value: unknown): Part | null {
   // One event stands there under each of the services that it touched.
   const byService = entries(value).map(([, events]) => records(events));
   const events = byService.flat();
-  const isHistory = events.length > 0 && byService.every((each) => each.every(isEvent));
-  return isHistory ? { incidents: mergedById([events.map(readEvent)]) } : null;
+  return events.some(isEvent) ? { incidents: mergedById([events.map(readEvent)]) } : null;
 }
 
 function isEvent(event: JsonRecord): boolean {

@@ -3,7 +3,7 @@ import type { Component, Incident, Maintenance, ProviderUpdate, Worded } from '.
 import type { Instant } from '../../time/instant.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 import { readDate } from './dates.ts';
-import { record, records, text, word, type JsonRecord } from './json.ts';
+import { areRecords, record, records, text, word, type JsonRecord } from './json.ts';
 import { oldestFirst } from './order.ts';
 import { plannedAt } from './planned-at.ts';
 import { plainLine, plainText } from './plain-text.ts';
@@ -40,7 +40,7 @@ export function betterstackPart(value: unknown, at: Instant): Part | null {
     components,
     incidents: reports.filter((report) => !isPlanned(report)).map((report) => incidentOf(report, at)),
     maintenances: reports.filter(isPlanned).map((report) => maintenanceOf(report, at)),
-    isComplete: true,
+    isComplete: areRecords(value, 'included'),
   };
 }
 

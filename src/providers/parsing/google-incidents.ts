@@ -5,7 +5,7 @@ import type { Incident, IncidentState, ProviderUpdate, Worded } from '../../doma
 import { impact } from '../words.ts';
 import type { Body } from './body.ts';
 import { readDate } from './dates.ts';
-import { list, record, records, text, word, type JsonRecord } from './json.ts';
+import { areRecords, list, record, records, text, word, type JsonRecord } from './json.ts';
 import { newestFirst, oldestFirst } from './order.ts';
 import { plainLine, plainText, safeLink } from './plain-text.ts';
 
@@ -23,7 +23,7 @@ export function googleIncidents(body: Body): readonly JsonRecord[] | null {
   const items = records(all);
   const isTheirs = (item: JsonRecord) =>
     'external_desc' in item && ['begin', 'service_name', 'status_impact'].some((name) => name in item);
-  return items.length === all.length && items.every(isTheirs) ? items : null;
+  return areRecords(all) && (all.length === 0 || items.some(isTheirs)) ? items : null;
 }
 
 /** Neither says which of the two it is: where it came from does, or what it links to, or the products that it names. */

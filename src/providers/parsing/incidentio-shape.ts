@@ -3,13 +3,15 @@ import type { Component, Incident, Maintenance, ProviderUpdate, Worded } from '.
 import { earliest, latest, type Instant } from '../../time/instant.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 import { readDate } from './dates.ts';
-import { flag, list, record, records, text, word, type JsonRecord } from './json.ts';
-import { oldestFirst } from './order.ts';
+import { areRecords, flag, list, record, records, text, word, type JsonRecord } from './json.ts';
 import { plainLine, plainText, safeLink } from './plain-text.ts';
 import type { Part } from './report-of.ts';
+import { updatesIn, type UpdateNames } from './updates-in.ts';
 import { worstImpact } from './worst.ts';
 
 const LISTS = ['ongoing_incidents', 'in_progress_maintenances', 'scheduled_maintenances'];
+
+const UPDATE: UpdateNames = { at: ['published_at'], state: 'to_status', text: ['message_string'] };
 
 type Page = {
   /** Of components, by id. */
@@ -31,7 +33,7 @@ export function incidentioPart(value: unknown): Part | null {
     components: componentsIn(summary, page.names),
     incidents: items.filter((item) => !isPlanned(item)).map((item) => incidentOf(item, page)),
     maintenances: items.filter(isPlanned).map((item) => maintenanceOf(item, page)),
-    isComplete: !isParent(summary) && list(summary, 'ongoing_incidents') !== null,
+    isComplete: !isParent(summary) && areRecords(summary, 'ongoing_incidents'),
   };
 }
 
@@ -147,12 +149,5 @@ function updatesOf<State>(
     const at = readDate(text(item, 'last_update_at'), 'utc');
     return [{ id: null, at, state: stateOf(text(item, 'status')), text: plainText(last) }];
   }
-  return oldestFirst(
-    records(item, 'updates').map((update) => ({
-      id: word(update, 'id'),
-      at: readDate(text(update, 'published_at'), 'utc'),
-      state: stateOf(text(update, 'to_status')),
-      text: plainText(text(update, 'message_string') ?? ''),
-    })),
-  );
+  return updatesIn(records(item, 'updates'), UPDATE, stateOf);
 }

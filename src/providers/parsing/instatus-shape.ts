@@ -1,24 +1,27 @@
 // Owns the shape of Instatus: words in capitals without blanks, names in one language or several, lists only where there is something.
 import type { Component, Incident, Maintenance, ProviderUpdate, Worded } from '../../domain/status-report.ts';
-import { later } from '../../time/instant.ts';
 import { minutes } from '../../time/duration.ts';
+import { later } from '../../time/instant.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
-import { readDate } from './dates.ts';
-import { entries, list, record, records, text, word, type JsonRecord } from './json.ts';
-import { oldestFirst } from './order.ts';
-import { plainLine, plainText, safeLink } from './plain-text.ts';
+import { dateIn } from './date-in.ts';
+import { areRecords, entries, list, record, records, text, word, type JsonRecord } from './json.ts';
+import { plainLine, safeLink } from './plain-text.ts';
 import type { Part } from './report-of.ts';
+import { updatesIn, type UpdateNames } from './updates-in.ts';
 
+/** How they write any status, also one that we do not know. */
+const STATUS = /^[A-Z]{2,40}$/;
 const PAGE = /^(?:UP|HASISSUES|UNDERMAINTENANCE)$/;
 const COMPONENT = /^(?:OPERATIONAL|DEGRADEDPERFORMANCE|(?:PARTIAL|MINOR|MAJOR)OUTAGE|UNDERMAINTENANCE)$/;
 const PLANNED = /^(?:NOTSTARTEDYET|INPROGRESS|VERIFYING|COMPLETED)$/;
+
+const UPDATE: UpdateNames = { at: ['started'], state: 'status', text: ['message'] };
 
 /** Null: this is not the shape. `notices` are what the page shows of the past, by id. */
 export function instatusPart(value: unknown): Part | null {
   const page = record(value, 'page');
   const rows = list(page, 'components') ?? list(value, 'components') ?? list(value);
-  const isTheirs = PAGE.test(text(page, 'status') ?? '') || areComponents(rows);
-  if (!isTheirs) return null;
+  if (!isPage(page) && !areComponents(rows)) return null;
   const notices: readonly JsonRecord[] = records(entries(value, 'notices').map(([, notice]) => notice));
   const isPlanned = (notice: JsonRecord) => PLANNED.test(text(notice, 'status') ?? '');
   const incidents = [...records(value, 'activeIncidents'), ...notices.filter((each) => !isPlanned(each))];
@@ -34,8 +37,15 @@ export function instatusPart(value: unknown): Part | null {
   };
 }
 
+function isPage(page: JsonRecord | null): boolean {
+  const status = text(page, 'status') ?? '';
+  return PAGE.test(status) || (STATUS.test(status) && text(page, 'url') !== null);
+}
+
 function areComponents(rows: readonly unknown[] | null): boolean {
-  return rows !== null && rows.length > 0 && rows.every((row) => COMPONENT.test(text(row, 'status') ?? ''));
+  const statuses = records(rows).map((row) => text(row, 'status') ?? '');
+  const isWritten = (status: string) => status === '' || STATUS.test(status);
+  return areRecords(rows) && statuses.every(isWritten) && statuses.some((status) => COMPONENT.test(status));
 }
 
 /** A parent with its children inside takes on their status; elsewhere a child names its group. */
@@ -61,15 +71,15 @@ function incidentOf(item: JsonRecord): Incident {
     ...announced(item),
     state: incidentState(text(item, 'status')),
     impact: impact(text(item, 'impact')),
-    startedAt: readDate(text(item, 'started'), 'utc'),
-    resolvedAt: readDate(text(item, 'resolved'), 'utc'),
+    startedAt: dateIn(item, 'started'),
+    resolvedAt: dateIn(item, 'resolved'),
     updates: updatesOf(item, incidentState),
   };
 }
 
 /** The duration is in minutes, as a text. */
 function maintenanceOf(item: JsonRecord): Maintenance {
-  const from = readDate(text(item, 'start') ?? text(item, 'started'), 'utc');
+  const from = dateIn(item, 'start', 'started');
   const duration = Number(word(item, 'duration') ?? NaN);
   return {
     ...announced(item),
@@ -84,14 +94,9 @@ function updatesOf<State>(
   item: JsonRecord,
   stateOf: (word: string | null) => Worded<State>,
 ): ProviderUpdate<State>[] {
-  return oldestFirst(
-    records(item, 'updates').map((update) => ({
-      id: word(update, 'id'),
-      at: readDate(text(update, 'started'), 'utc'),
-      state: stateOf(text(update, 'status')),
-      text: plainText(inOneLanguage(update, 'message') ?? ''),
-    })),
-  );
+  const updates = records(item, 'updates');
+  const inWords = updates.map((update) => ({ ...update, message: inOneLanguage(update, 'message') }));
+  return updatesIn(inWords, UPDATE, stateOf);
 }
 
 function nameOf(item: JsonRecord): string {

@@ -49,6 +49,11 @@ export function records(value: unknown, ...path: Path): readonly JsonRecord[] {
   return (list(value, ...path) ?? []).filter(isRecord);
 }
 
+/** Whether a list is there, and each of what it holds can be read: of what cannot, nobody knows what it was. */
+export function areRecords(value: unknown, ...path: Path): boolean {
+  return list(value, ...path)?.every(isRecord) ?? false;
+}
+
 /** Names and values of a record that is used as a map; empty where there is none. */
 export function entries(value: unknown, ...path: Path): readonly (readonly [string, unknown])[] {
   return Object.entries(record(value, ...path) ?? {}).filter(([name]) => name !== '__proto__');

@@ -13,6 +13,16 @@ export function mergedById<Item extends Told>(lists: readonly (readonly Item[] |
   return [...merged.values()];
 }
 
+/** What a list tells that none before it has told. Two of the same name within one list are two. */
+export function addedById<Item extends Told>(lists: readonly (readonly Item[] | null)[]): Item[] {
+  const known = new Set<string>();
+  return lists.flatMap((list) => {
+    const added = (list ?? []).filter(({ id }) => !known.has(id));
+    for (const { id } of added) known.add(id);
+    return added;
+  });
+}
+
 /** Incidents, the youngest first; one without a start stays where it is told: at the front. */
 export function newestFirst<Item extends { readonly startedAt: Instant | null }>(
   items: readonly Item[],

@@ -3,7 +3,7 @@ import { failure, success, type Result } from '../../base/result.ts';
 import type { ReadProblem } from '../../domain/poll.ts';
 import type { StatusReport } from '../../domain/status-report.ts';
 import type { Technology } from '../../domain/technology.ts';
-import { mergedById, newestFirst } from './order.ts';
+import { addedById, mergedById, newestFirst } from './order.ts';
 
 /** What one body tells; what it does not speak of is missing. */
 export type Part = Partial<StatusReport>;
@@ -18,7 +18,7 @@ export function reportOf(
   if (told.length === 0) return failure({ kind: 'wrong-shape', technology, missing });
   return success({
     headline: told.find(({ headline }) => headline)?.headline ?? null,
-    components: mergedById(told.map(({ components }) => components ?? null)),
+    components: addedById(told.map(({ components }) => components ?? null)),
     incidents: newestFirst(mergedById(told.map(({ incidents }) => incidents ?? null))),
     maintenances: mergedById(told.map(({ maintenances }) => maintenances ?? null)),
     isComplete: told.some(({ isComplete }) => isComplete),

@@ -10,10 +10,14 @@ import { readPosted, type Post, type Posted } from './statuspage-posts.ts';
 /** As long as a link with its title may be. */
 const MAX_ANCHOR = 2000;
 
+const INDICATOR = /<body[^>]{0,200}[\s"']status-(none|minor|major|critical|maintenance)\b/;
+/** For a word that we do not know. */
+const ANY_INDICATOR = /<body[^>]{0,200}[\s"']status-([a-z_]{1,40})[\s"']/;
+
 /** Null: it is no such page, or one that says nothing. */
 export function statuspagePagePart(html: string, at: Instant): StatusReport | null {
   if (!isStatuspagePage(html)) return null;
-  const [, indicator] = /<body[^>]{0,200}\bstatus-(none|minor|major|critical|maintenance)\b/.exec(html) ?? [];
+  const [, indicator] = INDICATOR.exec(html) ?? ANY_INDICATOR.exec(html) ?? [];
   const components = componentsIn(html);
   if (indicator === undefined && components.length === 0) return null;
   const [, base] = /["'](https?:\/\/[^"'/]{1,253})\/history\.(?:atom|rss)["']/.exec(html) ?? [];

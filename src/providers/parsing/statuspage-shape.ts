@@ -1,6 +1,5 @@
 // Owns the shape of Atlassian Statuspage's JSON, which others serve too: incident.io, Rootly, OneUptime.
 // https://developer.statuspage.io/ and the public `/api/v2/` of every page.
-import { earliest } from '../../time/instant.ts';
 import type {
   Component,
   Incident,
@@ -9,18 +8,25 @@ import type {
   StatusReport,
   Worded,
 } from '../../domain/status-report.ts';
+import { earliest } from '../../time/instant.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 import type { Body } from './body.ts';
-import { readDate } from './dates.ts';
-import { flag, list, record, records, text, word, type JsonRecord } from './json.ts';
-import { oldestFirst } from './order.ts';
-import { plainLine, plainText, safeLink } from './plain-text.ts';
+import { dateIn } from './date-in.ts';
+import { areRecords, flag, list, record, records, text, word, type JsonRecord } from './json.ts';
+import { namesIn } from './names-in.ts';
+import { plainLine, safeLink } from './plain-text.ts';
+import { remembered } from './remembered.ts';
+import { updateIn, updatesIn, type UpdateNames } from './updates-in.ts';
 
 /** What one body tells, and what it says of the page: who it is. */
 export type StatuspagePart = StatusReport & { readonly page: JsonRecord | null };
 
-/** Null: this is not the shape. */
-export function statuspagePart(body: Body): StatuspagePart | null {
+const UPDATE: UpdateNames = { at: ['display_at', 'created_at'], state: 'status', text: ['body'] };
+
+/** Null: this is not the shape. Three technologies ask it of the same body. */
+export const statuspagePart = remembered(readPart);
+
+function readPart(body: Body): StatuspagePart | null {
   if (body.kind !== 'json') return null;
   const { value } = body;
   if (Array.isArray(value)) return managementParts(value);
@@ -41,7 +47,7 @@ export function statuspagePart(body: Body): StatuspagePart | null {
     components: readComponents(records(whole, 'components')),
     incidents: announced.incidents,
     maintenances: [...planned, ...announced.maintenances],
-    isComplete: list(whole, 'incidents') !== null,
+    isComplete: areRecords(whole, 'incidents'),
   };
 
   function hasOwnShape(name: string): boolean {
@@ -62,10 +68,8 @@ const NOTHING: StatuspagePart = {
 /** The management API, which some bots keep answers of: bare arrays of components or incidents. */
 function managementParts(value: readonly unknown[]): StatuspagePart | null {
   const items = records(value);
-  const [first] = items;
-  if (!first || items.length < value.length) return null;
-  if (isIncident(first)) return { ...NOTHING, ...announcements(items), isComplete: true };
-  return isComponent(first) && text(first, 'page_id') !== null
+  if (items.some(isIncident)) return { ...NOTHING, ...announcements(items), isComplete: areRecords(value) };
+  return items.some((item) => isComponent(item) && text(item, 'page_id') !== null)
     ? { ...NOTHING, components: readComponents(items) }
     : null;
 }
@@ -121,25 +125,24 @@ function announced(item: JsonRecord) {
     .flatMap((update) => records(update, 'affected_components'))
     .filter((each) => text(each, 'code') !== null);
   const named = records(item, 'components');
-  const affected = (named.length > 0 ? named : touched).flatMap((each) => text(each, 'name') ?? []);
   return {
     id: word(item, 'id') ?? title,
     title,
     url: safeLink(text(item, 'shortlink')),
-    affected: [...new Set(affected.map(plainLine))],
+    affected: [...new Set(namesIn(named.length > 0 ? named : touched))],
   };
 }
 
 /** Of an incident that is written down afterwards, `started_at` is when it was written, and `created_at` when it was. */
 function readIncident(item: JsonRecord): Incident {
-  const created = readDate(text(item, 'created_at'), 'utc');
-  const started = readDate(text(item, 'started_at'), 'utc') ?? created;
+  const created = dateIn(item, 'created_at');
+  const started = dateIn(item, 'started_at') ?? created;
   return {
     ...announced(item),
     state: incidentState(text(item, 'status')),
     impact: impact(text(item, 'impact')),
     startedAt: started === null || created === null ? started : earliest(started, created),
-    resolvedAt: readDate(text(item, 'resolved_at'), 'utc'),
+    resolvedAt: dateIn(item, 'resolved_at'),
     updates: updatesOf(item, incidentState),
   };
 }
@@ -148,8 +151,8 @@ function readMaintenance(item: JsonRecord): Maintenance {
   return {
     ...announced(item),
     state: maintenanceState(text(item, 'status')),
-    from: readDate(text(item, 'scheduled_for'), 'utc'),
-    to: readDate(text(item, 'scheduled_until'), 'utc'),
+    from: dateIn(item, 'scheduled_for'),
+    to: dateIn(item, 'scheduled_until'),
     updates: updatesOf(item, maintenanceState),
   };
 }
@@ -160,38 +163,19 @@ function updatesOf<State>(
   stateOf: (word: string | null) => Worded<State>,
 ): ProviderUpdate<State>[] {
   // Listed newest first: of two at the same time the one that is listed first is the later one.
-  return oldestFirst(
-    records(item, 'incident_updates')
-      .toReversed()
-      .map((update) => readUpdate(update, stateOf)),
-  );
-}
-
-function readUpdate<State>(
-  update: JsonRecord,
-  stateOf: (word: string | null) => Worded<State>,
-): ProviderUpdate<State> {
-  const shown = readDate(text(update, 'display_at'), 'utc');
-  return {
-    id: word(update, 'id'),
-    at: shown ?? readDate(text(update, 'created_at'), 'utc'),
-    state: stateOf(text(update, 'status')),
-    text: plainText(text(update, 'body') ?? ''),
-  };
+  return updatesIn(records(item, 'incident_updates').toReversed(), UPDATE, stateOf);
 }
 
 /** A lone update, as the management API answers it: the incident that it belongs to, as far as it tells. */
 function incidentOfUpdate(update: JsonRecord): Incident {
-  const read = readUpdate(update, incidentState);
+  const read = updateIn(update, UPDATE, incidentState);
   return {
     id: word(update, 'incident_id') ?? '',
     title: plainLine(text(update, 'name') ?? ''),
     state: read.state,
     impact: impact(null),
     url: null,
-    affected: records(update, 'affected_components')
-      .flatMap((each) => text(each, 'name') ?? [])
-      .map(plainLine),
+    affected: namesIn(records(update, 'affected_components')),
     startedAt: null,
     resolvedAt: read.state.is === 'resolved' ? read.at : null,
     updates: [read],

@@ -44,9 +44,11 @@ function endOfConstruct(markup: string, open: number, last: Last): { at: number;
   const end = endOfTag(markup, open, last);
   const isEmpty = slash === '/' || markup[end - 2] === '/';
   if (isEmpty || !WITHOUT_TEXT.has(element)) return { at: end, mark: markOf(element, slash === '/') };
-  const close = new RegExp(`</${element}[^>]*>|$`, 'gi');
+  // Its name alone is sought: a pattern up to the `>` would run to the end of the text from each one that has none.
+  const close = new RegExp(`</${element}`, 'gi');
   close.lastIndex = end;
-  return { at: close.exec(markup) === null ? markup.length : close.lastIndex, mark: '' };
+  const isClosed = close.test(markup);
+  return { at: isClosed ? behind(markup, '>', close.lastIndex) : markup.length, mark: '' };
 }
 
 function markOf(element: string, isClosing: boolean): string {

@@ -13,7 +13,8 @@ const [SHORT, LONG] = [45, 130];
 const MAX_UNITS = 20_000;
 const MARK = /^\s*(?:[-*•·+–—]\s|\||#|\[|\d{1,3}[.)]\s)/;
 const HEADER = /^[\p{L}_-]{2,20}:\s/u;
-const RULE = /^[\s|:+]*(?:[-=_*~]{3,}[\s|:+]*)+$/;
+/** Three strokes or more and nothing but strokes: no repetition within a repetition, or a long line takes for ever. */
+const RULE = /^[\s|:+]*[-=_*~]{3}[-=_*~\s|:+]*$/;
 const FIGURES = /^[^\p{L}\d]{0,4}(?:\d\d?[:.h]\d\d|\d{4}(?!\d)|\d\d?[/.-]\d\d?|\d\d?\s?[ap]\.?m)/iu;
 const FIRST_WORD = /^[^\p{L}\d]{0,4}(?:\d\d?(?:st|nd|rd|th|\.)?\s)?(\p{L}{3,10})/u;
 

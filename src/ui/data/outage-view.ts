@@ -1,13 +1,17 @@
 // Owns everything that the page of one outage shows, derived from one read. Pure.
+import { groupBy } from '../../base/group-by.ts';
 import { isCalled } from '../../domain/attention-to.ts';
 import { markOf, type MarkedOutage } from '../../domain/marked-outage.ts';
 import type { Outage } from '../../domain/outage.ts';
 import { overruns, plannedWork, type Overrun } from '../../domain/planned-work.ts';
-import { patternsOf, minuteOfDayIn, type Pattern } from '../../domain/recurrence.ts';
+import { REMEMBERED, type Pattern } from '../../domain/recurrence.ts';
 import type { Pasted } from '../../domain/pasted.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
+import type { DowntimeWindow } from '../../domain/window.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
-import { later, type Instant } from '../../time/instant.ts';
+import { milliseconds, sum, type Duration } from '../../time/duration.ts';
+import { earlier, later, type Instant } from '../../time/instant.ts';
+import { habitOf } from './habits.ts';
 import { lanesOf, type Lanes } from './outage-lanes.ts';
 import { theirsOf, type Theirs } from './outage-theirs.ts';
 import { usualLags, type UsualLags } from './usual-lags.ts';
@@ -15,6 +19,8 @@ import { usualLags, type UsualLags } from './usual-lags.ts';
 export type OutageView = {
   readonly outage: Outage;
   readonly watched: readonly WatchedTarget[];
+  /** How much of it nobody watched, at the target of which least was seen. */
+  readonly unobservedFor: Duration;
   readonly theirs: Theirs;
   readonly lanes: Lanes;
   readonly overruns: readonly Overrun[];
@@ -43,6 +49,7 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
   const threads = theirs.said.map(({ thread }) => thread);
   return {
     ...{ outage, watched, theirs, pasted },
+    unobservedFor: unobservedOf(outage),
     lanes: lanesOf(outage, stored, theirs, pasted, now),
     overruns: overruns(plannedWork(threads), outage.windows, now),
     mark: markOf(outage, stored.corrections.marked),
@@ -51,15 +58,22 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
   };
 }
 
-/** The habit that one of its windows is a part of. */
-export function patternWith(outage: Outage, { outages }: StoredOutage, zone: string): Pattern | null {
+/** The habit that it is a part of. */
+export function patternWith(outage: Outage, stored: StoredOutage, zone: string): Pattern | null {
+  return habitOf(outage.windows, windowsAround(outage, stored), zone);
+}
+
+/** The same hour, unwatched at two targets, is one hour. */
+function unobservedOf({ windows }: Outage): Duration {
+  const each = [...groupBy(windows, ({ target }) => target).values()].map((own) =>
+    sum(own.map(({ unobservedFor }) => unobservedFor)),
+  );
+  return milliseconds(Math.max(0, ...each));
+}
+
+/** What began close enough to it to make a habit of it. */
+function windowsAround({ startedAt }: Outage, { outages }: StoredOutage): DowntimeWindow[] {
+  const [from, to] = [earlier(startedAt, REMEMBERED), later(startedAt, REMEMBERED)];
   const windows = outages.flatMap((each) => each.windows);
-  const own = windows.filter(({ target }) => outage.targets.includes(target));
-  const isPart = ({ target, starts }: Pattern) =>
-    outage.windows.some(
-      (window) =>
-        window.target === target &&
-        starts.some((at) => at >= (window.startedAfter ?? window.startedAt) && at <= window.startedAt),
-    );
-  return patternsOf(own, minuteOfDayIn(zone)).find(isPart) ?? null;
+  return windows.filter((window) => window.startedAt >= from && window.startedAt <= to);
 }

@@ -59,6 +59,29 @@ export const HOSTILE_BODIES: Readonly<Record<string, () => string | Uint8Array>>
   'a million records': () => `[${times('{"a":1},', 500_000)}1]`,
   'a quote of escapes': () => `{"${times('\\"', 2_000_000)}`,
   'a million members': () => `{${Array.from({ length: 350_000 }, (_, index) => `"${index}":1`).join(',')}}`,
+  'twenty thousand incidents': () =>
+    JSON.stringify({
+      ...{ page: { id: 'a' }, status: { indicator: 'none' }, components: [] },
+      incidents: Array.from({ length: 20_000 }, (_, id) => ({
+        ...{ id, name: 'n', status: 's', impact: 'i', created_at: '2020-01-01' },
+        incident_updates: [{ id: 1, status: 'x', body: '<p>a', created_at: '2020-01-01' }],
+      })),
+    }),
+  'an archive of updates': () =>
+    JSON.stringify({
+      archive: Array.from({ length: 200 }, () => ({
+        ...{ date: '1300000000', service: 'x', summary: 'y' },
+        description: times('<span> 1:14 PM PDT</span>t', 499),
+      })),
+      current: [],
+    }),
+  'scripts without end': () =>
+    rss(
+      times(
+        `<item><description>${times('&lt;script>', 1)}${times('&lt;/script', 6000)}</description></item>`,
+        30,
+      ),
+    ),
   prototype: () => `{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}}}`,
   'front matter without end': () => `---\n${times('a: b\n', 190_000)}`,
   gzip: () => Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3, 0xec, 0xbd, 0]),

@@ -24,6 +24,12 @@ describe('a hostile body', { timeout: 120_000 }, () => {
       expect([name, ms < 2000, polluted]).toEqual([name, true, false]);
   });
 
+  test('is known for what it claims to be, however much of it there is', () => {
+    expect(found.get('twenty thousand incidents')?.technology).toBe('statuspage');
+    expect(found.get('an archive of updates')?.technology).toBe('aws');
+    expect(found.get('scripts without end')?.technology).toBe('feed');
+  });
+
   test('gives no more than a feed of its kind would', () => {
     for (const { items, most } of lines) {
       expect(items).toBeLessThanOrEqual(500);

@@ -134,6 +134,16 @@ describe('what a provider wrote', () => {
         expect([part, performance.now() - began < 1000]).toEqual([part, true]);
       }
   }, 60_000);
+
+  test('is not kept waiting by an element whose end never ends', () => {
+    const began = performance.now();
+    expect(plainText(`before<script>${'</script'.repeat(60_000)}`)).toBe('before');
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  test('goes on behind the end of an element without text, however that is written', () => {
+    expect(plainText('a<style>b</STYLE\n>c<svg>d</svg >e')).toBe('ace');
+  });
 });
 
 describe('a link', () => {

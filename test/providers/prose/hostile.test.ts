@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readProse } from '../../../src/providers/prose/read-prose.ts';
+import { instant } from '../../../src/time/instant.ts';
 import { read } from './said-in.ts';
 
 const MEGABYTE = 1_000_000;
@@ -51,6 +52,16 @@ describe('a megabyte', () => {
     const { statements } = readProse(filled(piece), { zone: 'America/Denver' });
     expect(performance.now() - startedAt).toBeLessThan(2000);
     expect(statements.length).toBeLessThanOrEqual(500);
+  });
+
+  test.each(['-', '=', '*', '_', '~', '-=', '- '])('after a line of %j is read at once', (stroke) => {
+    const startedAt = performance.now();
+    const { statements } = readProse(`${stroke.repeat(90)} Forwarded\n\n10:00 it failed.`, {
+      zone: 'America/Denver',
+      writtenAt: instant(Date.UTC(2024, 4, 1, 18)),
+    });
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(statements.map(({ asStated }) => asStated)).toEqual(['10:00']);
   });
 
   test('is all that is read', () => {

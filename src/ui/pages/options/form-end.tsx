@@ -18,7 +18,14 @@ export function FormEnd({ refusal, isSaving, text, onCancel, children }: FormEnd
     <div class="form-end">
       <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
       <div class="buttons">
-        <button class="primary" disabled={isSaving}>
+        <button
+          class="primary"
+          // Disabled, it would lose the focus while it waits.
+          aria-disabled={isSaving}
+          onClick={(event) => {
+            if (isSaving) event.preventDefault();
+          }}
+        >
           {text ?? say('optionsSave')}
         </button>
         {onCancel && (

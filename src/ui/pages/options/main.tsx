@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { pageManner, say } from '../../data/manner.ts';
 import { ask } from '../../data/ask.ts';
+import { keepFocus } from '../../kit/keep-focus.ts';
 import { wear } from '../../theme/wear.ts';
 import { Options } from './options.tsx';
 import { readScene } from './scene.ts';
@@ -11,7 +12,10 @@ async function start(): Promise<void> {
   document.title = say('optionsTitle');
   const root = document.getElementById('app');
   const first = await readScene();
-  if (root) render(<Options first={first} />, root);
+  if (root) {
+    render(<Options first={first} />, root);
+    keepFocus(root);
+  }
   await ask('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
 }
 

@@ -17,9 +17,11 @@ import { Toast, type Deed } from './toast.tsx';
 import { useScene } from './use-scene.ts';
 import { Witnesses } from './witnesses.tsx';
 
+const NOTHING: Editing = { kind: 'nothing' };
+
 export function Options({ first }: { readonly first: Scene }) {
   const scene = useScene(first);
-  const [editing, edit] = useState<Editing>({ kind: 'nothing' });
+  const [editing, edit] = useState<Editing>(NOTHING);
   const [deed, setDeed] = useState<Deed | null>(null);
   const forget = useCallback(() => setDeed(null), []);
   const { settings, now } = scene;
@@ -31,11 +33,13 @@ export function Options({ first }: { readonly first: Scene }) {
     setDeed({ text, undo: undo ? takeBack : null });
   };
   const remove = (ids: readonly TargetId[], name: string) => {
+    // What comes back does not come back with its form open.
+    edit((current) => (current.kind === 'target' && ids.includes(current.id) ? NOTHING : current));
     void ask('remove-targets', { ids }).then(({ ok }) => {
       if (ok) tell(say('popupRemoved', name), () => void ask('restore-targets', { ids }));
     });
   };
-  const close = (form: Editing) => edit((current) => (current === form ? { kind: 'nothing' } : current));
+  const close = (form: Editing) => edit((current) => (current === form ? NOTHING : current));
   const page: Page = { scene, editing, edit, close, tell, remove };
   return (
     <>

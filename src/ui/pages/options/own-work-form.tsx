@@ -43,6 +43,7 @@ export function OwnWorkForm({ page: { scene, tell }, work, onClose }: OwnWorkFor
   const save = async () => {
     const read = readOwnWorkDraft(draft, work?.id ?? crypto.randomUUID());
     show(read.ok ? [] : read.problem);
+    setRefusal(null);
     if (!read.ok) return;
     setSaving(true);
     const saved = await ask('save-own-work', { work: read.value });

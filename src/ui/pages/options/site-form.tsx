@@ -32,6 +32,7 @@ export function SiteForm({ page, site, onClose }: SiteFormProps) {
     };
     const read = readSiteDraft(draft);
     show(read.ok ? [] : read.problem);
+    setRefusal(null);
     if (!read.ok) return;
     setSaving(true);
     const saved = await ask('save-site', { id: site.id, draft });

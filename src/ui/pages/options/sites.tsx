@@ -25,28 +25,27 @@ export function Sites({ page }: { readonly page: Page }) {
   return (
     <Section title={say('optionsSites')} hint={say('optionsSitesHint')}>
       <Forbidden page={page} />
-      {!isEmpty && (
-        <div class="tools">
-          {scene.watched.length > MANY && (
-            <InputField
-              label={say('optionsFind')}
-              isLabelHidden
-              input={{
-                type: 'search',
-                placeholder: say('optionsFind'),
-                value: sought,
-                onInput: ({ currentTarget }) => setSought(currentTarget.value),
-              }}
-            />
-          )}
-          <OpenButton
-            class="primary"
-            text={say('optionsAddTarget')}
-            isOpen={isNew}
-            onToggle={(isOpen) => edit(isOpen ? { kind: 'new', site: null } : { kind: 'nothing' })}
+      {/* It is there from the start, so that it can take the focus back from the first form. */}
+      <div class="tools" hidden={isEmpty}>
+        {scene.watched.length > MANY && (
+          <InputField
+            label={say('optionsFind')}
+            isLabelHidden
+            input={{
+              type: 'search',
+              placeholder: say('optionsFind'),
+              value: sought,
+              onInput: ({ currentTarget }) => setSought(currentTarget.value),
+            }}
           />
-        </div>
-      )}
+        )}
+        <OpenButton
+          class="primary"
+          text={say('optionsAddTarget')}
+          isOpen={isNew || isEmpty}
+          onToggle={(isOpen) => edit(isOpen ? { kind: 'new', site: null } : { kind: 'nothing' })}
+        />
+      </div>
       {isEmpty && <p class="muted">{say('optionsNoSites')}</p>}
       {(isNew || isEmpty) && (
         <div class="card">

@@ -1,6 +1,8 @@
 // Owns what is known of a status page that is read: what it is, and how the reading goes.
+import { permissionPattern, type HttpUrl } from '../../../base/http-url.ts';
 import type { PollState } from '../../../domain/poll-schedule.ts';
 import type { StatusSource } from '../../../domain/status-source.ts';
+import { requestHosts } from '../../../platform/permissions.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { sayPollProblem } from '../../../text/poll-problem.ts';
 import { sayReason } from '../../../text/status-page-problem.ts';
@@ -20,7 +22,7 @@ export type StatusPageFactsProps = {
 export function StatusPageFacts({ scene, source, poll }: StatusPageFactsProps) {
   const { now, settings } = scene;
   const ago = (at: Instant) => sayDuration(say, milliseconds(Math.max(0, between(at, now))));
-  const forbidden = source.endpoints.find(({ url }) => !scene.mayRead(url));
+  const forbidden = source.endpoints.map(({ url }) => url).filter((url) => !scene.mayRead(url));
   const heldUntil = poll?.heldUntil && poll.heldUntil > now ? poll.heldUntil : null;
   return (
     <dl class="facts">
@@ -37,14 +39,27 @@ export function StatusPageFacts({ scene, source, poll }: StatusPageFactsProps) {
             {say('optionsPageFailedAgo', ago(poll.triedAt), sayReason(say, poll.problem))}
           </p>
         )}
-        {forbidden && (
-          <p class="problem">
-            {sayPollProblem(say, { kind: 'permission', host: new URL(forbidden.url).host })}
-          </p>
-        )}
+        {forbidden.length > 0 && <Forbidden urls={forbidden} />}
         {heldUntil && <p>{say('optionsPageHeld', sayTime(pageManner, heldUntil, now))}</p>}
         {settings.pausedSince !== null && <p>{say('optionsPagePaused')}</p>}
       </dd>
     </dl>
+  );
+}
+
+function Forbidden({ urls }: { readonly urls: readonly HttpUrl[] }) {
+  const hosts = [...new Set(urls.map((url) => new URL(url).host))].join(say('stripJoin'));
+  return (
+    <>
+      <p class="problem">{sayPollProblem(say, { kind: 'permission', host: hosts })}</p>
+      <div>
+        <button
+          aria-label={say('optionsAllowOf', hosts)}
+          onClick={() => void requestHosts([...new Set(urls.map(permissionPattern))])}
+        >
+          {say('optionsAllow')}
+        </button>
+      </div>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { sayDurationRange } from '../../../text/duration-range.ts';
 import { outageSpan } from '../../../text/outage.ts';
 import { quote } from '../../../text/quote.ts';
 import { sayRange, sayZone } from '../../../text/time.ts';
-import { minutes, sum } from '../../../time/duration.ts';
+import { minutes } from '../../../time/duration.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { toIsoOffset, offsetAt } from '../../../time/wall-clock.ts';
 import { pageManner, say } from '../../data/manner.ts';
@@ -14,8 +14,8 @@ const NAME = 60;
 const MOST_NAMES = 8;
 
 export function Headline({ view, now }: { readonly view: OutageView; readonly now: Instant }) {
-  const { outage, watched, lanes } = view;
-  const { startedAfter, startedAt, endedAfter, endedAt, windows } = outage;
+  const { outage, watched, lanes, unobservedFor } = view;
+  const { startedAfter, startedAt, endedAfter, endedAt } = outage;
   const lasted = sayDurationRange(say, outageSpan(outage, now));
   const started = sayRange(pageManner, startedAfter, startedAt, now);
   const zone = say(
@@ -23,7 +23,6 @@ export function Headline({ view, now }: { readonly view: OutageView; readonly no
     sayZone(pageManner, startedAt),
     toIsoOffset(offsetAt(pageManner.zone, startedAt)).replace('-', '\u2212'),
   );
-  const unobserved = sum(windows.map(({ unobservedFor }) => unobservedFor));
   const names = outage.targets.map(
     (id) => watched.find(({ target }) => target.id === id)?.target.name ?? '?',
   );
@@ -39,8 +38,8 @@ export function Headline({ view, now }: { readonly view: OutageView; readonly no
       {lanes.works.length > 0 && (
         <p class="muted">{say(endedAt === null ? 'outageWorks' : 'outageWorked', sayList(lanes.works))}</p>
       )}
-      {unobserved >= minutes(1) && (
-        <p class="muted">{say('outageUnobserved', sayDuration(say, unobserved))}</p>
+      {unobservedFor >= minutes(1) && (
+        <p class="muted">{say('outageUnobserved', sayDuration(say, unobservedFor))}</p>
       )}
     </>
   );

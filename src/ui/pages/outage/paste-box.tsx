@@ -1,6 +1,7 @@
 // Owns pasting what somebody wrote: it is read at once, shown as it was read, and only then kept.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { PASTE_LIMITS, type PastedStatement } from '../../../domain/pasted.ts';
+import { pasteProblems, type PastedStatement, type PasteProblem } from '../../../domain/pasted.ts';
+import type { Refusal } from '../../../messages/commands.ts';
 import { seconds } from '../../../time/duration.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
@@ -23,9 +24,14 @@ export function PasteBox({ view: { outage }, now }: PasteBoxProps) {
   const [{ text, statements }, setPaste] = useState(EMPTY);
   const [source, setSource] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isKept, setKept] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  const isTooLong = text.length > PASTE_LIMITS.text;
-  const isSourceTooLong = source.length > PASTE_LIMITS.source;
+  const problems = pasteProblems({ text, source: source.trim(), statements: statements ?? [] });
+  const problemOf = (field: PasteProblem['field']) => {
+    const found = problems.find((each) => each.field === field);
+    return found ? say('problem_too_long', found.most) : null;
+  };
+  const isTooLong = problemOf('text') !== null;
   const isBlank = text.trim() === '';
 
   const { startedAfter, startedAt, endedAt } = outage;
@@ -52,10 +58,11 @@ export function PasteBox({ view: { outage }, now }: PasteBoxProps) {
       ...{ outage: outage.id, provider: outage.provider, text, source: source.trim() },
       statements: statements ?? (await read()),
     });
-    if (!kept.ok) return setRefusal(say('optionsRefused', kept.problem.message));
+    if (!kept.ok) return setRefusal(refusalOf(kept.problem));
     setPaste(EMPTY);
     setSource('');
     setRefusal(null);
+    setKept(true);
     box.current?.focus();
   };
 
@@ -65,21 +72,20 @@ export function PasteBox({ view: { outage }, now }: PasteBoxProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBlank && !isTooLong && !isSourceTooLong) void keep();
+        if (!isBlank && problems.length === 0) void keep();
       }}
     >
-      <Field
-        label={say('pasteText')}
-        hint={say('pasteTextHint')}
-        problem={isTooLong ? say('problem_too_long', PASTE_LIMITS.text) : null}
-      >
+      <Field label={say('pasteText')} hint={say('pasteTextHint')} problem={problemOf('text')}>
         {(ties) => (
           <textarea
             ref={box}
             rows={6}
             dir="auto"
             value={text}
-            onInput={({ currentTarget: { value } }) => setPaste({ text: value, statements: null })}
+            onInput={({ currentTarget: { value } }) => {
+              setPaste({ text: value, statements: null });
+              setKept(false);
+            }}
             {...ties}
           />
         )}
@@ -87,21 +93,27 @@ export function PasteBox({ view: { outage }, now }: PasteBoxProps) {
       <InputField
         label={say('pasteSource')}
         hint={say('pasteSourceHint')}
-        problem={isSourceTooLong ? say('problem_too_long', PASTE_LIMITS.source) : null}
+        problem={problemOf('source')}
         input={{ value: source, dir: 'auto', onInput: ({ currentTarget }) => setSource(currentTarget.value) }}
       />
       <div role="status">
         {!isBlank && statements !== null && !isTooLong && <p class="muted">{sayCount(statements.length)}</p>}
+        {isBlank && isKept && <p class="muted">{say('pasteKept')}</p>}
       </div>
       {!isBlank && statements !== null && <Statements statements={statements} outage={outage} />}
       <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
       <p>
-        <button class="primary" disabled={isBlank || isTooLong || isSourceTooLong}>
+        <button class="primary" disabled={isBlank || problems.length > 0}>
           {say('pasteKeep')}
         </button>
       </p>
     </form>
   );
+}
+
+function refusalOf(problem: readonly PasteProblem[] | Refusal): string {
+  if ('message' in problem) return say('optionsRefused', problem.message);
+  return problem.map(({ most }) => say('problem_too_long', most)).join(' ');
 }
 
 function sayCount(count: number): string {

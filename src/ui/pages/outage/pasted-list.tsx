@@ -14,6 +14,7 @@ import { Statements } from './statements.tsx';
 
 const TEXT = 20_000;
 const SOURCE = 200;
+const NAME = 60;
 
 export type PastedListProps = {
   readonly pasted: readonly Pasted[];
@@ -42,7 +43,11 @@ export function PastedList({ pasted, outage, now }: PastedListProps) {
                 <Source source={each.source} />
               </>
             )}{' '}
-            <button class="beside" onClick={() => void turn(each)}>
+            <button
+              class="beside"
+              aria-label={`${say(each.removedAt === null ? 'pastedTakeBack' : 'pastedBringBack')}: ${shorten(each.source || each.text, NAME)}`}
+              onClick={() => void turn(each)}
+            >
               {say(each.removedAt === null ? 'pastedTakeBack' : 'pastedBringBack')}
             </button>
           </p>

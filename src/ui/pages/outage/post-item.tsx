@@ -3,7 +3,7 @@ import type { Outage } from '../../../domain/outage.ts';
 import { standingOf } from '../../../domain/standing.ts';
 import { backDatedTo, current, type Post, type Posting } from '../../../domain/thread.ts';
 import { shortenLines } from '../../../text/lines.ts';
-import { quote } from '../../../text/quote.ts';
+import { quoteCode } from '../../../text/provider-code.ts';
 import { sayOffsetTime, sayStanding } from '../../../text/standing.ts';
 import { minutes } from '../../../time/duration.ts';
 import { between, toIso, type Instant } from '../../../time/instant.ts';
@@ -57,7 +57,7 @@ function PostHead({ post: { at, state }, outage, now }: PostHeadProps) {
           <bdi>{sayOffsetTime(pageManner, at, now)}</bdi>
         </time>
       )}
-      {state.word !== '' && <> {say('saidState', quote(state.word, WORD))}</>}
+      {state.word !== '' && <> {say('saidState', quoteCode(state.word, WORD))}</>}
       {at !== null && (
         <span class="muted standing">
           {say('popupJoin')}

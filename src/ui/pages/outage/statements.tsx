@@ -78,7 +78,7 @@ function Reading({ reading: { from, to } }: { readonly reading: ReadingTimes }) 
   );
 }
 
-/** `2019-02-28 11:30:00 −08:00`: the same for everybody, and in every language. */
+/** `2019-02-28 11:30 −08:00`: the same for everybody, and in every language. */
 function stamp(at: Instant) {
   const [date = '', clock = ''] = toIsoIn(pageManner.zone, at).split('T');
   return (

@@ -1,5 +1,6 @@
 // Owns what stands above a provider's posts: their title with every version of it, their last word, what they call affected.
 import { current, type Thread } from '../../../domain/thread.ts';
+import { quoteCode } from '../../../text/provider-code.ts';
 import { quote, shorten } from '../../../text/quote.ts';
 import { sayTime } from '../../../text/time.ts';
 import type { Instant } from '../../../time/instant.ts';
@@ -20,7 +21,7 @@ export function ThreadHead({ thread, now }: { readonly thread: Thread; readonly 
     <>
       <h3 class={thread.goneAt === null ? '' : 'is-gone'}>
         <bdi class="words">{shorten(title, TITLE)}</bdi>
-        {state.word !== '' && <small> {say('saidState', quote(state.word, WORD))}</small>}
+        {state.word !== '' && <small> {say('saidState', quoteCode(state.word, WORD))}</small>}
       </h3>
       {affected.length > 0 && (
         <p class="muted small">

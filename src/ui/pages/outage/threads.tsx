@@ -15,6 +15,7 @@ import { pageManner, say } from '../../data/manner.ts';
 import type { OutageView } from '../../data/outage-view.ts';
 import { Problem } from '../../kit/field.tsx';
 import { PostItem } from './post-item.tsx';
+import { sayUnheard } from './say-unheard.ts';
 import { ThreadHead } from './thread-head.tsx';
 
 const TITLE = 60;
@@ -56,7 +57,7 @@ export function Threads({ view, now }: { readonly view: OutageView; readonly now
       <div role="status">{told && !told.isProblem && <p class="muted">{told.text}</p>}</div>
       <div role="alert">{told?.isProblem && <Problem text={told.text} />}</div>
       <Disagreement view={view} now={now} />
-      {said.length === 0 && <p class="muted">{say(theirs.isHeard ? 'figureNoWord' : 'figureNotRead')}</p>}
+      {said.length === 0 && <p class="muted sentence">{sayUnheard(view, now)}</p>}
       {said.map(({ thread, reasons }) => (
         <article key={thread.id} class="thread">
           <ThreadHead thread={thread} now={now} />

@@ -15,7 +15,10 @@ async function start(): Promise<void> {
   const root = document.getElementById('app');
   const first = await look(LENGTH);
   await partsOf(first);
-  if (root) render(<Popup first={first} length={LENGTH} />, root);
+  if (root) {
+    render(<Popup first={first} length={LENGTH} />, root);
+    void import('../../kit/keep-focus.ts').then(({ keepFocus }) => keepFocus(root));
+  }
   await ask('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
 }
 

@@ -5,7 +5,8 @@ import type { FaceState } from '../../../domain/face.ts';
 import type { PlannedWork } from '../../../domain/planned-work.ts';
 import { current, firstWordAt, type Thread } from '../../../domain/thread.ts';
 import { sayReading } from '../../../text/provider-word.ts';
-import { quote, shorten } from '../../../text/quote.ts';
+import { quoteCode } from '../../../text/provider-code.ts';
+import { shorten } from '../../../text/quote.ts';
 import { sayTime } from '../../../text/time.ts';
 import type { Instant } from '../../../time/instant.ts';
 import type { Absence } from '../../data/absence.ts';
@@ -75,7 +76,7 @@ export function OpenItem({ incident, now, Icon }: { readonly incident: OpenIncid
   const { thread, isContradiction, poll } = incident;
   const { state } = current(thread.heads).content;
   const since = sayTime(pageManner, firstWordAt(thread), now);
-  const word = state.word === '' ? [] : [say('saidState', quote(state.word, WORD))];
+  const word = state.word === '' ? [] : [say('saidState', quoteCode(state.word, WORD))];
   return (
     <Item Icon={Icon} icon="provider" {...wordsOf(thread)}>
       <p class="muted small">

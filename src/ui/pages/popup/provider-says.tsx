@@ -1,5 +1,6 @@
 // Owns what the popup tells of an outage in its provider's words: beside ours, and never mixed with them.
 import { sayAfterwards, sayFirstWord, sayGreen, sayReading } from '../../../text/provider-word.ts';
+import { quoteCode } from '../../../text/provider-code.ts';
 import { quote } from '../../../text/quote.ts';
 import { sayPattern } from '../../../text/recurrence.ts';
 import { sayTime } from '../../../text/time.ts';
@@ -89,7 +90,7 @@ function sayHead({ provider, said: [first], aside, poll }: ProviderWord, isOver:
   const name = quote(provider, WORD);
   if (first) {
     const { state, title } = current(first.thread.heads).content;
-    return say('providerSays', name, quote(state.word || title, WORD));
+    return say('providerSays', name, state.word === '' ? quote(title, WORD) : quoteCode(state.word, WORD));
   }
   if (aside.length > 0) return say('providerAside', name);
   if (!poll?.read || poll.problem) return say('providerUnknown', name);

@@ -3,6 +3,7 @@ import type { OutageId } from '../../../domain/outage.ts';
 import { announcedWork } from '../../../domain/planned-work.ts';
 import { current, type Posting, type Thread } from '../../../domain/thread.ts';
 import { sayReasons } from '../../../text/provider-word.ts';
+import { quoteCode } from '../../../text/provider-code.ts';
 import { quote, shorten } from '../../../text/quote.ts';
 import { sayTime } from '../../../text/time.ts';
 import type { Instant } from '../../../time/instant.ts';
@@ -32,7 +33,7 @@ export function SaidThread({ said: { thread, reasons, newest }, outage, now, isF
   return (
     <article class="said-thread">
       <p class="said-title">
-        {!isFirst && state.word !== '' && <>{say('saidState', quote(state.word, WORD))} </>}
+        {!isFirst && state.word !== '' && <>{say('saidState', quoteCode(state.word, WORD))} </>}
         <bdi>{shorten(title, TITLE)}</bdi>
       </p>
       {text.trim() !== '' && text !== title && (

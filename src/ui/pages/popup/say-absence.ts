@@ -1,5 +1,6 @@
 // Owns what a provider says of time that nobody watched, in one sentence that keeps the two apart.
 import { current } from '../../../domain/thread.ts';
+import { quoteCode } from '../../../text/provider-code.ts';
 import { quote } from '../../../text/quote.ts';
 import { sayTime, sayTimes, sayZone } from '../../../text/time.ts';
 import type { Instant } from '../../../time/instant.ts';
@@ -16,6 +17,6 @@ export function sayAbsence({ thread, from, to, unwatched }: Absence, now: Instan
   const today = unwatched[0]?.from ?? now;
   const theirs = to === null ? say('theirsSince', sayTime(pageManner, from, today)) : range(from, to, today);
   const { state, title } = current(thread.heads).content;
-  const word = quote(state.word || title, WORD);
+  const word = state.word === '' ? quote(title, WORD) : quoteCode(state.word, WORD);
   return say('absenceSays', ours, word, theirs, sayZone(pageManner, from));
 }

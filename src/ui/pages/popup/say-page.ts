@@ -1,4 +1,5 @@
 // Owns a provider's page as a whole in one sentence: its headline, or what it lists where it has none.
+import { quoteCode } from '../../../text/provider-code.ts';
 import { quote } from '../../../text/quote.ts';
 import type { ReportRow } from '../../../store/schema.ts';
 import { say } from '../../data/manner.ts';
@@ -18,6 +19,6 @@ function sayShown({ headline, components, overall }: ReportRow): string {
     return say(headline.is === 'none' ? 'pageGreen' : 'pageWord', quote(headline.word, WORD));
   }
   const worse = components.find(({ status }) => status.is !== 'operational');
-  if (worse) return say('pageComponent', quote(worse.name, WORD), quote(worse.status.word, WORD));
+  if (worse) return say('pageComponent', quote(worse.name, WORD), quoteCode(worse.status.word, WORD));
   return say(`pageState_${overall}`);
 }
