@@ -5,11 +5,11 @@ import { hourOf } from '../domain/rollup.ts';
 import { addTallies, EMPTY_TALLY, failedRatio } from '../domain/tally.ts';
 import type { TargetId, WatchedTarget } from '../domain/target.ts';
 import { hours, times, type Duration } from '../time/duration.ts';
-import { earliest, instant, latest, type Instant } from '../time/instant.ts';
+import { earlier, earliest, instant, latest, type Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Counted } from './row.ts';
-import { lastSeenAt } from './window-rows.ts';
+import { ATTEMPT, lastSeenAt } from './window-rows.ts';
 import { outageSpan, workingDuring } from './working.ts';
 
 /** `ratio` 0..1. */
@@ -30,13 +30,21 @@ export function sharesByHour(dossier: Dossier, targets: readonly WatchedTarget[]
   const found: HourShare[] = [];
   for (let hour = hourOf(span.from); hour <= hourOf(span.to); hour += 1) {
     const from = instant(hour * hours(1));
+    const to = earliest(instant(from + hours(1)), instant(span.to + 1));
     const shares = targets.flatMap((watched): [TargetId, Share][] => {
-      const share = shareOf(dossier, watched, from, earliest(instant(from + hours(1)), instant(span.to + 1)));
+      const share = shareOf(dossier, watched, latest(from, beganAt(dossier, watched)), to);
       return share ? [[watched.target.id, share]] : [];
     });
     found.push({ from, shares: new Map(shares) });
   }
   return found;
+}
+
+/** Of what failed, its first failing check, by when that began; of a control, that of the outage. */
+function beganAt({ outage }: Dossier, { target }: WatchedTarget): Instant {
+  const own = outage.windows.filter((window) => window.target === target.id);
+  if (own.length === 0) return outage.startedAt;
+  return earlier(earliest(...own.map(({ startedAt }) => startedAt)), ATTEMPT);
 }
 
 /** From the first failing check to the last. */

@@ -70,7 +70,7 @@ function countWhole({ from, lastSeenAt, checks }: Phase, target: TargetId, dossi
 }
 
 /** A check is kept by when it began, a phase by when its first attempt had ended. */
-const ATTEMPT = seconds(15);
+export const ATTEMPT = seconds(15);
 
 function countPart({ from, to }: Interval, target: TargetId, dossier: Dossier): Counted | null {
   const counted = count(tellingChecks(dossier, target, { from: earlier(from, ATTEMPT), to }));

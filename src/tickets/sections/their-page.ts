@@ -71,8 +71,12 @@ function sayRead({ dossier: { page } }: Scene, thread: Thread): string | null {
 function saySilentPage({ dossier: { page } }: Scene): Item | null {
   if (page === null) return 'I know of no status page of yours, and have no word from you yet.';
   const { readAt, isHeard, url } = page;
-  if (readAt === null || !isHeard)
-    return { text: 'I could not read your status page since it began.', link: url };
+  if (readAt === null) return { text: 'I could not read your status page.', link: url };
+  if (!isHeard)
+    return {
+      text: `I have not read your status page since it began; last read ${sayUtc(readAt)}.`,
+      link: url,
+    };
   return { text: `Nothing about it on your status page when I read it, ${sayUtc(readAt)}.`, link: url };
 }
 

@@ -1,4 +1,5 @@
 // Owns one row of the timeline in words, as the provider reads it: `you` is the provider.
+import { shorten } from '../../base/shorten.ts';
 import { excerpt } from './excerpt.ts';
 import type { Thread } from '../../domain/thread.ts';
 import { current } from '../../domain/thread.ts';
@@ -59,7 +60,7 @@ export function sayRow({ dossier }: Scene, row: Row): string | null {
 }
 
 function sayTicket(event: TicketEvent, number: string | null): string {
-  const ticket = number === null ? '' : ` #${excerpt(number, 40)}`;
+  const ticket = number === null ? '' : ` #${shorten(number, 40)}`;
   switch (event.kind) {
     case 'opened':
       return `I opened ticket${ticket}: ${quoted(event.text)}`.replace('ticket:', 'a ticket:');
