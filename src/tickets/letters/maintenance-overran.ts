@@ -2,7 +2,8 @@
 import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { sayStillFails, sayStill, sayWhat } from '../sections/facts.ts';
+import { sayStillFails, sayWhat } from '../sections/facts.ts';
+import { sayStill } from '../sections/still.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { sayBackNow } from '../sections/opening.ts';

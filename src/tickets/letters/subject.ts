@@ -2,7 +2,8 @@
 import { lastedOf } from '../../timeline/downtime.ts';
 import { overrunOf } from '../../timeline/overrun.ts';
 import type { Scene } from '../scene.ts';
-import { failingNow, hasHoles, isFlapping, sayOngoing } from '../sections/facts.ts';
+import { failingNow, isFlapping } from '../sections/facts.ts';
+import { hasHoles, sayOngoing } from '../sections/still.ts';
 import { sayLength } from '../words/duration.ts';
 import { sayHosts } from '../words/names.ts';
 import { sayUtc } from '../words/time.ts';

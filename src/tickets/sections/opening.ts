@@ -4,10 +4,11 @@ import { current } from '../../domain/thread.ts';
 import type { Item } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { openIncidents } from '../variant.ts';
-import { quoted, verb } from '../words/names.ts';
+import { quoted } from '../words/names.ts';
 import { sayState, titleOf } from '../words/row.ts';
 import { sayAt, sayUtc } from '../words/time.ts';
-import { failingNow, sayFailsSince, sayFirst, sayStill, sayWhat } from './facts.ts';
+import { failingNow, sayFirst, sayWhat } from './facts.ts';
+import { sayFailsSince, sayStill } from './still.ts';
 
 /** `blog and home on vps.example have been down since 2019-04-02 22:08 UTC (…). Still failing at …` The bounds come later. */
 export function sayDown(scene: Scene): string {
@@ -41,5 +42,5 @@ export function sayBackNow(scene: Scene): string {
   const { outage, now } = scene.dossier;
   const ids = failingNow(scene);
   const at = sayAt(outage.endedAt ?? now, scene.options.zones);
-  return `${sayWhat(scene)} ${verb(ids.length, 'is', 'are')} back since ${at}.`;
+  return `${sayWhat(scene)} ${ids.length === 1 ? 'is' : `are ${ids.length === 2 ? 'both' : 'all'}`} back since ${at}.`;
 }

@@ -7,7 +7,8 @@ import { lines, section, type Section } from '../letter.ts';
 import type { LetterOptions, Scene } from '../scene.ts';
 import { nameOf } from '../words/names.ts';
 import { sayClock, sayDate } from '../words/time.ts';
-import { sayBack, sayLasted, sayOthers, saySince, sayStill } from './facts.ts';
+import { sayBack, sayOthers, saySince } from './facts.ts';
+import { sayLasted, sayStill } from './still.ts';
 
 const MOST_DAYS = 14;
 
