@@ -81,7 +81,7 @@ describe('the letters must, by the word of the story:', { timeout: 120_000 }, ()
       const reports = longOf(letters, 'first-report');
       const title = '“Degraded performance and connectivity issues”';
       expect(reports.at(-1)).toContain(
-        `It seems to be your open incident ${title} (investigating, read 2019-04-03 00:00 UTC)`,
+        `It seems to be your open incident ${title} (id incident-1, investigating, read 2019-04-03 00:00 UTC)`,
       );
       expect(reports.at(-1)).toContain(`1. Is this your incident ${title}?`);
       expect(reports[0]).toContain('1. Is this your maintenance “Storage (Ceph) upgrade');

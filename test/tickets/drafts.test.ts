@@ -74,6 +74,14 @@ describe('what fits', () => {
       ['maintenance-overran', 'first-report', 'notice'],
     ],
     [
+      'inside planned work, on time',
+      dossierOf({
+        ...{ seen: open, now: HOUR },
+        ear: listenTo([page({ maintenances: [maintenance({ from: at(500), to: at(7200) })] })]),
+      }),
+      ['notice', 'first-report'],
+    ],
+    [
       'work of the user’s own',
       dossierOf({ seen: open, now: HOUR, changes: { isOwnWork: true } }),
       ['notice'],
@@ -137,7 +145,7 @@ describe('a first report', () => {
     });
     expect(openIncidents(dossier)).toHaveLength(1);
     expect(words('first-report', dossier)).toContain(
-      `It seems to be your open incident “Something fails” (investigating, read 2026-01-01 00:58 UTC). ${url}`,
+      `It seems to be your open incident “Something fails” (id i1, investigating, read 2026-01-01 00:58 UTC). ${url}`,
     );
     const closed = dossierOf({ seen: open, now: HOUR, ear: told('resolved') });
     expect(openIncidents(closed)).toEqual([]);

@@ -1,11 +1,12 @@
 // Owns the first lines of a letter: what fails, since when, whether it still does, and the incident that fits.
+import { announcedWork, type AnnouncedWork } from '../../domain/planned-work.ts';
 import type { Thread } from '../../domain/thread.ts';
 import { current } from '../../domain/thread.ts';
 import type { Item } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { openIncidents } from '../variant.ts';
 import { quoted } from '../words/names.ts';
-import { sayState, titleOf } from '../words/row.ts';
+import { nativeIdOf, sayState, titleOf } from '../words/row.ts';
 import { sayAt, sayUtc } from '../words/time.ts';
 import { failingNow, sayFirst, sayWhat } from './facts.ts';
 import { sayFailsSince, sayStill } from './still.ts';
@@ -23,18 +24,25 @@ export function citation(scene: Scene): Item | null {
 
 function cite({ dossier: { page } }: Scene, thread: Thread): Item {
   const { state, url } = current(thread.heads).content;
-  const read = page?.readAt ? `, read ${sayUtc(page.readAt)}` : '';
-  const text = `It seems to be your open incident ${quoted(titleOf(thread), 100)} (${sayState(state)}${read}).`;
+  const id = nativeIdOf(thread);
+  const known = [
+    id === null ? null : `id ${id}`,
+    sayState(state),
+    page?.readAt && `read ${sayUtc(page.readAt)}`,
+  ];
+  const text = `It seems to be your open incident ${quoted(titleOf(thread), 100)} (${known.filter(Boolean).join(', ')}).`;
   return url === null ? text : { text, link: url };
 }
 
-/** Work that they say is under way. */
-export function ongoingWork({ dossier: { joined } }: Scene): Thread | null {
-  const found = joined.find(({ thread }) => {
-    const { state } = current(thread.heads).content;
-    return thread.kind === 'maintenance' && (state.is === 'in_progress' || state.is === 'verifying');
+/** Work that they say is under way, or that is announced for now. */
+export function ongoingWork({ dossier: { joined, now } }: Scene): AnnouncedWork | null {
+  const works = announcedWork(joined.map(({ thread }) => thread));
+  const found = works.find(({ thread, from, to }) => {
+    const { is } = current(thread.heads).content.state;
+    const isNow = from !== null && from <= now && (to === null || now < to);
+    return is === 'in_progress' || is === 'verifying' || (is === 'scheduled' && isNow);
   });
-  return found?.thread ?? null;
+  return found ?? null;
 }
 
 /** Once it is over: `blog and home on vps.example are back since 2019-04-03 14:36 UTC (…).` */

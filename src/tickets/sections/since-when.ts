@@ -8,7 +8,7 @@ import type { LetterOptions, Scene } from '../scene.ts';
 import { nameOf } from '../words/names.ts';
 import { sayClock, sayDate } from '../words/time.ts';
 import { sayBack, sayOthers, saySince } from './facts.ts';
-import { sayLasted, sayStill } from './still.ts';
+import { sayLasted } from './still.ts';
 
 const MOST_DAYS = 14;
 
@@ -25,7 +25,7 @@ export function sinceWhen(scene: Scene): Section | null {
       isUnbounded && 'It failed at my first look; when it began I do not know.',
       ...sayOthers(scene, 'start'),
       ...(isOver ? sayOthers(scene, 'end') : []),
-      isOver ? `All back: ${sayBack(scene)}.` : sayStill(scene),
+      isOver && `All back: ${sayBack(scene)}.`,
       sayLasted(scene),
       sayHabit(scene),
       sayHabitDays(scene),

@@ -96,6 +96,12 @@ export function sayState({ is, word }: { readonly is: string; readonly word: str
   return is === 'unknown' ? excerpt(word, 40) || 'no state' : is.replace('_', ' ');
 }
 
+/** Their own id, where it is one that a person could look for; null: it is an address, or too long. */
+export function nativeIdOf({ id }: Thread): string | null {
+  const native = String(id).split('\n')[2] ?? '';
+  return native === '' || native.length > 60 || native.includes('/') ? null : excerpt(native, 60);
+}
+
 export function titleOf({ heads }: Thread): string {
   return current(heads).content.title;
 }
