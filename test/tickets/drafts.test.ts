@@ -291,3 +291,32 @@ describe('words for the user’s own users', () => {
     );
   });
 });
+
+test('on the night on which clocks are turned back each time has its offset, and says which hour it is', () => {
+  const night = (Date.UTC(2026, 10, 1, 5) - at(0)) / 1000;
+  const told = dossierOf({
+    seen: [
+      checksOf(
+        [
+          [night - 600, up],
+          [night + 1800, down()],
+          [night + 5400, up],
+        ],
+        night + 7200,
+      ),
+    ],
+    now: night + 7200,
+  });
+  const text = words('recovered', told, { zones: { local: 'America/New_York', provider: null } });
+  expect(text).toContain('2026-11-01 UTC local time What');
+  expect(text).toContain(
+    '05:30-06:29 01:30 (first time) -04:00-01:29 (second time) -05:00 Site 1: no answer',
+  );
+});
+
+test('a post without words is told of without quotes', () => {
+  const ear = listenTo([page(), page(), page({ incidents: [incident([['investigating', 500, '']])] })]);
+  expect(words('first-report', dossierOf({ seen: open, now: HOUR, ear }))).toContain(
+    'your incident, investigating 00:',
+  );
+});

@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { sayStillFails, sayWhat } from '../sections/facts.ts';
-import { sayStill } from '../sections/still.ts';
+import { sayLasted, sayStill } from '../sections/still.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { sayBackNow } from '../sections/opening.ts';
@@ -20,7 +20,7 @@ import { overrunSubject, subject } from './subject.ts';
 export function maintenanceOverran(scene: Scene): Form {
   const isOver = scene.dossier.outage.endedAt !== null;
   const state = isOver
-    ? sayBackNow(scene)
+    ? `${sayBackNow(scene)} ${sayLasted(scene)}`
     : `${sayWhat(scene)} ${sayStillFails(scene)}, and your maintenance should have ended. ${sayStill(scene)}`;
   const asks = isOver
     ? ['Why did it take longer than announced?', 'What will you do otherwise next time?']

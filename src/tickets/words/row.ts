@@ -37,7 +37,7 @@ export function sayRow({ dossier }: Scene, row: Row): string | null {
     case 'line':
       return `my line: ${fact.answered} of ${fact.asked} reference sites answer`;
     case 'said':
-      return `${sayThread(fact.thread)}, ${sayState(fact.post.state)}: ${quoted(fact.post.text)}${sayLate(row)}`;
+      return `${sayThread(fact.thread)}, ${sayState(fact.post.state)}${sayWords(fact.post.text)}${sayLate(row)}`;
     case 'reworded':
       return `your words changed: ${quoted(fact.before, 80)} is now ${quoted(fact.now, 80)}`;
     case 'withdrawn':
@@ -63,16 +63,21 @@ function sayTicket(event: TicketEvent, number: string | null): string {
   const ticket = number === null ? '' : ` #${shorten(number, 40)}`;
   switch (event.kind) {
     case 'opened':
-      return `I opened ticket${ticket}: ${quoted(event.text)}`.replace('ticket:', 'a ticket:');
+      return `I opened ${number === null ? 'a ticket' : `ticket${ticket}`}${sayWords(event.text)}`;
     case 'sent':
-      return `I wrote: ${quoted(event.text)}`;
+      return `I wrote${sayWords(event.text)}`;
     case 'reply':
-      return `you answered${event.reply === 'automatic' ? ' (automatic)' : ''}: ${quoted(event.text)}`;
+      return `you answered${event.reply === 'automatic' ? ' (automatic)' : ''}${sayWords(event.text)}`;
     case 'promise': {
       const due = event.dueAt === null ? '' : `, by ${sayUtc(event.dueAt)}`;
       return `you promised: ${quoted(event.text)}${due}`;
     }
   }
+}
+
+/** `: “…”`; without words nothing. */
+function sayWords(text: string): string {
+  return text.trim() === '' ? '' : `: ${quoted(text)}`;
 }
 
 /** `, 46 of 46 checks`; of one check nothing need be counted. */
