@@ -191,6 +191,12 @@ describe('a first report', () => {
     expect(words('first-report', dossier)).toMatch(
       /was seen down, first at .+ Last failing check: 2026-01-01 00:29 UTC\. Not observed since then/,
     );
+    const sent = { ...dossier, tickets: [ticket(opened)] };
+    for (const text of [words('update', sent), words('notice', dossier)]) {
+      expect(text).toContain('Not observed since then');
+      expect(text).not.toMatch(/\bstill\b|ongoing|has been down/);
+    }
+    expect(words('update', sent)).toContain('was down when last seen');
     expect(draftOf('first-report', dossier, OPTIONS)?.subject).toContain(', last seen 2026-01-01 00:29 UTC');
   });
 

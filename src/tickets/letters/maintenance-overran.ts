@@ -2,8 +2,8 @@
 import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { sayStillFails, sayWhat } from '../sections/facts.ts';
-import { sayLasted, sayStill } from '../sections/still.ts';
+import { sayWhat } from '../sections/facts.ts';
+import { sayLasted, sayStill, sayStillFails } from '../sections/still.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { sayBackNow } from '../sections/opening.ts';

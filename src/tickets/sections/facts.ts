@@ -4,7 +4,7 @@ import type { DowntimeWindow } from '../../domain/window.ts';
 import { minutes } from '../../time/duration.ts';
 import type { Scene } from '../scene.ts';
 import { sayFailure } from '../words/failure.ts';
-import { nameOf, sayHosts, sayNames, verb, watchedOf } from '../words/names.ts';
+import { nameOf, sayHosts, sayNames, watchedOf } from '../words/names.ts';
 import { sayAt, sayMoment } from '../words/time.ts';
 
 /** Those that fail now; when it is over, all that failed. */
@@ -33,13 +33,6 @@ export function sayFailures({ dossier }: Scene, window: DowntimeWindow): string 
 
 export function isFlapping({ dossier }: Scene): boolean {
   return dossier.outage.windows.some(({ kind }) => kind === 'intermittent');
-}
-
-/** `are still down`, `still fails on and off`. */
-export function sayStillFails(scene: Scene): string {
-  const ids = failingNow(scene);
-  if (isFlapping(scene)) return verb(ids.length, 'still fails on and off', 'still fail on and off');
-  return `${verb(ids.length, 'is', 'are')} still ${stateOf(scene)}`;
 }
 
 /** `down`, `degraded`. */

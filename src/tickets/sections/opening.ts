@@ -1,7 +1,6 @@
 // Owns the first lines of a letter: what fails, since when, whether it still does, and the incident that fits.
 import { announcedWork, type AnnouncedWork } from '../../domain/planned-work.ts';
-import type { Thread } from '../../domain/thread.ts';
-import { current } from '../../domain/thread.ts';
+import { current, type Thread } from '../../domain/thread.ts';
 import type { Item } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { openIncidents } from '../variant.ts';

@@ -3,7 +3,9 @@ import type { Gap } from '../../domain/coverage.ts';
 import { UP } from '../../domain/outcome.ts';
 import { minutes } from '../../time/duration.ts';
 import { between, latest, type Instant } from '../../time/instant.ts';
+import { overlaps } from '../../time/interval.ts';
 import { lastedOf } from '../../timeline/downtime.ts';
+import { outageSpan } from '../../timeline/working.ts';
 import { tellingChecks } from '../../timeline/observed.ts';
 import { lastFailingAt } from '../../timeline/window-rows.ts';
 import type { Scene } from '../scene.ts';
@@ -20,27 +22,43 @@ function lastFailing(scene: Scene): Instant {
   return latest(startedAt, ...windows.filter(({ target }) => ids.includes(target)).map(lastFailingAt));
 }
 
-/** The gap that lasts right now; undefined: somebody watches. */
+/** The gap that lasts right now for all that fails; undefined: somebody watches. */
 function silenceNow(scene: Scene): Gap | undefined {
   const { gaps, now } = scene.dossier;
-  const ids = failingNow(scene);
-  const at = lastFailing(scene);
-  return gaps.find(({ target, from, to }) => ids.includes(target) && to >= now && from < now && to > at);
+  const lasting = failingNow(scene).map((id) =>
+    gaps.find(({ target, from, to }) => target === id && from < now && to >= now),
+  );
+  return lasting.every((gap) => gap !== undefined) ? lasting[0] : undefined;
 }
 
-/** `Still failing at the last check, 2019-04-02 23:59 UTC (…).`, or that nobody has looked since. */
+/** Whether every check since the last failing one was good: not for long enough to be believed. */
+function isMending(scene: Scene): boolean {
+  const { dossier } = scene;
+  const since = { from: lastFailing(scene), to: dossier.now };
+  const checks = failingNow(scene).flatMap((id) => tellingChecks(dossier, id, since));
+  return checks.length > 0 && checks.every(({ outcome }) => outcome === UP);
+}
+
+/** `Still failing at the last check: 2019-04-02 23:59 UTC (…).`, or that nobody has looked since. */
 export function sayStill(scene: Scene): string {
-  const { dossier, options } = scene;
-  const at = lastFailing(scene);
-  const said = sayAt(at, options.zones);
+  const said = sayAt(lastFailing(scene), scene.options.zones);
   const silence = silenceNow(scene);
   if (silence) return `Last failing check: ${said}. Not observed since then (${saySilence(silence.reason)}).`;
   if (isFlapping(scene)) return `Last failing check: ${said}.`;
-  const since = failingNow(scene).flatMap((id) => tellingChecks(dossier, id, { from: at, to: dossier.now }));
-  const isMending = since.length > 0 && since.every(({ outcome }) => outcome === UP);
-  return isMending
+  return isMending(scene)
     ? `Last failing check: ${said}. It answers again since then; I wait whether that lasts.`
     : `Still failing at the last check: ${said}.`;
+}
+
+/** `are still down`, `still fail on and off`; where nobody watches now, how it was last seen. */
+export function sayStillFails(scene: Scene): string {
+  const count = failingNow(scene).length;
+  const state = isFlapping(scene) ? 'failing on and off' : stateOf(scene);
+  if (silenceNow(scene)) return `${verb(count, 'was', 'were')} ${state} when last seen`;
+  if (isFlapping(scene)) return verb(count, 'still fails on and off', 'still fail on and off');
+  return isMending(scene)
+    ? `${verb(count, 'was', 'were')} ${state}`
+    : `${verb(count, 'is', 'are')} still ${state}`;
 }
 
 /** `have been down since …`; where that would say too much, when it was first seen. */
@@ -67,7 +85,7 @@ export function hasHoles({ dossier }: Scene): boolean {
   return lastedOf(dossier).unobserved >= minutes(1);
 }
 
-/** `, ongoing`; where nobody watches now, when it last failed. */
+/** `ongoing`; where nobody watches now, when it last failed. */
 export function sayOngoing(scene: Scene): string {
   return silenceNow(scene) ? `last seen ${sayUtc(lastFailing(scene))}` : 'ongoing';
 }
@@ -78,9 +96,10 @@ export function sayLasted(scene: Scene): string {
   const { seen, most, unobserved } = lastedOf(dossier);
   const isOver = dossier.outage.endedAt !== null;
   if (unobserved >= minutes(1)) {
+    const span = outageSpan(dossier);
     const reasons = new Set(
       dossier.gaps
-        .filter((gap) => dossier.outage.targets.includes(gap.target))
+        .filter((gap) => dossier.outage.targets.includes(gap.target) && overlaps(gap, span))
         .map(({ reason }) => saySilence(reason)),
     );
     const why = joinNames([...reasons], 3);

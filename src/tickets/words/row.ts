@@ -1,13 +1,12 @@
 // Owns one row of the timeline in words, as the provider reads it: `you` is the provider.
 import { shorten } from '../../base/shorten.ts';
-import { excerpt } from './excerpt.ts';
-import type { Thread } from '../../domain/thread.ts';
-import { current } from '../../domain/thread.ts';
+import { current, type Thread } from '../../domain/thread.ts';
 import type { TicketEvent } from '../../domain/ticket.ts';
 import { minutes } from '../../time/duration.ts';
 import { between } from '../../time/instant.ts';
 import type { Counted, Row } from '../../timeline/row.ts';
 import type { Scene } from '../scene.ts';
+import { excerpt } from './excerpt.ts';
 import { sayFailure, saySilence } from './failure.ts';
 import { nameOf, quoted, sayNames, watchedOf } from './names.ts';
 import { sayUtc } from './time.ts';
