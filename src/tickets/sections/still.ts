@@ -31,6 +31,11 @@ function silenceNow(scene: Scene): Gap | undefined {
   return lasting.every((gap) => gap !== undefined) ? lasting[0] : undefined;
 }
 
+/** Whether anybody watches now what was last seen failing. */
+export function isWatched(scene: Scene): boolean {
+  return silenceNow(scene) === undefined;
+}
+
 /** Whether every check since the last failing one was good: not for long enough to be believed. */
 function isMending(scene: Scene): boolean {
   const { dossier } = scene;
