@@ -70,9 +70,8 @@ describe('the letters of a story', { timeout: 120_000 }, () => {
     expect(recovered).toContain('not observed, my computer slept');
     expect(recovered).not.toContain('It lasted');
   });
-});
 
-describe('the letters must, by the word of the story:', { timeout: 120_000 }, () => {
+  // By the word of each story.
   test.for(called('dreamcompute'))(
     '$name: name the open incident, ask what prevents it, claim',
     async (file) => {
