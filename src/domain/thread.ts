@@ -77,12 +77,13 @@ export function current<Content>(versions: readonly Version<Content>[]): Version
  * not to be believed is that of our first reading.
  */
 export function postsOf({ posts }: Thread): readonly Post[] {
-  return posts
-    .map(({ versions }) => {
-      const { content, firstSeenAt } = current(versions);
-      return content.at === null ? content : { ...content, at: believable(content.at, firstSeenAt) };
-    })
-    .toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0));
+  return posts.map(postOf).toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0));
+}
+
+/** How a post reads now, at a time that can be believed. */
+export function postOf({ versions }: Posting): Post {
+  const { content, firstSeenAt } = current(versions);
+  return content.at === null ? content : { ...content, at: believable(content.at, firstSeenAt) };
 }
 
 const OVER: ReadonlySet<SaidState> = new Set(['resolved', 'postmortem', 'notice', 'completed', 'cancelled']);

@@ -62,9 +62,9 @@ function isSecretPart(part: string): boolean {
   return plain.split(/[.~:,@!$']/).some((run) => isToken(run) || isMixed(run));
 }
 
-/** Sixteen or more characters in which letters and figures take turns. */
+/** Twelve or more characters in which letters and figures take turns. */
 function isMixed(run: string): boolean {
-  if (run.length < 14 || /^\d{4}-\d\d-\d\d/.test(run)) return false;
+  if (run.length < 12 || /^\d{4}-\d\d-\d\d/.test(run)) return false;
   const turns = (run.match(/[a-z]\d|\d[a-z]/gi) ?? []).length;
   return turns >= 4 || (turns >= 2 && /[a-z]/.test(run) && /[A-Z]/.test(run));
 }

@@ -1,4 +1,5 @@
 // Owns which letters there are, and which of them fit the state of an outage.
+import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import { isOngoing } from '../domain/thread.ts';
 import { lastSentAt } from '../domain/ticket.ts';
 import type { Joined } from '../domain/join.ts';
@@ -23,7 +24,7 @@ export type Variant = (typeof VARIANTS)[number];
 
 /** What can be said now, the fittest first. Work of the user's own is told to their own users only. */
 export function variantsFor(dossier: Dossier): Variant[] {
-  const order = dossier.outage.endedAt === null ? MEANWHILE : AFTERWARDS;
+  const order = orderFor(dossier);
   return order.filter((variant) => {
     if (dossier.isOwnWork && TO_PROVIDER.has(variant)) return false;
     const sentAt = lastSentAt(dossier.tickets);
@@ -56,11 +57,24 @@ export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
 }
 
 const MEANWHILE: readonly Variant[] = [
-  ...(['maintenance-overran', 'intermittent', 'first-report', 'update', 'notice'] as const),
+  'maintenance-overran',
+  'intermittent',
+  'first-report',
+  'update',
+  'notice',
 ];
 const AFTERWARDS: readonly Variant[] = [
   ...(['recovered', 'credit-claim', 'intermittent', 'maintenance-overran', 'all-clear'] as const),
 ];
+
+/** What was announced need not be reported while it is on time: the user's own users hear of it first. */
+function orderFor({ outage, joined, now }: Dossier): readonly Variant[] {
+  if (outage.endedAt !== null) return AFTERWARDS;
+  const works = plannedWork(joined.map(({ thread }) => thread));
+  const isOnTime = announcedTime(works).some(({ from, to }) => from <= now && now < to);
+  return isOnTime ? ['notice', ...MEANWHILE.filter((variant) => variant !== 'notice')] : MEANWHILE;
+}
+
 const TO_PROVIDER: ReadonlySet<Variant> = new Set(
   VARIANTS.filter((variant) => variant !== 'notice' && variant !== 'all-clear'),
 );

@@ -3,7 +3,7 @@ import { totalsOf, type Totals } from '../domain/accounting.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
-import { between, earliest } from '../time/instant.ts';
+import { between } from '../time/instant.ts';
 import { intersection, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Slot } from './slots.ts';
@@ -63,16 +63,19 @@ function atLeast(window: Window): Window {
   return { ...window, endedAt: window.endedAfter };
 }
 
-/** What each target of the outage did in each of these days or months, as far as they are over: bad time is the least that it was. */
+/** What each target did in the part of the outage that fell on each of these days or months: bad time is the least that it was. */
 export function totalsIn(dossier: Dossier, slots: readonly Slot[]): SlotTotals[] {
   const maintenance = announcedTime(plannedWork(dossier.joined.map(({ thread }) => thread)));
-  return slots.map((slot) => {
-    const whole = { from: slot.from, to: earliest(slot.to, dossier.now) };
+  const { startedAt, endedAt } = dossier.outage;
+  const span = { from: startedAt, to: endedAt ?? dossier.now };
+  return slots.flatMap((slot) => {
+    const whole = intersection(slot, span);
+    if (!whole) return [];
     const totals = dossier.outage.targets.map((target): [TargetId, Totals] => {
       const windows = dossier.outage.windows.filter((window) => window.target === target).map(atLeast);
       const unobserved = dossier.gaps.filter((gap) => gap.target === target);
       return [target, totalsOf(whole, { windows, unobserved, maintenance })];
     });
-    return { slot, totals: new Map(totals) };
+    return [{ slot, totals: new Map(totals) }];
   });
 }

@@ -1,7 +1,14 @@
 // Owns what the provider published, as rows: each post, how it was changed or taken back, and what their page's headline showed.
 import { intersection, type Interval } from '../time/interval.ts';
-import { current, postsOf, firstWordAt, type Posting, type Thread, type Version } from '../domain/thread.ts';
-import type { Post } from '../domain/thread.ts';
+import {
+  current,
+  firstWordAt,
+  postOf,
+  type Post,
+  type Posting,
+  type Thread,
+  type Version,
+} from '../domain/thread.ts';
 import type { Dossier } from './dossier.ts';
 import { exactly, type Row, type RowEvidence } from './row.ts';
 
@@ -22,18 +29,15 @@ function headRow(thread: Thread): Row {
 }
 
 function postRows(thread: Thread): Row[] {
-  // The posts as they are believed, by their ids, tell the time where a page claims one that cannot be.
-  const believed = new Map(postsOf(thread).map((post) => [post.text + String(post.id), post]));
   return thread.posts.flatMap((posting) => {
-    const { content } = current(posting.versions);
-    const post = believed.get(content.text + String(content.id)) ?? content;
+    const post = postOf(posting);
     const first = posting.versions[0] ?? current(posting.versions);
     return [
       saidRow(thread, `${thread.id} ${posting.key}`, post, first),
       ...rewordings(thread, posting),
       ...(posting.goneAt === null
         ? []
-        : [changeRow(thread, `gone ${thread.id} ${posting.key}`, posting.goneAt, content.text)]),
+        : [changeRow(thread, `gone ${thread.id} ${posting.key}`, posting.goneAt, post.text)]),
     ];
   });
 }

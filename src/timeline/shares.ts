@@ -1,15 +1,16 @@
 // Owns the share of checks that failed, hour by hour: weighed by time, so that the rate of checking does not bias it.
+import { groupBy } from '../base/group-by.ts';
 import type { RawCheck } from '../domain/chunk.ts';
 import { isBadCode, UP } from '../domain/outcome.ts';
 import { hourOf } from '../domain/rollup.ts';
 import { addTallies, EMPTY_TALLY, failedRatio } from '../domain/tally.ts';
 import type { TargetId, WatchedTarget } from '../domain/target.ts';
 import { hours, times, type Duration } from '../time/duration.ts';
-import { earliest, instant, latest, type Instant } from '../time/instant.ts';
+import { earlier, earliest, instant, latest, type Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Counted } from './row.ts';
-import { lastSeenAt } from './window-rows.ts';
+import { ATTEMPT, lastSeenAt } from './window-rows.ts';
 import { outageSpan, workingDuring } from './working.ts';
 
 /** `ratio` 0..1. */
@@ -27,16 +28,25 @@ export function sharedTargets(dossier: Dossier): WatchedTarget[] {
 
 export function sharesByHour(dossier: Dossier, targets: readonly WatchedTarget[]): HourShare[] {
   const span = badSpan(dossier);
-  const found: HourShare[] = [];
-  for (let hour = hourOf(span.from); hour <= hourOf(span.to); hour += 1) {
-    const from = instant(hour * hours(1));
-    const shares = targets.flatMap((watched): [TargetId, Share][] => {
-      const share = shareOf(dossier, watched, from, earliest(instant(from + hours(1)), instant(span.to + 1)));
-      return share ? [[watched.target.id, share]] : [];
+  const hourly = targets.map((watched) => {
+    const own = weighed(dossier, watched, { ...span, from: beganAt(dossier, watched) });
+    return [watched.target.id, groupBy(own, ({ at }) => hourOf(at))] as const;
+  });
+  const [first, last] = [hourOf(span.from), hourOf(span.to)];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const shares = hourly.flatMap(([id, byHour]): [TargetId, Share][] => {
+      const share = shareOf(byHour.get(first + index) ?? []);
+      return share ? [[id, share]] : [];
     });
-    found.push({ from, shares: new Map(shares) });
-  }
-  return found;
+    return { from: instant((first + index) * hours(1)), shares: new Map(shares) };
+  });
+}
+
+/** Of what failed, its first failing check, by when that began; of a control, that of the outage. */
+function beganAt({ outage }: Dossier, { target }: WatchedTarget): Instant {
+  const own = outage.windows.filter((window) => window.target === target.id);
+  if (own.length === 0) return outage.startedAt;
+  return earlier(earliest(...own.map(({ startedAt }) => startedAt)), ATTEMPT);
 }
 
 /** From the first failing check to the last. */
@@ -53,31 +63,32 @@ export function wholeShare(dossier: Dossier, watched: WatchedTarget): Share | nu
     const tally = own.map((window) => window.tally).reduce(addTallies, EMPTY_TALLY);
     return { checks: tally.checks, failed: tally.failed, ratio: failedRatio(tally) };
   }
-  const { from, to } = outageSpan(dossier);
-  return shareOf(dossier, watched, from, instant(to + 1));
+  return shareOf(weighed(dossier, watched, outageSpan(dossier)));
 }
 
-function shareOf({ checks }: Dossier, { target }: WatchedTarget, from: Instant, to: Instant): Share | null {
+/** A check, and the time that it stands for. */
+type Weighed = { readonly at: Instant; readonly isBad: boolean; readonly standsFor: number };
+
+function weighed({ checks }: Dossier, { target }: WatchedTarget, { from, to }: Interval): Weighed[] {
   const all = checks.get(target.id) ?? [];
-  let [weight, failedWeight, failed, number] = [0, 0, 0, 0];
-  for (const [index, check] of all.entries()) {
-    if (check.at < from || check.at >= to || !tells(check)) continue;
-    const stands = standsFor(check, all[index - 1], target.checkEvery);
-    number += 1;
-    weight += stands;
-    if (!isBadCode(check.outcome)) continue;
-    failed += 1;
-    failedWeight += stands;
-  }
-  if (number === 0) return null;
-  return { checks: number, failed, ratio: weight === 0 ? failed / number : failedWeight / weight };
+  return all.flatMap((check, index) => {
+    const { at, outcome } = check;
+    const isBad = isBadCode(outcome);
+    if (at < from || at > to || !(isBad || outcome === UP)) return [];
+    return [{ at, isBad, standsFor: standsFor(check, all[index - 1], target.checkEvery) }];
+  });
+}
+
+function shareOf(checks: readonly Weighed[]): Share | null {
+  if (checks.length === 0) return null;
+  const bad = checks.filter(({ isBad }) => isBad);
+  const weight = (some: readonly Weighed[]) => some.reduce((sum, each) => sum + each.standsFor, 0);
+  const whole = weight(checks);
+  const ratio = whole === 0 ? bad.length / checks.length : weight(bad) / whole;
+  return { checks: checks.length, failed: bad.length, ratio };
 }
 
 /** The time since the check before it, unless nobody looked for longer than a late alarm takes. */
 function standsFor({ at }: RawCheck, before: RawCheck | undefined, checkEvery: Duration): number {
   return before ? Math.min(at - before.at, times(checkEvery, 2.5)) : checkEvery;
-}
-
-function tells({ outcome }: RawCheck): boolean {
-  return outcome === UP || isBadCode(outcome);
 }

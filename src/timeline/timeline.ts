@@ -1,5 +1,5 @@
 // Owns the timeline: everything that happened in and around an outage, in order.
-import { hours } from '../time/duration.ts';
+import { hours, minutes } from '../time/duration.ts';
 import { earlier, earliest, later, latest, type Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
@@ -36,7 +36,7 @@ function openUntil({ outage, now }: Dossier, { to }: Interval): Instant {
 }
 
 function lineRows({ integrity: { line } }: Dossier, during: Interval): Row[] {
-  if (!line || line.at < during.from || line.at > later(during.to, hours(1))) return [];
+  if (!line || line.at < during.from || line.at > later(during.to, minutes(5))) return [];
   return [
     {
       key: `line ${line.at}`,

@@ -70,7 +70,7 @@ function countWhole({ from, lastSeenAt, checks }: Phase, target: TargetId, dossi
 }
 
 /** A check is kept by when it began, a phase by when its first attempt had ended. */
-const ATTEMPT = seconds(15);
+export const ATTEMPT = seconds(15);
 
 function countPart({ from, to }: Interval, target: TargetId, dossier: Dossier): Counted | null {
   const counted = count(tellingChecks(dossier, target, { from: earlier(from, ATTEMPT), to }));
@@ -93,9 +93,9 @@ function intermittentRows(window: DowntimeWindow, dossier: Dossier): Row[] {
   }));
 }
 
-/** The last failing check of a window. */
+/** The last failing check of a window: of one that is over when it began, which is the bound that is sure. */
 export function lastFailingAt({ startedAt, endedAfter, phases }: DowntimeWindow): Instant {
-  return latest(phases.at(-1)?.lastSeenAt ?? startedAt, endedAfter ?? startedAt);
+  return latest(startedAt, endedAfter ?? phases.at(-1)?.lastSeenAt ?? startedAt);
 }
 
 /** The last check that tells anything of a window: of what fails on and off good ones do, too. */

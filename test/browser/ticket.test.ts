@@ -105,7 +105,7 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
     await reach(desks.addresses[desk]);
     await expect.poll(shown, SLOW).toContain('Subject and text arrive filled');
     await page.click('[data-do=copy-and-open]');
-    const arrived = () => desks.arrived.filter((each) => each.desk === desk).at(-1);
+    const arrived = () => desks.arrived.findLast((each) => each.desk === desk);
     await expect.poll(() => arrived()?.subject, SLOW).toContain('[Outage]');
     expect(arrived()?.body?.replaceAll('\r\n', '\n')).toContain('HTTP 500');
   });
@@ -116,7 +116,7 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
       await reach(desks.addresses[desk]);
       await expect.poll(shown, SLOW).toContain('Nothing arrives filled there');
       await page.click('[data-do=copy-and-open]');
-      const arrived = () => desks.arrived.filter((each) => each.desk === desk).at(-1);
+      const arrived = () => desks.arrived.findLast((each) => each.desk === desk);
       await expect.poll(arrived, SLOW).toMatchObject({ subject: null, body: null });
       await expect.poll(shown, SLOW).toContain('Copied.');
     },

@@ -116,6 +116,16 @@ describe('whatever stretch nobody watched', { timeout: 120_000 }, () => {
         expect(text).not.toMatch(/It lasted|\b(?:has|have) been (?:down|degraded|failing)/);
       }
     }));
+
+  test('no letter says "still" or "ongoing" while nobody watches', () =>
+    check(({ dossier, hole }) => {
+      const isSilent = hole.to >= dossier.now && hole.to - hole.from > minutes(3);
+      if (dossier.outage.endedAt !== null || !isSilent) return;
+      for (const { long, subject } of draftsOf(dossier)) {
+        const text = `${subject} ${renderPlain(long)}`.replaceAll(/\s+/g, ' ');
+        expect(text).not.toMatch(/\bstill (?:down|degraded|fails?)\b|Still failing|ongoing/);
+      }
+    }));
 });
 
 const STAMP = String.raw`(\d{4}-\d\d-\d\d) (\d\d:\d\d)`;

@@ -1,4 +1,5 @@
 // Owns the first report: filed while it fails, as early as it is sure.
+import type { AnnouncedWork } from '../../domain/planned-work.ts';
 import { lines, section, steps, type Item, type Maybe } from '../letter.ts';
 import type { Form } from '../form.ts';
 import type { Scene } from '../scene.ts';
@@ -11,10 +12,12 @@ import { timelineTable } from '../sections/timeline-table.ts';
 import { tried } from '../sections/tried.ts';
 import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort, whatWorks } from '../sections/what-works.ts';
+import { sayOverrun } from '../sections/overrun.ts';
 import { sayFailuresShort, sayIds } from '../sections/short.ts';
 import { openIncidents } from '../variant.ts';
 import { quoted } from '../words/names.ts';
 import { titleOf } from '../words/row.ts';
+import { sayUtc } from '../words/time.ts';
 import { subject } from './subject.ts';
 
 export function firstReport(scene: Scene): Form {
@@ -25,6 +28,7 @@ export function firstReport(scene: Scene): Form {
       sayDown(scene),
       sayFailuresShort(scene),
       citation(scene),
+      sayOverrun(scene),
       ...asks,
       sayHabit(scene),
       sayNotMySideShort(scene),
@@ -32,7 +36,7 @@ export function firstReport(scene: Scene): Form {
       integrityLine(scene),
     ],
     long: [
-      section('', lines(sayDown(scene), citation(scene))),
+      section('', lines(sayDown(scene), citation(scene), sayOverrun(scene))),
       whatIsDown(scene),
       sinceWhen(scene),
       whatWorks(scene),
@@ -56,10 +60,15 @@ function asksOf(scene: Scene): Maybe<Item>[] {
     ];
   const work = ongoingWork(scene);
   return [
-    work
-      ? `Is this your maintenance ${quoted(titleOf(work), 60)}? If so, when does it end?`
-      : 'Do you see it, too? What fails?',
+    work ? askOfWork(work) : 'Do you see it, too? What fails?',
     askOfHabit(scene),
     'When do you expect it back?',
   ];
+}
+
+function askOfWork({ thread, to }: AnnouncedWork): string {
+  const title = quoted(titleOf(thread), 60);
+  return to === null
+    ? `Is this your maintenance ${title}? If so, when does it end?`
+    : `Is this your maintenance ${title}, announced until ${sayUtc(to)}?`;
 }

@@ -3,7 +3,8 @@ import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import { sharedTargets, wholeShare } from '../../timeline/shares.ts';
 import type { Scene } from '../scene.ts';
-import { sayBack, saySince, sayStill, sayWhat } from '../sections/facts.ts';
+import { sayBack, saySince, sayWhat } from '../sections/facts.ts';
+import { isWatched, sayStill } from '../sections/still.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { citation } from '../sections/opening.ts';
@@ -20,7 +21,8 @@ import { subject } from './subject.ts';
 export function intermittent(scene: Scene): Form {
   const { outage } = scene.dossier;
   const isOver = outage.endedAt !== null;
-  const verbs = verb(outage.targets.length, isOver ? 'failed' : 'fails', isOver ? 'failed' : 'fail');
+  const isNow = !isOver && isWatched(scene);
+  const verbs = isNow ? verb(outage.targets.length, 'fails', 'fail') : 'failed';
   const end = isOver ? `Over: ${sayBack(scene)}.` : sayStill(scene);
   const state = `${sayWhat(scene)} ${verbs} on and off. First failure: ${saySince(scene)}. ${end}`;
   const asks = [

@@ -2,7 +2,8 @@
 import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { sayStillFails, sayStill, sayWhat } from '../sections/facts.ts';
+import { sayWhat } from '../sections/facts.ts';
+import { sayLasted, sayStill, sayStillFails } from '../sections/still.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { sayBackNow } from '../sections/opening.ts';
@@ -19,7 +20,7 @@ import { overrunSubject, subject } from './subject.ts';
 export function maintenanceOverran(scene: Scene): Form {
   const isOver = scene.dossier.outage.endedAt !== null;
   const state = isOver
-    ? sayBackNow(scene)
+    ? `${sayBackNow(scene)} ${sayLasted(scene)}`
     : `${sayWhat(scene)} ${sayStillFails(scene)}, and your maintenance should have ended. ${sayStill(scene)}`;
   const asks = isOver
     ? ['Why did it take longer than announced?', 'What will you do otherwise next time?']

@@ -3,15 +3,8 @@ import { excerpt } from '../words/excerpt.ts';
 import type { Form } from '../form.ts';
 import { lines, section, type Item } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import {
-  failingNow,
-  sayBack,
-  sayFirst,
-  sayFailsSince,
-  sayLasted,
-  saySince,
-  sayStill,
-} from '../sections/facts.ts';
+import { failingNow, sayBack, sayFirst, saySince } from '../sections/facts.ts';
+import { sayFailsSince, sayLasted, sayStill } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { openIncidents } from '../variant.ts';
 import { current } from '../../domain/thread.ts';

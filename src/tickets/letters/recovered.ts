@@ -3,7 +3,7 @@ import { isOngoing } from '../../domain/thread.ts';
 import type { Form } from '../form.ts';
 import { lines, section, steps, type Item, type Maybe } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { sayLasted } from '../sections/facts.ts';
+import { sayLasted } from '../sections/still.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { lateness } from '../sections/lateness.ts';

@@ -2,7 +2,8 @@
 import { lastedOf } from '../../timeline/downtime.ts';
 import { overrunOf } from '../../timeline/overrun.ts';
 import type { Scene } from '../scene.ts';
-import { failingNow, hasHoles, isFlapping, sayOngoing } from '../sections/facts.ts';
+import { failingNow, isFlapping, stateOf } from '../sections/facts.ts';
+import { hasHoles, sayOngoing } from '../sections/still.ts';
 import { sayLength } from '../words/duration.ts';
 import { sayHosts } from '../words/names.ts';
 import { sayUtc } from '../words/time.ts';
@@ -12,7 +13,7 @@ export function subject(scene: Scene, mark: string): string {
   const { outage } = scene.dossier;
   const isOver = outage.endedAt !== null;
   const hosts = sayHosts(scene.dossier, isOver ? outage.targets : failingNow(scene));
-  const what = isFlapping(scene) ? 'failing on and off' : 'down';
+  const what = isFlapping(scene) ? 'failing on and off' : stateOf(scene);
   const first = sayUtc(outage.startedAt);
   const isSeen = hasHoles(scene);
   if (!isOver)

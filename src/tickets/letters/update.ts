@@ -5,10 +5,12 @@ import type { Row } from '../../timeline/row.ts';
 import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { sayStill, sayStillFails, sayWhat, sayLasted } from '../sections/facts.ts';
+import { sayWhat } from '../sections/facts.ts';
+import { sayLasted, sayStill, sayStillFails } from '../sections/still.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { citation } from '../sections/opening.ts';
+import { sayOverrun } from '../sections/overrun.ts';
 import { sayIds } from '../sections/short.ts';
 import { timelineTable } from '../sections/timeline-table.ts';
 import { sayDenial, promised } from '../sections/tried.ts';
@@ -28,13 +30,14 @@ export function update(scene: Scene): Form {
     short: [
       state,
       sayDenial(scene),
+      sayOverrun(scene),
       ask,
       ...news.slice(-4).map((row) => sayNews(scene, row)),
       sayIds(scene),
       integrityLine(scene),
     ],
     long: [
-      section('', lines(state, sayLasted(scene), sayDenial(scene), citation(scene))),
+      section('', lines(state, sayLasted(scene), sayDenial(scene), citation(scene), sayOverrun(scene))),
       timelineTable(scene, rows, 'New since then'),
       promised(scene),
       section('What I ask', steps(ask)),

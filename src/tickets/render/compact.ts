@@ -18,11 +18,16 @@ function renderBlock(block: Block): string {
       return block.items.map(itemText).join(' ');
     case 'list':
       return block.items
-        .map((item, index) => (block.isOrdered ? `(${index + 1}) ` : '') + itemText(item))
-        .join(block.isOrdered ? ' ' : '; ');
+        .map((item, index) => `${block.isOrdered ? `(${index + 1}) ` : ''}${ended(itemText(item))}`)
+        .join(' ');
     case 'quote':
       return `“${block.text.replaceAll(/\s+/g, ' ')}”`;
     case 'table':
       return [block.head, ...block.rows].map((row) => row.join(' ')).join('; ');
   }
+}
+
+/** Items that stand one after the other end as sentences do. */
+function ended(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }

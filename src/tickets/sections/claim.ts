@@ -45,9 +45,10 @@ function sayAvailability(ratio: number): string {
   return `${Math.floor(ratio * 100_000 + 1e-7) / 1000} %`;
 }
 
-/** By calendar month of UTC, for each target: what was seen, what was announced, what nobody watched. */
-export function downtimeByMonth({ dossier }: Scene): Section | null {
-  const months = totalsIn(dossier, billingMonthsOf(outageSpan(dossier), 'UTC'));
+/** By calendar month where the provider is, as far as that is known, for each target: what was seen, what was announced, what nobody watched. */
+export function downtimeByMonth({ dossier, options }: Scene): Section | null {
+  const zone = options.zones.provider ?? 'UTC';
+  const months = totalsIn(dossier, billingMonthsOf(outageSpan(dossier), zone));
   const rows = months.flatMap(({ slot, totals }) =>
     [...totals].map(([target, { down, degraded, intermittent, maintenance, unobserved }]) => [
       sayDate({ date: slot.first }).slice(0, 7),
@@ -57,7 +58,7 @@ export function downtimeByMonth({ dossier }: Scene): Section | null {
       unobserved > 60_000 ? sayLength(milliseconds(unobserved)) : '-',
     ]),
   );
-  return section('Downtime by calendar month (UTC)', {
+  return section(`Downtime by calendar month (${zone})`, {
     kind: 'table',
     head: ['Month', 'Site', 'Unplanned, at least', 'Announced', 'Not observed'],
     rows,

@@ -1,13 +1,14 @@
 // Owns the first lines of a letter: what fails, since when, whether it still does, and the incident that fits.
-import type { Thread } from '../../domain/thread.ts';
-import { current } from '../../domain/thread.ts';
+import { announcedWork, type AnnouncedWork } from '../../domain/planned-work.ts';
+import { current, type Thread } from '../../domain/thread.ts';
 import type { Item } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { openIncidents } from '../variant.ts';
-import { quoted, verb } from '../words/names.ts';
-import { sayState, titleOf } from '../words/row.ts';
+import { quoted } from '../words/names.ts';
+import { nativeIdOf, sayState, titleOf } from '../words/row.ts';
 import { sayAt, sayUtc } from '../words/time.ts';
-import { failingNow, sayFailsSince, sayFirst, sayStill, sayWhat } from './facts.ts';
+import { failingNow, sayFirst, sayWhat } from './facts.ts';
+import { sayFailsSince, sayStill } from './still.ts';
 
 /** `blog and home on vps.example have been down since 2019-04-02 22:08 UTC (…). Still failing at …` The bounds come later. */
 export function sayDown(scene: Scene): string {
@@ -22,18 +23,25 @@ export function citation(scene: Scene): Item | null {
 
 function cite({ dossier: { page } }: Scene, thread: Thread): Item {
   const { state, url } = current(thread.heads).content;
-  const read = page?.readAt ? `, read ${sayUtc(page.readAt)}` : '';
-  const text = `It seems to be your open incident ${quoted(titleOf(thread), 100)} (${sayState(state)}${read}).`;
+  const id = nativeIdOf(thread);
+  const known = [
+    id === null ? null : `id ${id}`,
+    sayState(state),
+    page?.readAt && `read ${sayUtc(page.readAt)}`,
+  ];
+  const text = `It seems to be your open incident ${quoted(titleOf(thread), 100)} (${known.filter(Boolean).join(', ')}).`;
   return url === null ? text : { text, link: url };
 }
 
-/** Work that they say is under way. */
-export function ongoingWork({ dossier: { joined } }: Scene): Thread | null {
-  const found = joined.find(({ thread }) => {
-    const { state } = current(thread.heads).content;
-    return thread.kind === 'maintenance' && (state.is === 'in_progress' || state.is === 'verifying');
+/** Work that they say is under way, or that is announced for now. */
+export function ongoingWork({ dossier: { joined, now } }: Scene): AnnouncedWork | null {
+  const works = announcedWork(joined.map(({ thread }) => thread));
+  const found = works.find(({ thread, from, to }) => {
+    const { is } = current(thread.heads).content.state;
+    const isNow = from !== null && from <= now && (to === null || now < to);
+    return is === 'in_progress' || is === 'verifying' || (is === 'scheduled' && isNow);
   });
-  return found?.thread ?? null;
+  return found ?? null;
 }
 
 /** Once it is over: `blog and home on vps.example are back since 2019-04-03 14:36 UTC (…).` */
@@ -41,5 +49,5 @@ export function sayBackNow(scene: Scene): string {
   const { outage, now } = scene.dossier;
   const ids = failingNow(scene);
   const at = sayAt(outage.endedAt ?? now, scene.options.zones);
-  return `${sayWhat(scene)} ${verb(ids.length, 'is', 'are')} back since ${at}.`;
+  return `${sayWhat(scene)} ${ids.length === 1 ? 'is' : `are ${ids.length === 2 ? 'both' : 'all'}`} back since ${at}.`;
 }

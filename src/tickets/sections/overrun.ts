@@ -1,10 +1,9 @@
 // Owns the part of a letter that lays announced work beside what really happened.
-import { current } from '../../domain/thread.ts';
+import { current, statedEndAt } from '../../domain/thread.ts';
 import { minutes } from '../../time/duration.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
 import { lastedOf } from '../../timeline/downtime.ts';
 import { overrunOf, type TargetOverrun } from '../../timeline/overrun.ts';
-import { statedEndAt } from '../../domain/thread.ts';
 import { lines, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { sayLength, sayLengths } from '../words/duration.ts';

@@ -7,7 +7,8 @@ import { lines, section, type Section } from '../letter.ts';
 import type { LetterOptions, Scene } from '../scene.ts';
 import { nameOf } from '../words/names.ts';
 import { sayClock, sayDate } from '../words/time.ts';
-import { sayBack, sayLasted, sayOthers, saySince, sayStill } from './facts.ts';
+import { sayBack, sayOthers, saySince } from './facts.ts';
+import { sayLasted } from './still.ts';
 
 const MOST_DAYS = 14;
 
@@ -24,8 +25,7 @@ export function sinceWhen(scene: Scene): Section | null {
       isUnbounded && 'It failed at my first look; when it began I do not know.',
       ...sayOthers(scene, 'start'),
       ...(isOver ? sayOthers(scene, 'end') : []),
-      isOver ? `All back: ${sayBack(scene)}.` : sayStill(scene),
-      sayLasted(scene),
+      isOver ? `${outage.targets.length === 1 ? 'Back' : 'All back'}: ${sayBack(scene)}.` : sayLasted(scene),
       sayHabit(scene),
       sayHabitDays(scene),
     ),

@@ -5,7 +5,7 @@ import { lines, section, type Block, type Item, type Section } from '../letter.t
 import type { Scene } from '../scene.ts';
 import { excerpt } from '../words/excerpt.ts';
 import { capital, quoted } from '../words/names.ts';
-import { sayShown, sayState, sayThread, titleOf } from '../words/row.ts';
+import { nativeIdOf, sayShown, sayState, sayThread, titleOf } from '../words/row.ts';
 import { sayUtc, saySpan } from '../words/time.ts';
 
 const MOST_THREADS = 4;
@@ -25,6 +25,7 @@ export function theirPage(scene: Scene): Section | null {
 function threadBlocks(scene: Scene, { thread }: Joined): Block[] {
   const { content } = current(thread.heads);
   const { state, url } = content;
+  const id = nativeIdOf(thread);
   const last = postsOf(thread).at(-1);
   const opening = `${capital(sayThread(thread))} ${quoted(titleOf(thread), 120)}`;
   const since = last && last.at !== null ? `, last post ${sayUtc(last.at)}` : '';
@@ -33,7 +34,7 @@ function threadBlocks(scene: Scene, { thread }: Joined): Block[] {
     lines(
       withLink(`${opening}: ${sayState(state)}${since}.`, url),
       sayAnnounced(thread),
-      sayId(thread),
+      id !== null && `${capital(thread.kind)} id: ${id}`,
       sayRead(scene, thread),
       isNews && 'Latest words:',
     ),
@@ -54,14 +55,6 @@ function sayAnnounced({ kind, heads }: Thread): string | null {
     : `Announced from ${saySpan({ from, to })}.`;
 }
 
-/** Their own id, where it is one that a person could look for. */
-function sayId({ id, kind }: Thread): string | null {
-  const native = String(id).split('\n')[2] ?? '';
-  return native === '' || native.length > 60 || native.includes('/')
-    ? null
-    : `${capital(kind)} id: ${excerpt(native, 60)}`;
-}
-
 function sayRead({ dossier: { page } }: Scene, thread: Thread): string | null {
   const { firstSeenAt } = thread.heads[0] ?? current(thread.heads);
   const read = page?.readAt ? `, last ${sayUtc(page.readAt)}` : '';
@@ -71,8 +64,12 @@ function sayRead({ dossier: { page } }: Scene, thread: Thread): string | null {
 function saySilentPage({ dossier: { page } }: Scene): Item | null {
   if (page === null) return 'I know of no status page of yours, and have no word from you yet.';
   const { readAt, isHeard, url } = page;
-  if (readAt === null || !isHeard)
-    return { text: 'I could not read your status page since it began.', link: url };
+  if (readAt === null) return { text: 'I could not read your status page.', link: url };
+  if (!isHeard)
+    return {
+      text: `I have not read your status page since it began; last read ${sayUtc(readAt)}.`,
+      link: url,
+    };
   return { text: `Nothing about it on your status page when I read it, ${sayUtc(readAt)}.`, link: url };
 }
 

@@ -4,7 +4,8 @@ import { list, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { addressOf } from '../words/names.ts';
 import { sayMoment } from '../words/time.ts';
-import { sayFailures } from './facts.ts';
+import { sayFailures, stateOf } from './facts.ts';
+import { isWatched } from './still.ts';
 
 export function whatIsDown(scene: Scene): Section | null {
   const { outage } = scene.dossier;
@@ -13,7 +14,9 @@ export function whatIsDown(scene: Scene): Section | null {
     const address = addressOf(scene.dossier, window.target);
     return `${address}: ${sayHow(scene, window)}${isOver ? '' : sayEnd(scene, window)}`;
   });
-  return section(isOver ? 'What was down' : 'What is down', list(...items));
+  const state = stateOf(scene);
+  if (!isOver && !isWatched(scene)) return section(`What was ${state} when last seen`, list(...items));
+  return section(`What ${isOver ? 'was' : 'is'} ${state}`, list(...items));
 }
 
 function sayHow(scene: Scene, window: DowntimeWindow): string {

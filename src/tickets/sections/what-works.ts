@@ -1,4 +1,6 @@
 // Owns the parts of a letter that say what works at the provider, and why it is not the customer's own side.
+import { minutes } from '../../time/duration.ts';
+import { later, type Instant } from '../../time/instant.ts';
 import type { Interval } from '../../time/interval.ts';
 import { workingDuring, type Working } from '../../timeline/working.ts';
 import { list, section, type Section } from '../letter.ts';
@@ -25,12 +27,18 @@ export function sayNotMySide(scene: Scene): string[] {
   const { dossier } = scene;
   const { line } = dossier.integrity;
   return [
-    ...(line && line.answered > 0
+    ...(line && line.answered > 0 && isMeanwhile(scene, line.at)
       ? [`${line.answered} of ${line.asked} independent reference sites answered me at ${sayUtc(line.at)}.`]
       : []),
     ...sayControls(scene),
     ...sayServerSpeaks(scene),
   ];
+}
+
+/** How our line was at another time proves nothing. */
+function isMeanwhile({ dossier: { outage, now } }: Scene, at: Instant): boolean {
+  const from = outage.startedAfter ?? outage.startedAt;
+  return at >= from && at <= later(outage.endedAt ?? now, minutes(5));
 }
 
 /** `elsewhere at another-provider: 0 of 1453 checks failed, …` */

@@ -1,12 +1,12 @@
 // Owns one row of the timeline in words, as the provider reads it: `you` is the provider.
-import { excerpt } from './excerpt.ts';
-import type { Thread } from '../../domain/thread.ts';
-import { current } from '../../domain/thread.ts';
+import { shorten } from '../../base/shorten.ts';
+import { current, type Thread } from '../../domain/thread.ts';
 import type { TicketEvent } from '../../domain/ticket.ts';
 import { minutes } from '../../time/duration.ts';
 import { between } from '../../time/instant.ts';
 import type { Counted, Row } from '../../timeline/row.ts';
 import type { Scene } from '../scene.ts';
+import { excerpt } from './excerpt.ts';
 import { sayFailure, saySilence } from './failure.ts';
 import { nameOf, quoted, sayNames, watchedOf } from './names.ts';
 import { sayUtc } from './time.ts';
@@ -36,7 +36,7 @@ export function sayRow({ dossier }: Scene, row: Row): string | null {
     case 'line':
       return `my line: ${fact.answered} of ${fact.asked} reference sites answer`;
     case 'said':
-      return `${sayThread(fact.thread)}, ${sayState(fact.post.state)}: ${quoted(fact.post.text)}${sayLate(row)}`;
+      return `${sayThread(fact.thread)}, ${sayState(fact.post.state)}${sayWords(fact.post.text)}${sayLate(row)}`;
     case 'reworded':
       return `your words changed: ${quoted(fact.before, 80)} is now ${quoted(fact.now, 80)}`;
     case 'withdrawn':
@@ -59,14 +59,14 @@ export function sayRow({ dossier }: Scene, row: Row): string | null {
 }
 
 function sayTicket(event: TicketEvent, number: string | null): string {
-  const ticket = number === null ? '' : ` #${excerpt(number, 40)}`;
+  const ticket = number === null ? '' : ` #${shorten(number, 40)}`;
   switch (event.kind) {
     case 'opened':
-      return `I opened ticket${ticket}: ${quoted(event.text)}`.replace('ticket:', 'a ticket:');
+      return `I opened ${number === null ? 'a ticket' : `ticket${ticket}`}${sayWords(event.text)}`;
     case 'sent':
-      return `I wrote: ${quoted(event.text)}`;
+      return `I wrote${sayWords(event.text)}`;
     case 'reply':
-      return `you answered${event.reply === 'automatic' ? ' (automatic)' : ''}: ${quoted(event.text)}`;
+      return `you answered${event.reply === 'automatic' ? ' (automatic)' : ''}${sayWords(event.text)}`;
     case 'promise': {
       const due = event.dueAt === null ? '' : `, by ${sayUtc(event.dueAt)}`;
       return `you promised: ${quoted(event.text)}${due}`;
@@ -74,6 +74,11 @@ function sayTicket(event: TicketEvent, number: string | null): string {
     case 'kept':
       return `you kept what you promised: ${quoted(event.text)}`;
   }
+}
+
+/** `: “…”`; without words nothing. */
+function sayWords(text: string): string {
+  return text.trim() === '' ? '' : `: ${quoted(text)}`;
 }
 
 /** `, 46 of 46 checks`; of one check nothing need be counted. */
@@ -95,6 +100,12 @@ export function sayThread({ kind }: Thread): string {
 /** The state by the field's word, or by theirs where it is none of them. */
 export function sayState({ is, word }: { readonly is: string; readonly word: string }): string {
   return is === 'unknown' ? excerpt(word, 40) || 'no state' : is.replace('_', ' ');
+}
+
+/** Their own id, where it is one that a person could look for; null: it is an address, or too long. */
+export function nativeIdOf({ id }: Thread): string | null {
+  const native = String(id).split('\n')[2] ?? '';
+  return native === '' || native.length > 60 || native.includes('/') ? null : excerpt(native, 60);
 }
 
 export function titleOf({ heads }: Thread): string {
