@@ -36,7 +36,7 @@ export function StatusPageFacts({ scene, source, poll }: StatusPageFactsProps) {
         <p>{poll?.read ? say('optionsPageReadAgo', ago(poll.read.endedAt)) : say('optionsPageNeverRead')}</p>
         {poll?.problem && (
           <p class="problem">
-            {say('optionsPageFailedAgo', ago(poll.triedAt), sayReason(say, poll.problem))}
+            <span>{say('optionsPageFailedAgo', ago(poll.triedAt), sayReason(say, poll.problem))}</span>
           </p>
         )}
         {forbidden.length > 0 && <Forbidden urls={forbidden} />}
@@ -51,7 +51,9 @@ function Forbidden({ urls }: { readonly urls: readonly HttpUrl[] }) {
   const hosts = [...new Set(urls.map((url) => new URL(url).host))].join(say('stripJoin'));
   return (
     <>
-      <p class="problem">{sayPollProblem(say, { kind: 'permission', host: hosts })}</p>
+      <p class="problem">
+        <span>{sayPollProblem(say, { kind: 'permission', host: hosts })}</span>
+      </p>
       <div>
         <button
           aria-label={say('optionsAllowOf', hosts)}
