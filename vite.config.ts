@@ -15,13 +15,21 @@ function firefoxManifest(): Record<string, unknown> {
     incognito: _onlyInChromium,
     // Firefox knows no such key: there nobody can connect from outside.
     externally_connectable: _nobody,
+    // Firefox has a sidebar in its place.
+    side_panel: _inChromium,
     permissions,
     ...common
   } = base;
   return {
     ...common,
     // Its event page holds the reader itself.
-    permissions: permissions.filter((permission) => permission !== 'offscreen'),
+    permissions: permissions.filter((permission) => permission !== 'offscreen' && permission !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: base.side_panel.default_path,
+      default_title: '__MSG_ticketTitle__',
+      default_icon: base.icons,
+      open_at_install: false,
+    },
     background: { scripts: [base.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
