@@ -21,7 +21,7 @@ export function failingOf(
   return new Map(
     flapping.map(({ id, startedAt, endedAt }) => {
       const until = endedAt ?? dossier.now;
-      const own = attempts.filter((each) => each.startedAt >= startedAt && each.endedAt <= until);
+      const own = attempts.filter((each) => each.endedAt >= startedAt && each.endedAt <= until);
       return [id, failingStretches(own, longest)];
     }),
   );
