@@ -5,6 +5,9 @@ import { allTargets } from '../../src/domain/target.ts';
 import { current } from '../../src/domain/thread.ts';
 import { readOutage } from '../../src/store/read/outage.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { Profile } from '../../src/sla/profile.ts';
+import { claimOf } from '../../src/tickets/claim-of.ts';
+import type { Claim } from '../../src/tickets/claim.ts';
 import { draftOf } from '../../src/tickets/draft.ts';
 import { fit } from '../../src/tickets/render/fit.ts';
 import { renderPlain } from '../../src/tickets/render/plain.ts';
@@ -15,6 +18,7 @@ import type { Dossier } from '../../src/timeline/dossier.ts';
 import { dossierOf, readDossierChecks } from '../../src/ui/data/dossier-of.ts';
 import type { Announcement } from '../../src/messages/announcement.ts';
 import { isLetter, writtenUntil } from './acts.ts';
+import { assessStory, profileOfStory } from './story-claim.ts';
 import { epoch, type Story } from './story.ts';
 
 export type PrintedDraft = {
@@ -25,6 +29,7 @@ export type PrintedDraft = {
   readonly long: string;
 };
 
+type Known = { readonly dossier: Dossier; readonly claim: Claim | null };
 type Written = PrintedDraft & { readonly outage: OutageId; readonly situation: string };
 
 const MINUTE = 60_000;
@@ -35,13 +40,15 @@ const CLAIMED_AFTER = 30 * MINUTE;
 
 export class Scribe {
   readonly #story: Story;
+  readonly #profile: Profile;
   readonly #options: LetterOptions;
   readonly #written: Written[] = [];
   #moments: number[];
   #isStirred = false;
 
-  constructor(story: Story) {
+  constructor(story: Story, profile: Profile = profileOfStory(story)) {
     this.#story = story;
+    this.#profile = profile;
     this.#options = {
       zones: { local: story.zone, provider: null },
       ...{ identifiers: [], claim: null, hidePrivateAddresses: false },
@@ -76,8 +83,8 @@ export class Scribe {
     if (!stored.ok) throw new Error(stored.problem.message);
     const isRecent = ({ endedAt }: Outage) => endedAt === null || at - endedAt < 48 * 60 * MINUTE;
     for (const { id } of stored.value.outages.filter(isRecent)) {
-      const dossier = await this.#dossier(store, id, instant(at), until);
-      if (dossier) this.#write(dossier, letter !== undefined);
+      const known = await this.#known(store, id, instant(at), until);
+      if (known) this.#write(known, letter !== undefined);
     }
   }
 
@@ -89,7 +96,7 @@ export class Scribe {
       .map(({ variant, at, subject, short, long }) => ({ variant, at, subject, short, long }));
   }
 
-  async #dossier(store: Store, id: OutageId, now: Instant, until: number): Promise<Dossier | null> {
+  async #known(store: Store, id: OutageId, now: Instant, until: number): Promise<Known | null> {
     const stored = await readOutage(store, id);
     if (!stored.ok) throw new Error(stored.problem.message);
     const { outage, watchlist } = stored.value;
@@ -97,10 +104,12 @@ export class Scribe {
     const seen = await readDossierChecks(store, outage, allTargets(watchlist.sites), now);
     if (!seen.ok) throw new Error(seen.problem.message);
     const written = writtenUntil(this.#story, outage, until);
-    return dossierOf(stored.value, seen.value, written, now, this.#story.zone);
+    const dossier = dossierOf(stored.value, seen.value, written, now, this.#story.zone);
+    if (!dossier) return null;
+    return { dossier, claim: claimOf(await assessStory(store, this.#profile, stored.value, dossier)) };
   }
 
-  #write(dossier: Dossier, isLetterDue: boolean): void {
+  #write({ dossier, claim }: Known, isLetterDue: boolean): void {
     for (const variant of variantsFor(dossier)) {
       const situation = this.#situation(variant, dossier, isLetterDue);
       const isKnown = this.#written.some(
@@ -110,7 +119,7 @@ export class Scribe {
           isCalled(dossier.outage, written.outage),
       );
       if (situation === null || isKnown) continue;
-      const { subject, short, long } = draftOf(variant, dossier, this.#options);
+      const { subject, short, long } = draftOf(variant, dossier, { ...this.#options, claim });
       this.#written.push({
         ...{ variant, subject, situation, outage: dossier.outage.id, at: toIso(dossier.now) },
         ...{ short: fit(short, renderPlain), long: renderPlain(long) },

@@ -1,33 +1,43 @@
 // Owns the claim that an assessment bears out: what was seen at the least, and never more than the known terms give.
 import { parseHttpUrl, type HttpUrl } from '../base/http-url.ts';
+import { weightiest } from '../sla/assess-outage.ts';
 import type { Assessment } from '../sla/assess.ts';
 import type { Credit } from '../sla/credit.ts';
 import type { CreditUnit } from '../sla/credit-formula.ts';
 import type { Profile } from '../sla/profile.ts';
 import type { Claim } from './claim.ts';
+import { sayLength } from './words/duration.ts';
 import { sayExclusions } from './words/exclusion.ts';
 import { sayPeriod } from './words/period.ts';
 import { sayBasis } from './words/terms.ts';
 
-/** Null: nothing is known that was promised or is owed, so that there is nothing to claim by. */
-export function claimOf(assessment: Assessment): Claim | null {
+/**
+ * Of the period that earns most, where an outage reaches into several. Null: nothing is known that was promised or is
+ * owed, so that there is nothing to claim by.
+ */
+export function claimOf(assessments: readonly [Assessment, ...Assessment[]]): Claim | null {
+  const assessment = weightiest(assessments);
   const { profile, period, achieved, downtime, credit, claim, exclusions } = assessment;
   if (profile.promisedRatio === null && profile.credit === null) return null;
-  const availability = roundedUp(achieved.most);
+  const others = assessments.filter((each) => each !== assessment && each.downtime.least > 0);
   const isLate = claim?.left !== null && claim?.left !== undefined && claim.left < 0;
   return {
     profile: nameOf(profile),
     subjectWords: claim?.subject ?? null,
     period: sayPeriod(period),
-    achieved: { least: availability, most: availability },
+    achievedAtMost: roundedUp(achieved.most),
     promised: profile.promisedRatio,
     credit: credit && sureCredit(credit),
     downtime: downtime.least > 0 ? downtime.least : null,
     claimBy: isLate ? null : (claim?.by ?? null),
     clause: clauseOf(profile),
     exclusions: sayExclusions(exclusions, profile.measure),
-    basis: sayBasis(assessment),
+    basis: [...sayBasis(assessment), ...others.map(sayOther)],
   };
+}
+
+function sayOther({ period, downtime }: Assessment): string {
+  return `The outage reaches into ${sayPeriod(period)}, too, with at least ${sayLength(downtime.least)}: that is another claim.`;
 }
 
 /** `DreamHost, shared hosting`; what the user left empty is left out. */

@@ -10,8 +10,8 @@ export type Claim = {
   readonly subjectWords: string | null;
   /** The billing period, `April 2019`. */
   readonly period: string | null;
-  /** Availability, 0..1; a range, where the record does not know. */
-  readonly achieved: { readonly least: number; readonly most: number } | null;
+  /** Availability, 0..1, at the most: what nobody saw counts as up. */
+  readonly achievedAtMost: number | null;
   /** What was promised, 0..1. */
   readonly promised: number | null;
   readonly credit: { readonly least: number; readonly most: number; readonly unit: string } | null;

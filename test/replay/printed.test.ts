@@ -29,7 +29,7 @@ describe('the command', { timeout: 60_000 }, () => {
     const log = JSON.parse(replay(STORY, '--json')) as LogObject;
     expect(Object.keys(log)).toEqual([
       ...['windows', 'blips', 'gaps', 'outages', 'totals'],
-      ...['statements', 'lag', 'maintenance', 'patterns'],
+      ...['statements', 'lag', 'maintenance', 'patterns', 'drafts', 'sla'],
     ]);
     expect(log.windows.map((window) => Object.keys(window))).toEqual([
       ['target', 'kind', 'startedAfter', 'startedAt', 'endedAfter', 'endedAt', 'phases', 'failedRatio'],
@@ -47,6 +47,6 @@ describe('the command', { timeout: 60_000 }, () => {
 
   test('prints for people without it, and explains itself', () => {
     expect(replay(STORY)).toContain('windows (1)');
-    expect(replay('--help')).toContain('npm run replay -- STORY.json [--json]');
+    expect(replay('--help')).toContain('npm run replay -- STORY.json [--sla PRESET] [--json]');
   });
 });

@@ -1,5 +1,6 @@
 // Owns the promise of a claim: what was seen at the least, by terms that are known, with what was left out and why.
 import { describe, expect, test } from 'vitest';
+import { assessOutage } from '../../src/sla/assess-outage.ts';
 import { assess } from '../../src/sla/assess.ts';
 import { periodAt } from '../../src/sla/period.ts';
 import type { Profile } from '../../src/sla/profile.ts';
@@ -17,7 +18,7 @@ const WINDOW = downBetween(
   [utc('2019-04-03T14:35Z'), utc('2019-04-03T14:36Z')],
 );
 const claim = (terms: Profile, more: Partial<SlaEvidence> = {}, windows = [WINDOW]) =>
-  claimOf(assess(terms, periodAt(terms.period, utc('2019-04-02T22:08Z')), evidence(windows, more)));
+  claimOf([assess(terms, periodAt(terms.period, utc('2019-04-02T22:08Z')), evidence(windows, more))]);
 
 describe('a claim', () => {
   test('asks for the least that was seen, in the unit of the contract', () => {
@@ -37,8 +38,7 @@ describe('a claim', () => {
   });
 
   test('names the availability that what was seen leaves at the most, rounded in their favour', () => {
-    const achieved = claim(profile('linode-compute'))?.achieved;
-    expect(achieved).toEqual({ least: 0.97716, most: 0.97716 });
+    expect(claim(profile('linode-compute'))?.achievedAtMost).toBe(0.97716);
     expect(1 - minutes(987) / days(30)).toBeLessThan(0.97716);
   });
 
@@ -61,6 +61,16 @@ describe('a claim', () => {
     const terms = profile('dreamhost-dreamobjects');
     expect(claim(terms, { now: utc('2019-04-05T00:00Z') })?.claimBy).toBe(utc('2019-04-16T22:07Z'));
     expect(claim(terms, { now: utc('2019-04-17T00:00Z') })?.claimBy).toBeNull();
+  });
+
+  test('is of the period that earns most, and names the other one', () => {
+    const over = [down(span('2019-04-30T20:00Z', '2019-05-01T10:00Z'))];
+    const around = span('2019-04-30T20:00Z', '2019-05-01T10:00Z');
+    const found = claimOf(assessOutage(profile('linode-compute'), around, evidence(over)));
+    expect(found).toMatchObject({ period: 'May 2019 (UTC)', downtime: hours(10) });
+    expect(found?.basis).toContain(
+      'The outage reaches into April 2019 (UTC), too, with at least 4 h 0 min: that is another claim.',
+    );
   });
 
   test('cites their own page, and says of any other that it is none', () => {
@@ -151,7 +161,7 @@ test('a letter says how its figures were reckoned', () => {
   const text = renderPlain(
     draftOf('credit-claim', dossier, { ...OPTIONS, claim: claim(profile('dreamhost-shared')) }).long,
   ).replaceAll(/\s+/g, ' ');
-  expect(text).toContain('Credit: 3 days of service');
+  expect(text).toContain('Availability: at most 97.716 %; promised: 100 % - Credit: 3 days of service');
   expect(text).toContain('HOW IT WAS RECKONED Downtime that counts: at least 16 h 27 min.');
   expect(text).not.toMatch(/undefined|NaN|\bnull\b/);
 });

@@ -27,11 +27,10 @@ export function claimFigures({ options: { claim } }: Scene): Section | null {
   );
 }
 
-function sayAchieved({ achieved, promised }: Claim): string | null {
-  if (!achieved) return null;
-  const [least, most] = [sayAvailability(achieved.least), sayAvailability(achieved.most)];
-  const range = least === most ? least : `${least} to ${most}`;
-  return `Availability: ${range}${promised === null ? '' : `; promised: ${sayAvailability(promised)}`}`;
+function sayAchieved({ achievedAtMost, promised }: Claim): string | null {
+  if (achievedAtMost === null) return null;
+  const achieved = `Availability: at most ${sayAvailability(achievedAtMost)}`;
+  return promised === null ? achieved : `${achieved}; promised: ${sayAvailability(promised)}`;
 }
 
 export function sayCredit({ credit }: Claim): string | null {

@@ -22,12 +22,12 @@ const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
   'utc-midnights': 'Your terms name no time zone that I know of: the period runs by midnights of UTC.',
   'period-begins-on-the-first': 'The period is taken to begin on the first of the month.',
   'hours-in-zone-of-period': 'Your maintenance hours are taken to be those of the zone of the period.',
-  'paid-for-one-period': 'I am taken to have paid for one period in advance.',
+  'paid-for-one-period': 'The cap is reckoned as if I had paid for one period in advance.',
 };
 
 export function sayBasis({ profile, assumed, unknown, tooLate, weight }: Assessment): string[] {
   return [
-    'All figures are lower bounds: what may have been down and was not seen to be is not in them.',
+    'All figures are lower bounds: what was not seen to be down is not in them.',
     ...profile.sources.map(saySource),
     'If my contract with you says otherwise, my contract counts.',
     ...sayGrain(profile),
