@@ -51,15 +51,16 @@ const weight: Plugin = {
 
 /**
  * Worker and popup have their own copy of every module and style sheet. A file that they shared would carry what only the
- * others use of it, and one file more to fetch costs a cold start more than all that is in it.
+ * others use of it, and one file more to fetch costs a cold start more than all that is in it. What is loaded after the first
+ * paint, and is most of another page, they share.
  */
-function apart(name: string, room: string): Plugin {
+function apart(name: string, room: string, shared?: RegExp): Plugin {
   const mark = `?${name}`;
   return {
     name: `${name}-apart`,
     enforce: 'pre',
     async resolveId(source, importer = '', options) {
-      if (!importer.endsWith(mark) && !importer.includes(room)) return null;
+      if (shared?.test(source) || (!importer.endsWith(mark) && !importer.includes(room))) return null;
       const from = importer.replace(mark, '');
       const resolved = await this.resolve(source, from, { ...options, skipSelf: true });
       const isOurs =
@@ -147,7 +148,7 @@ export default defineConfig(({ mode }) => {
     plugins: building
       ? [
           apart('background', '/src/background/'),
-          apart('popup', '/pages/popup/'),
+          apart('popup', '/pages/popup/', /\/copy-timeline\.ts$/),
           apart('reader', '/src/reader/'),
           weight,
           ...(firefox ? [] : [noWorkers]),

@@ -6,7 +6,12 @@ import type { Gate } from './gates.ts';
 
 const DIST = 'dist/chrome';
 const KB = 1000;
-const BARS = { worker: 40 * KB, reader: 50 * KB, popup: 18 * KB, all: 200 * KB, file: 250 * KB } as const;
+/** Nobody loads all of it: what a page may weigh is what its user waits for. */
+const BARS = {
+  ...{ worker: 40 * KB, reader: 50 * KB, popup: 18 * KB, page: 80 * KB },
+  ...{ all: 270 * KB, file: 250 * KB },
+} as const;
+const PAGES = ['options', 'outage', 'ticket'] as const;
 
 export const SIZE_GATE: Gate = {
   name: 'size (worker, reader, popup, all scripts)',
@@ -18,6 +23,13 @@ export const SIZE_GATE: Gate = {
       row('worker, gzip', gzipped(worker), BARS.worker),
       row('reader, gzip', gzipped(['reader.js']), BARS.reader),
       row('popup scripts and styles, gzip', gzipped(popup), BARS.popup),
+      ...PAGES.map((page) =>
+        row(
+          `page of ${page}, gzip`,
+          gzipped(closure(entriesOf(`src/ui/pages/${page}/index.html`))),
+          BARS.page,
+        ),
+      ),
       row('all scripts, gzip', gzipped(all), BARS.all),
       row('largest file', Math.max(...all.map((file) => read(file).length)), BARS.file),
     ];

@@ -19,7 +19,7 @@ import { dossierOf, readDossierChecks } from '../../src/ui/data/dossier-of.ts';
 import type { Announcement } from '../../src/messages/announcement.ts';
 import { isLetter, writtenUntil } from './acts.ts';
 import { assessStory, profileOfStory } from './story-claim.ts';
-import { epoch, type Story } from './story.ts';
+import { epoch, spanOf, type Story } from './story.ts';
 
 export type PrintedDraft = {
   readonly variant: Variant;
@@ -43,12 +43,15 @@ export class Scribe {
   readonly #profile: Profile;
   readonly #options: LetterOptions;
   readonly #written: Written[] = [];
+  /** A claim that has not been written by then would never be. */
+  readonly #lastCall: number;
   #moments: number[];
   #isStirred = false;
 
   constructor(story: Story, profile: Profile = profileOfStory(story)) {
     this.#story = story;
     this.#profile = profile;
+    this.#lastCall = spanOf(story).to - 2 * MINUTE;
     this.#options = {
       zones: { local: story.zone, provider: null },
       ...{ identifiers: [], claim: null, hidePrivateAddresses: false },
@@ -67,7 +70,7 @@ export class Scribe {
       if (kind === 'window-opened' || kind === 'window-changed') this.#isStirred = true;
       if (kind !== 'window-closed') continue;
       this.#isStirred = true;
-      this.#moments.push(announcement.at + CLAIMED_AFTER);
+      this.#moments.push(Math.min(announcement.at + CLAIMED_AFTER, this.#lastCall));
     }
   };
 
@@ -119,7 +122,9 @@ export class Scribe {
           isCalled(dossier.outage, written.outage),
       );
       if (situation === null || isKnown) continue;
-      const { subject, short, long } = draftOf(variant, dossier, { ...this.#options, claim });
+      const draft = draftOf(variant, dossier, { ...this.#options, claim });
+      if (!draft) continue;
+      const { subject, short, long } = draft;
       this.#written.push({
         ...{ variant, subject, situation, outage: dossier.outage.id, at: toIso(dossier.now) },
         ...{ short: fit(short, renderPlain), long: renderPlain(long) },
@@ -145,7 +150,10 @@ export class Scribe {
       case 'recovered':
         return String(isLetterDue);
       case 'credit-claim':
-        return outage.endedAt !== null && between(outage.endedAt, now) >= CLAIMED_AFTER ? '' : null;
+        return outage.endedAt !== null &&
+          (between(outage.endedAt, now) >= CLAIMED_AFTER || now >= this.#lastCall)
+          ? ''
+          : null;
       case 'intermittent':
         return `${replies} ${outage.endedAt !== null}`;
       case 'maintenance-overran': {

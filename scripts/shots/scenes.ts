@@ -56,6 +56,10 @@ export const FACES: readonly Face[] = [
     ],
   },
   {
+    ...{ name: 'ticket', url: 'src/ui/pages/ticket/index.html', width: 900, height: null },
+    of: ['outage', 'after', 'intermittent', 'everything-said', 'provider-says-rtl', 'work-overrun-down'],
+  },
+  {
     ...{ name: 'outage-narrow', url: 'src/ui/pages/outage/index.html', width: 360, height: null },
     of: ['everything-said'],
   },

@@ -17,7 +17,9 @@ export type TicketEvent =
       readonly at: Instant;
       readonly dueAt: Instant | null;
       readonly text: string;
-    };
+    }
+  /** The user says that it was kept: what was promised then, in these words. */
+  | { readonly kind: 'kept'; readonly at: Instant; readonly madeAt: Instant; readonly text: string };
 
 export type Ticket = {
   readonly id: string;

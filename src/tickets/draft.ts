@@ -14,7 +14,7 @@ import { update } from './letters/update.ts';
 import { publicWords } from './public-words.ts';
 import { redact } from './redact.ts';
 import { sceneOf, type LetterOptions, type Scene } from './scene.ts';
-import type { Variant } from './variant.ts';
+import { isTrueOf, type Variant } from './variant.ts';
 
 export type Draft = {
   readonly variant: Variant;
@@ -41,8 +41,9 @@ const FORMS: Readonly<Record<Variant, (scene: Scene) => Form>> = {
 
 const SUBJECT = 160;
 
-/** Any variant can be asked for; `variantsFor` tells which fit. */
-export function draftOf(variant: Variant, dossier: Dossier, options: LetterOptions): Draft {
+/** Null: it would not be true now. `variantsFor` tells what fits best. */
+export function draftOf(variant: Variant, dossier: Dossier, options: LetterOptions): Draft | null {
+  if (!isTrueOf(variant, dossier)) return null;
   const form = FORMS[variant](sceneOf(dossier, options));
   const known = publicWords(dossier, options);
   const safe = (text: string) =>

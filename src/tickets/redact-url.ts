@@ -1,17 +1,22 @@
 // Owns keeping secrets of addresses in: no user, no values of a query, no fragment, and no part of a path that is a token.
 import { STARS } from './stars.ts';
-import { isToken } from './token.ts';
+import { isToken, isUuid } from './token.ts';
 
 const ADDRESS = /\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s<>"'`“”]+)/gi;
 /** What ends a sentence is no part of an address. */
 const TAIL = /[.,;:!?)\]]+$/;
 
-export function redactUrls(text: string): string {
-  return text.replaceAll(ADDRESS, (_, scheme: string, rest: string) => {
+/** The text with its addresses made safe, and `change` done to what stands between them. */
+export function apartFromUrls(text: string, change: (words: string) => string): string {
+  let safe = '';
+  let end = 0;
+  for (const { 0: whole, 1: scheme = '', 2: rest = '', index } of text.matchAll(ADDRESS)) {
     const tail = TAIL.exec(rest)?.[0] ?? '';
     const address = rest.slice(0, rest.length - tail.length);
-    return `${scheme}://${redactAddress(address)}${tail}`;
-  });
+    safe += `${change(text.slice(end, index))}${scheme}://${redactAddress(address)}${tail}`;
+    end = index + whole.length;
+  }
+  return safe + change(text.slice(end));
 }
 
 /** What stands behind the scheme. */
@@ -52,7 +57,7 @@ function redactPart(part: string): string {
 function isSecretPart(part: string): boolean {
   const plain = decode(part);
   if (/^[0-9a-f]{16,}$/i.test(plain) && /\d/.test(plain)) return true;
-  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(plain)) return true;
+  if (isUuid(plain)) return true;
   if (plain.startsWith('eyJ') && plain.length > 16) return true;
   return plain.split(/[.~:,@!$']/).some((run) => isToken(run) || isMixed(run));
 }

@@ -23,23 +23,36 @@ export type Variant = (typeof VARIANTS)[number];
 
 /** What can be said now, the fittest first. Work of the user's own is told to their own users only. */
 export function variantsFor(dossier: Dossier): Variant[] {
-  const { outage, tickets, isOwnWork } = dossier;
+  const order = dossier.outage.endedAt === null ? MEANWHILE : AFTERWARDS;
+  return order.filter((variant) => {
+    if (dossier.isOwnWork && TO_PROVIDER.has(variant)) return false;
+    const sentAt = lastSentAt(dossier.tickets);
+    if (variant === 'first-report') return sentAt === null;
+    if (variant === 'update' && sentAt !== null)
+      return rowsSince(dossier, timelineOf(dossier), sentAt).length > 0;
+    return isTrueOf(variant, dossier);
+  });
+}
+
+/** Whether the letter would say something true: nothing is back that is still down. */
+export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
+  const { outage, tickets } = dossier;
   const isOver = outage.endedAt !== null;
-  const sentAt = lastSentAt(tickets);
-  const hasNews = sentAt !== null && rowsSince(dossier, timelineOf(dossier), sentAt).length > 0;
-  const isFlapping = outage.windows.some(({ kind }) => kind === 'intermittent');
-  const fit: Readonly<Record<Variant, boolean>> = {
-    'first-report': !isOver && sentAt === null,
-    update: !isOver && hasNews,
-    recovered: isOver,
-    'credit-claim': isOver,
-    intermittent: isFlapping,
-    'maintenance-overran': overrunOf(dossier) !== null,
-    notice: !isOver,
-    'all-clear': isOver,
-  };
-  const order = isOver ? AFTERWARDS : MEANWHILE;
-  return order.filter((variant) => fit[variant] && (!isOwnWork || !TO_PROVIDER.has(variant)));
+  switch (variant) {
+    case 'first-report':
+    case 'notice':
+      return !isOver;
+    case 'update':
+      return !isOver && lastSentAt(tickets) !== null;
+    case 'recovered':
+    case 'credit-claim':
+    case 'all-clear':
+      return isOver;
+    case 'intermittent':
+      return outage.windows.some(({ kind }) => kind === 'intermittent');
+    case 'maintenance-overran':
+      return overrunOf(dossier) !== null;
+  }
 }
 
 const MEANWHILE: readonly Variant[] = [

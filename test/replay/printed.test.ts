@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { LogObject } from '../../scripts/replay/log-object.ts';
+import type { PrintedDraft } from '../../scripts/replay/scribe.ts';
 import { printReason } from '../../scripts/replay/print-reason.ts';
 import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 
@@ -26,7 +27,7 @@ describe('a printed reason', () => {
 
 describe('the command', { timeout: 60_000 }, () => {
   test('prints one JSON object with --json', () => {
-    const log = JSON.parse(replay(STORY, '--json')) as LogObject;
+    const log = JSON.parse(replay(STORY, '--json')) as LogObject & { readonly drafts: PrintedDraft[] };
     expect(Object.keys(log)).toEqual([
       ...['windows', 'blips', 'gaps', 'outages', 'totals'],
       ...['statements', 'lag', 'maintenance', 'patterns', 'drafts', 'sla'],
@@ -37,6 +38,12 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(Object.keys(log.totals['site'] ?? {})).toEqual([
       ...['upMs', 'degradedMs', 'downMs', 'intermittentMs', 'maintenanceMs', 'unobservedMs'],
     ]);
+    expect(log.drafts.map(({ variant }) => variant)).toEqual(
+      expect.arrayContaining(['first-report', 'recovered']),
+    );
+    expect(new Set(log.drafts.flatMap((draft) => Object.keys(draft)))).toEqual(
+      new Set(['variant', 'at', 'subject', 'short', 'long']),
+    );
     for (const { from, to } of log.gaps)
       expect([from, to].map((at) => new Date(at ?? '').toISOString())).toEqual([from, to]);
   });

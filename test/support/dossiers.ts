@@ -13,7 +13,9 @@ import type { TargetId } from '../../src/domain/target.ts';
 import { seconds } from '../../src/time/duration.ts';
 import { later, type Instant } from '../../src/time/instant.ts';
 import type { Dossier } from '../../src/timeline/dossier.ts';
+import { draftOf, type Draft } from '../../src/tickets/draft.ts';
 import type { LetterOptions } from '../../src/tickets/scene.ts';
+import { VARIANTS } from '../../src/tickets/variant.ts';
 import { DEAF, type Ear } from './provider-words.ts';
 import { watchedOf } from './targets.ts';
 import { at, seen, watch } from './watching.ts';
@@ -91,6 +93,11 @@ export function dossierOrNull({ sites, seen: all, now, ear = DEAF, changes = {} 
     },
     ...changes,
   };
+}
+
+/** Every letter that is true of it. */
+export function draftsOf(dossier: Dossier, options: LetterOptions = OPTIONS): Draft[] {
+  return VARIANTS.flatMap((variant) => draftOf(variant, dossier, options) ?? []);
 }
 
 export function dossierOf(parts: Parts): Dossier {

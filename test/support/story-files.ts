@@ -8,6 +8,10 @@ export type StoryMust = ProviderMust & {
   /** Every one of them; a text where the story tells it in words. */
   readonly windows: readonly MustWindow[] | string;
   readonly gaps?: readonly MustGap[];
+  readonly ticket?: { readonly firstReplyAfter?: string; readonly drafts?: readonly string[] };
+  /** In words. */
+  readonly ticketEvidence?: string;
+  readonly beforeFiling?: string;
 };
 export type MustWindow = {
   readonly target: string;

@@ -83,7 +83,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   patternWeek_: ['3', '4', '5', '6', '7'],
   variant_: VARIANTS,
   reply_: ['automatic', 'human', 'substantive', 'denial'],
-  ticketEvent_: ['opened', 'sent', 'promise'],
+  ticketEvent_: ['opened', 'sent', 'promise', 'kept'],
   caveat_: CAVEATS,
 };
 

@@ -15,16 +15,16 @@ import { theirPage } from '../sections/their-page.ts';
 import { timelineTable } from '../sections/timeline-table.ts';
 import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort } from '../sections/what-works.ts';
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from '../words/excerpt.ts';
 import { sayUtc } from '../words/time.ts';
 import { overrunSubject, subject } from './subject.ts';
 
 export function creditClaim(scene: Scene): Form {
   const { claim } = scene.options;
-  const mark = shorten(claim?.subjectWords ?? 'SLA Credit Request', 60);
+  const mark = excerpt(claim?.subjectWords ?? 'SLA Credit Request', 60);
   const claimBy = claim?.claimBy ?? null;
   const { outage } = scene.dossier;
-  const under = claim ? ` under ${shorten(claim.profile, 80)}` : ' under your SLA';
+  const under = claim ? ` under ${excerpt(claim.profile, 80)}` : ' under your SLA';
   const state = `I ask for the credit due${under}: ${sayWhat(scene)}, first failing check ${sayUtc(outage.startedAt)}, last ${sayUtc(outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
   const asks = [
     'Credit this outage to my account, or tell me what is missing.',

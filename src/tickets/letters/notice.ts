@@ -1,5 +1,5 @@
 // Owns what the user tells their own users: that it is known, whose it is, and where more will be said.
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from '../words/excerpt.ts';
 import type { Form } from '../form.ts';
 import { lines, section, type Item } from '../letter.ts';
 import type { Scene } from '../scene.ts';
@@ -55,7 +55,7 @@ export function allClear(scene: Scene): Form {
 /** Work of our own is nobody else's fault. */
 function sayWhose({ dossier }: Scene): string | null {
   if (dossier.isOwnWork) return 'It is planned work of our own.';
-  const provider = shorten(dossier.outage.provider, 60);
+  const provider = excerpt(dossier.outage.provider, 60);
   return provider === '' ? null : `The machines are run by ${quoted(provider, 60)}.`;
 }
 

@@ -6,7 +6,9 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   let line = '';
   for (const word of text.split(/[ \n]+/).filter((each) => each !== '')) {
     const before = line === '' ? (lines.length === 0 ? '' : indent) : `${line} `;
-    if (line !== '' && before.length + word.length > width) {
+    // A mark does not stand alone before a word that is too long for any line.
+    const isMark = line.length < indent.length;
+    if (line !== '' && !isMark && before.length + word.length > width) {
       lines.push(line);
       line = `${indent}${word}`;
     } else line = `${before}${word}`;

@@ -6,7 +6,7 @@ import { milliseconds, sum } from '../../time/duration.ts';
 import type { Claim } from '../claim.ts';
 import { list, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from '../words/excerpt.ts';
 import { sayLength } from '../words/duration.ts';
 import { nameOf } from '../words/names.ts';
 import { sayDate, sayUtc } from '../words/time.ts';
@@ -16,13 +16,13 @@ export function claimFigures({ options: { claim } }: Scene): Section | null {
   return section(
     'The claim',
     list(
-      `Contract: ${shorten(claim.profile, 120)}`,
-      claim.period !== null && `Period: ${shorten(claim.period, 60)}`,
+      `Contract: ${excerpt(claim.profile, 120)}`,
+      claim.period !== null && `Period: ${excerpt(claim.period, 60)}`,
       sayAchieved(claim),
       sayCredit(claim),
       claim.claimBy !== null && `To be claimed by ${sayUtc(claim.claimBy)}`,
       claim.clause !== null && { text: 'Clause:', link: claim.clause },
-      ...claim.exclusions.map((each) => `Left out: ${shorten(each, 200)}`),
+      ...claim.exclusions.map((each) => `Left out: ${excerpt(each, 200)}`),
     ),
   );
 }
@@ -36,7 +36,7 @@ function sayAchieved({ achievedAtMost, promised }: Claim): string | null {
 export function sayCredit({ credit }: Claim): string | null {
   if (!credit) return null;
   const { least, most, unit } = credit;
-  return `Credit: ${least === most ? least : `${least} to ${most}`} ${shorten(unit, 60)}`;
+  return `Credit: ${least === most ? least : `${least} to ${most}`} ${excerpt(unit, 60)}`;
 }
 
 /** `99.94 %`, cut down. */

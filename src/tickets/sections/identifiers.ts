@@ -1,7 +1,7 @@
 // Owns the part of a letter with what the desk looks things up by: accounts, requests, addresses, request ids.
 import type { Observation } from '../../domain/observation.ts';
 import { isClosed } from '../../domain/window.ts';
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from '../words/excerpt.ts';
 import { list, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { sayLength } from '../words/duration.ts';
@@ -12,13 +12,13 @@ const MOST_REQUESTS = 4;
 
 export function identifiers(scene: Scene): Section | null {
   const { options, dossier } = scene;
-  const tickets = dossier.tickets.flatMap(({ number }) => (number === null ? [] : [shorten(number, 60)]));
+  const tickets = dossier.tickets.flatMap(({ number }) => (number === null ? [] : [excerpt(number, 60)]));
   return section(
     'Identifiers',
     list(
       ...options.identifiers
         .filter(({ value }) => value.trim() !== '')
-        .map(({ label, value }) => `${shorten(label, 60)}: ${shorten(value, 120)}`),
+        .map(({ label, value }) => `${excerpt(label, 60)}: ${excerpt(value, 120)}`),
       tickets.length > 0 && `Ticket: ${tickets.join(', ')}`,
       ...dossier.outage.targets.flatMap((id) => sayRequest(scene, id)),
       ...sayEvidence(scene),
@@ -56,9 +56,9 @@ function sayEvidence({ dossier }: Scene): string[] {
     const { requestId, address } = evidence;
     const code = codeOf(seen);
     const facts = [
-      code === undefined ? null : shorten(code, 60),
-      address === undefined ? null : `address ${shorten(address, 60)}`,
-      requestId === undefined ? null : shorten(requestId, 90),
+      code === undefined ? null : excerpt(code, 60),
+      address === undefined ? null : `address ${excerpt(address, 60)}`,
+      requestId === undefined ? null : excerpt(requestId, 90),
     ].filter((fact) => fact !== null);
     return `${nameOf(dossier, target)}, ${sayUtc(endedAt)}: ${facts.join(', ')}`;
   });

@@ -1,6 +1,6 @@
 // Owns the tables of a letter about what fails on and off: shares by server, and hour by hour, beside a healthy control.
 import { hostnameOf } from '../../base/http-url.ts';
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from '../words/excerpt.ts';
 import type { WatchedTarget } from '../../domain/target.ts';
 import { sharedTargets, sharesByHour, wholeShare, type Share } from '../../timeline/shares.ts';
 import { wallTime } from '../../timeline/wall-time.ts';
@@ -22,7 +22,7 @@ export function sharesByServer({ dossier }: Scene): Section | null {
     const share = wholeShare(dossier, watched);
     if (!share) return [];
     const isOwn = watched.site.provider === dossier.outage.provider;
-    const host = shorten(hostnameOf(watched.target.url), HOST);
+    const host = excerpt(hostnameOf(watched.target.url), HOST);
     return [
       [
         nameOf(dossier, watched.target.id),
@@ -56,7 +56,7 @@ export function sharesHourly({ dossier }: Scene): Section | null {
   });
   const table: Block = {
     kind: 'table',
-    head: ['Hour (UTC)', ...targets.map(({ target }) => shorten(target.name, NAME))],
+    head: ['Hour (UTC)', ...targets.map(({ target }) => excerpt(target.name, NAME))],
     rows,
   };
   return section(

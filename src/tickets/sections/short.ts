@@ -1,5 +1,5 @@
 // Owns lines that only short letters have: how each target fails, and what the desk looks up.
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from '../words/excerpt.ts';
 import type { Scene } from '../scene.ts';
 import { addressOf, watchedOf } from '../words/names.ts';
 import { sayFailure } from '../words/failure.ts';
@@ -26,8 +26,8 @@ export function sayIds({ dossier, options }: Scene): string | null {
   const ids = [
     ...options.identifiers
       .filter(({ value }) => value.trim() !== '')
-      .map(({ label, value }) => `${shorten(label, 40)}: ${shorten(value, 60)}`),
-    ...dossier.tickets.flatMap(({ number }) => (number === null ? [] : [`ticket ${shorten(number, 40)}`])),
+      .map(({ label, value }) => `${excerpt(label, 40)}: ${excerpt(value, 60)}`),
+    ...dossier.tickets.flatMap(({ number }) => (number === null ? [] : [`ticket ${excerpt(number, 40)}`])),
   ];
   return ids.length === 0 ? null : `${ids.join('; ')}.`;
 }

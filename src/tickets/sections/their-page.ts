@@ -3,7 +3,7 @@ import type { Joined } from '../../domain/join.ts';
 import { current, isOngoing, postsOf, type Thread } from '../../domain/thread.ts';
 import { lines, section, type Block, type Item, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from '../words/excerpt.ts';
 import { capital, quoted } from '../words/names.ts';
 import { sayShown, sayState, sayThread, titleOf } from '../words/row.ts';
 import { sayUtc, saySpan } from '../words/time.ts';
@@ -37,7 +37,7 @@ function threadBlocks(scene: Scene, { thread }: Joined): Block[] {
       sayRead(scene, thread),
       isNews && 'Latest words:',
     ),
-    ...(isNews ? [{ kind: 'quote', text: shorten(last.text, LATEST) } as const] : []),
+    ...(isNews ? [{ kind: 'quote', text: excerpt(last.text, LATEST) } as const] : []),
   ];
 }
 
@@ -59,7 +59,7 @@ function sayId({ id, kind }: Thread): string | null {
   const native = String(id).split('\n')[2] ?? '';
   return native === '' || native.length > 60 || native.includes('/')
     ? null
-    : `${capital(kind)} id: ${shorten(native, 60)}`;
+    : `${capital(kind)} id: ${excerpt(native, 60)}`;
 }
 
 function sayRead({ dossier: { page } }: Scene, thread: Thread): string | null {

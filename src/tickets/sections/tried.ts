@@ -1,5 +1,5 @@
 // Owns the part of a letter that says what the customer saw and tried, and the one that repeats what was answered.
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from '../words/excerpt.ts';
 import type { TicketEvent } from '../../domain/ticket.ts';
 import { list, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
@@ -9,7 +9,7 @@ import { sayUtc } from '../words/time.ts';
 const MOST = 12;
 
 export function tried({ dossier: { notes } }: Scene): Section | null {
-  const items = notes.slice(-MOST).map(({ at, text }) => `${sayUtc(at)}: ${shorten(text, 400)}`);
+  const items = notes.slice(-MOST).map(({ at, text }) => `${sayUtc(at)}: ${excerpt(text, 400)}`);
   return section('What I saw and tried', list(...items));
 }
 

@@ -2,7 +2,7 @@
 import type { Failure } from '../../domain/failure.ts';
 import type { SilenceReason } from '../../domain/silence.ts';
 import type { Target } from '../../domain/target.ts';
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from './excerpt.ts';
 import { sayLength } from './duration.ts';
 
 const EXPECTED = 60;
@@ -53,12 +53,12 @@ export function sayFailure(failure: Failure, target: Target | undefined): string
       if (failure.phase === 'body') return 'the answer stalls half-way';
       return target ? `no answer within ${sayLength(target.timeOutAfter)}` : 'no answer in time';
     case 'redirected-elsewhere':
-      return `${WORDS[failure.kind]} (${shorten(failure.host, EXPECTED)})`;
+      return `${WORDS[failure.kind]} (${excerpt(failure.host, EXPECTED)})`;
     case 'text-missing': {
       const text = target?.expectation.mustContain ?? null;
       return text === null
         ? WORDS[failure.kind]
-        : `answers, but without the text “${shorten(text, EXPECTED)}”`;
+        : `answers, but without the text “${excerpt(text, EXPECTED)}”`;
     }
     case 'content-changed':
       return (failure.looksLike && PAGES[failure.looksLike]) ?? WORDS[failure.kind];

@@ -1,6 +1,6 @@
 // Owns the names of the user's things in letters: short, on one line, each with its address where it is said first.
 import { hostnameOf } from '../../base/http-url.ts';
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from './excerpt.ts';
 import type { TargetId, WatchedTarget } from '../../domain/target.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
 
@@ -13,7 +13,7 @@ export function watchedOf({ watched }: Pick<Dossier, 'watched'>, id: TargetId): 
 
 export function nameOf(dossier: Pick<Dossier, 'watched'>, id: TargetId): string {
   const found = watchedOf(dossier, id);
-  const name = found ? shorten(found.target.name, NAME) : '';
+  const name = found ? excerpt(found.target.name, NAME) : '';
   return name === '' ? `target ${id}` : name;
 }
 
@@ -35,7 +35,7 @@ export function sayNames(dossier: Pick<Dossier, 'watched'>, ids: readonly Target
 export function sayHosts(dossier: Pick<Dossier, 'watched'>, ids: readonly TargetId[]): string {
   const hosts = ids.flatMap((id) => {
     const found = watchedOf(dossier, id);
-    return found ? [shorten(hostnameOf(found.target.url), HOST)] : [];
+    return found ? [excerpt(hostnameOf(found.target.url), HOST)] : [];
   });
   return joinNames([...new Set(hosts)], 2);
 }
@@ -49,7 +49,7 @@ export function joinNames(names: readonly string[], most: number): string {
 
 /** Somebody else's words inside a sentence of ours. */
 export function quoted(text: string, most = 160): string {
-  return `“${shorten(text, most)}”`;
+  return `“${excerpt(text, most)}”`;
 }
 
 /** `is`, `are` */

@@ -1,5 +1,5 @@
 // Owns one row of the timeline in words, as the provider reads it: `you` is the provider.
-import { shorten } from '../../base/shorten.ts';
+import { excerpt } from './excerpt.ts';
 import type { Thread } from '../../domain/thread.ts';
 import { current } from '../../domain/thread.ts';
 import type { TicketEvent } from '../../domain/ticket.ts';
@@ -50,16 +50,16 @@ export function sayRow({ dossier }: Scene, row: Row): string | null {
       return `announced end of your work ${quoted(titleOf(fact.work.thread), 80)}${failing}`;
     }
     case 'pasted':
-      return `${shorten(fact.source, SOURCE) || 'elsewhere'}: ${quoted(fact.text)}`;
+      return `${excerpt(fact.source, SOURCE) || 'elsewhere'}: ${quoted(fact.text)}`;
     case 'note':
-      return `I noted: ${shorten(fact.text, 200)}`;
+      return `I noted: ${excerpt(fact.text, 200)}`;
     case 'ticket':
       return sayTicket(fact.event, fact.number);
   }
 }
 
 function sayTicket(event: TicketEvent, number: string | null): string {
-  const ticket = number === null ? '' : ` #${shorten(number, 40)}`;
+  const ticket = number === null ? '' : ` #${excerpt(number, 40)}`;
   switch (event.kind) {
     case 'opened':
       return `I opened ticket${ticket}: ${quoted(event.text)}`.replace('ticket:', 'a ticket:');
@@ -71,6 +71,8 @@ function sayTicket(event: TicketEvent, number: string | null): string {
       const due = event.dueAt === null ? '' : `, by ${sayUtc(event.dueAt)}`;
       return `you promised: ${quoted(event.text)}${due}`;
     }
+    case 'kept':
+      return `you kept what you promised: ${quoted(event.text)}`;
   }
 }
 
@@ -92,7 +94,7 @@ export function sayThread({ kind }: Thread): string {
 
 /** The state by the field's word, or by theirs where it is none of them. */
 export function sayState({ is, word }: { readonly is: string; readonly word: string }): string {
-  return is === 'unknown' ? shorten(word, 40) || 'no state' : is.replace('_', ' ');
+  return is === 'unknown' ? excerpt(word, 40) || 'no state' : is.replace('_', ' ');
 }
 
 export function titleOf({ heads }: Thread): string {

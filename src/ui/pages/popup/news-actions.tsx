@@ -5,6 +5,7 @@ import { hours } from '../../../time/duration.ts';
 import { later } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import { CopyTimelineButton } from './copy-timeline-button.tsx';
 import type { NewsProps } from './news.tsx';
 
 const SNOOZE = hours(1);
@@ -14,8 +15,9 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
   if (outage.endedAt !== null) {
     return (
       <p class="actions">
-        <button onClick={() => void ask('dismiss', { outage: outage.id })}>{say('popupDismiss')}</button>
         <File news={news} />
+        <button onClick={() => void ask('dismiss', { outage: outage.id })}>{say('popupDismiss')}</button>
+        <CopyTimelineButton outage={outage.id} />
         <Mark news={news} />
         <More news={news} />
       </p>
@@ -26,6 +28,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
       <p class="actions">
         <span class="muted small">{say('popupKnown')}</span>
         <File news={news} />
+        <CopyTimelineButton outage={outage.id} />
         <Mark news={news} />
         <More news={news} />
       </p>
@@ -34,6 +37,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
   const { snoozedUntil } = attention;
   return (
     <p class="actions">
+      <File news={news} />
       <button onClick={() => void ask('acknowledge', { outage: outage.id })}>{say('popupIKnow')}</button>
       {snoozedUntil !== null && snoozedUntil > now ? (
         <span class="muted small">{say('popupSnoozed', sayTime(pageManner, snoozedUntil, now))}</span>
@@ -44,7 +48,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
           </button>
         )
       )}
-      <File news={news} />
+      <CopyTimelineButton outage={outage.id} />
       <Mark news={news} />
       <More news={news} />
     </p>
@@ -55,7 +59,7 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
 function Mark({ news: { outage, mark } }: Pick<NewsProps, 'news'>) {
   const request = { outage: mark?.outage ?? outage.id, mark: mark ? null : spanToMark(outage) };
   return (
-    <button onClick={() => void ask('mark-maintenance', request)}>
+    <button data-key="m" onClick={() => void ask('mark-maintenance', request)}>
       {say(mark ? 'outageUnmark' : 'outageMark')}
     </button>
   );
@@ -65,12 +69,12 @@ function Mark({ news: { outage, mark } }: Pick<NewsProps, 'news'>) {
 function File({ news: { outage } }: Pick<NewsProps, 'news'>) {
   return (
     <a
-      class="button"
-      data-do="file-ticket"
+      class="button primary"
+      data-key="t"
       href={`/src/ui/pages/ticket/index.html?id=${encodeURIComponent(outage.id)}`}
       target="_blank"
     >
-      {say('popupTicket')}
+      {say(outage.endedAt === null ? 'popupTicket' : 'popupAskWhy')}
     </a>
   );
 }

@@ -17,6 +17,7 @@ const MOST_ROWS = 40;
 export function Editor({ scene, variant }: EditorProps) {
   const [form, setForm] = useState<SavedDraft['form']>('long');
   const letter = useLetter(scene, variant, form);
+  if (!letter) return <p class="muted">{say('ticketNoLetter')}</p>;
   const rows = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, letter.text.split('\n').length + 1));
   return (
     <section class="letter" aria-label={say('ticketLetter')}>

@@ -32,7 +32,9 @@ export function HandOver({ scene: { options, desk: settings, tickets, dossier },
   const parcel =
     desk &&
     handOver(desk, {
-      ...{ subject: safe(letter.subject), plain, html: html ?? '', short: letter.made.short },
+      ...{ subject: safe(letter.subject), plain, html },
+      // What the user wrote is in the whole only.
+      short: letter.isTouched ? null : safe(desk.kind === 'mail' ? letter.made.forMail : letter.made.short),
       number: currentTicket(tickets)?.number ?? null,
     });
   const copy = () => {

@@ -9,6 +9,9 @@ import { renderPlain } from '../../../tickets/render/plain.ts';
 import type { Variant } from '../../../tickets/variant.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
 
+/** Characters that, escaped, are sure to fit. */
+const MAIL = 750;
+
 export type MadeLetter = {
   readonly at: Instant;
   readonly subject: string;
@@ -17,16 +20,21 @@ export type MadeLetter = {
   readonly markdown: string;
   /** For places that do not take the whole. */
   readonly short: string;
+  /** Shorter still: the address of a mail takes less than that of a form. */
+  readonly forMail: string;
   /** What looks like a secret and is none. */
   readonly publicWords: readonly string[];
 };
 
+/** Null: it would not be true. */
 export function madeLetter(
   { dossier, options }: TicketScene,
   variant: Variant,
   form: SavedDraft['form'],
-): MadeLetter {
-  const { at, subject, short, long, publicWords } = draftOf(variant, dossier, options);
+): MadeLetter | null {
+  const draft = draftOf(variant, dossier, options);
+  if (!draft) return null;
+  const { at, subject, short, long, publicWords } = draft;
   const letter = form === 'short' ? short : long;
   return {
     ...{ at, subject, publicWords },
@@ -34,5 +42,6 @@ export function madeLetter(
     html: renderHtml(letter),
     markdown: form === 'short' ? fit(short, renderMarkdown) : renderMarkdown(long),
     short: fit(short, renderPlain),
+    forMail: fit(short, renderPlain, MAIL),
   };
 }

@@ -1,7 +1,7 @@
 // Owns logging what the provider answered, or promised.
 import { useState } from 'preact/hooks';
 import type { ReplyKind, Ticket, TicketEvent } from '../../../domain/ticket.ts';
-import type { Instant } from '../../../time/instant.ts';
+import { instant, type Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
 import { Field, Problem } from '../../kit/field.tsx';
@@ -14,11 +14,12 @@ const MOST = 20_000;
 export function ReplyForm({ ticket: { id, outage }, now }: ReplyFormProps) {
   const [kind, setKind] = useState(KINDS[0] ?? 'human');
   const [text, setText] = useState('');
+  const [due, setDue] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const log = async () => {
     const event: TicketEvent =
       kind === 'promise'
-        ? { kind, at: now, dueAt: null, text }
+        ? { kind, at: now, dueAt: dueIn(due), text }
         : { kind: 'reply', at: now, reply: kind, text };
     const noted = await ask('note-ticket', { id, outage, events: [event] });
     setRefusal(noted.ok ? null : noted.problem.message);
@@ -62,6 +63,18 @@ export function ReplyForm({ ticket: { id, outage }, now }: ReplyFormProps) {
             />
           )}
         </Field>
+        {kind === 'promise' && (
+          <Field label={say('promiseDueAt')}>
+            {(ties) => (
+              <input
+                type="datetime-local"
+                value={due}
+                onInput={({ currentTarget }) => setDue(currentTarget.value)}
+                {...ties}
+              />
+            )}
+          </Field>
+        )}
         <div role="alert">{refusal !== null && <Problem text={say('optionsRefused', refusal)} />}</div>
         <p>
           <button>{say('replyLogIt')}</button>
@@ -69,4 +82,10 @@ export function ReplyForm({ ticket: { id, outage }, now }: ReplyFormProps) {
       </form>
     </details>
   );
+}
+
+/** By this computer's clocks on walls; null: nothing was chosen. */
+function dueIn(typed: string): Instant | null {
+  const at = Date.parse(typed);
+  return Number.isNaN(at) ? null : instant(at);
 }

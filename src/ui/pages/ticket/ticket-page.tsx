@@ -5,6 +5,7 @@ import { openIncidents, variantsFor, VARIANTS, type Variant } from '../../../tic
 import { say } from '../../data/manner.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
 import { DeskForm } from './desk-form.tsx';
+import { EarlyNotice } from './early-notice.tsx';
 import { Editor } from './editor.tsx';
 import { IncidentFirst } from './incident-first.tsx';
 import { readScene } from './read-scene.ts';
@@ -30,7 +31,7 @@ export function TicketPage({ id, first, wanted }: TicketPageProps) {
   }, [id]);
   if (!scene) return <p class="muted">{say('outageUnknown')}</p>;
   const fit = variantsFor(scene.dossier);
-  const variant: Variant | undefined = chosen ?? fit[0];
+  const variant: Variant | undefined = fit.find((each) => each === chosen) ?? fit[0];
   const { outage } = scene.dossier;
   return (
     <>
@@ -42,6 +43,7 @@ export function TicketPage({ id, first, wanted }: TicketPageProps) {
           </a>
         </p>
       </header>
+      <EarlyNotice dossier={scene.dossier} address={scene.desk.address} />
       {openIncidents(scene.dossier).map(({ thread }) => (
         <IncidentFirst key={thread.id} thread={thread} dossier={scene.dossier} />
       ))}

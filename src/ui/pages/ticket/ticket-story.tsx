@@ -5,6 +5,8 @@ import { sayTime } from '../../../text/time.ts';
 import { toIso } from '../../../time/instant.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
+import { Promises } from './promises.tsx';
+import { ReplyClockLine } from './reply-clock-line.tsx';
 import { ReplyForm } from './reply-form.tsx';
 
 const TEXT = 600;
@@ -18,6 +20,13 @@ export function TicketStory({ scene }: { readonly scene: TicketScene }) {
       {tickets.map((ticket) => (
         <article key={ticket.id} class="ticket">
           <h3>{ticket.number === null ? say('ticketUnnumbered') : say('ticketNumber', ticket.number)}</h3>
+          <ReplyClockLine
+            ticket={ticket}
+            provider={dossier.outage.provider}
+            address={scene.desk.address}
+            now={dossier.now}
+          />
+          <Promises ticket={ticket} now={dossier.now} />
           <ol class="events">
             {ticket.events.map((event, index) => (
               <Event key={index} event={event} scene={scene} />

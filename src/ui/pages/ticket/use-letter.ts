@@ -23,13 +23,19 @@ export type LetterInHand = {
   readonly startAgain: () => void;
 };
 
-export function useLetter(scene: TicketScene, variant: Variant, form: SavedDraft['form']): LetterInHand {
+/** Null: there is no such letter to write, because it would not be true. */
+export function useLetter(
+  scene: TicketScene,
+  variant: Variant,
+  form: SavedDraft['form'],
+): LetterInHand | null {
   const [mine, setMine] = useState<ReadonlyMap<string, SavedDraft>>(
     () => new Map(scene.drafts.map((draft) => [`${draft.variant} ${draft.form}`, draft])),
   );
   const [refusal, setRefusal] = useState<string | null>(null);
   const key = `${variant} ${form}`;
   const made = madeLetter(scene, variant, form);
+  if (!made) return null;
   const afresh: SavedDraft = {
     ...{ outage: scene.dossier.outage.id, variant, form, subject: made.subject, text: made.text },
     ...{ made: made.text, madeAt: made.at },

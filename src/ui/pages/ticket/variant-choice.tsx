@@ -1,5 +1,5 @@
-// Owns choosing which letter to write: those that fit what is known come first, the others can be asked for.
-import { VARIANTS, type Variant } from '../../../tickets/variant.ts';
+// Owns choosing which letter to write, of those that are true by now.
+import type { Variant } from '../../../tickets/variant.ts';
 import { say } from '../../data/manner.ts';
 
 export type VariantChoiceProps = {
@@ -10,12 +10,11 @@ export type VariantChoiceProps = {
 };
 
 export function VariantChoice({ fit, chosen, onChoose }: VariantChoiceProps) {
-  const all = [...fit, ...VARIANTS.filter((each) => !fit.includes(each))];
   return (
     <fieldset class="variants">
       <legend class="hidden">{say('ticketWhich')}</legend>
-      {all.map((each) => (
-        <label key={each} class={fit.includes(each) ? 'is-fit' : 'muted'}>
+      {fit.map((each) => (
+        <label key={each}>
           <input
             type="radio"
             name="variant"

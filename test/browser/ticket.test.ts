@@ -1,0 +1,185 @@
+// Owns the promise of the letter's page: three clicks from the toolbar to a filled form, and nothing that is typed is lost.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from '../../scripts/browser/browser.ts';
+import { poll } from '../../scripts/browser/wait.ts';
+import { openDesks, type OpenDesk, type OpenDesks } from '../support/open-desks.ts';
+import { openPopup } from '../support/popup.ts';
+import { statusSite } from '../support/status-site.ts';
+import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
+
+const API = '(globalThis.browser ?? globalThis.chrome)';
+const PAGE = 'src/ui/pages/ticket/index.html';
+const SECRET = 'hunter2hunter2';
+const SLOW = { timeout: 15_000 };
+const FILLED: readonly OpenDesk[] = [
+  ...(['gitea', 'gitlab', 'redmine', 'zendesk', 'whmcs', 'jira', 'youtrack', 'discourse'] as const),
+  'template',
+];
+const UNFILLED: readonly OpenDesk[] = ['jira-portal', 'freshdesk', 'other'];
+
+describe.each(BROWSERS)('in %s, a letter', (name) => {
+  let scene: WatchedLab;
+  let desks: OpenDesks;
+  let page: Page;
+  let outage = '';
+
+  const reach = async (address: string) => {
+    const desk = { address, identifiers: 'Customer: 4711', zone: null, hidesPrivateAddresses: false };
+    const saved = await scene.session.send('save-desk', { provider: 'shop', desk });
+    expect(saved).toMatchObject({ ok: true });
+    await page.waitFor(addressIs, { args: [address], timeoutMs: 10_000 });
+  };
+  const openLetter = () => scene.session.browser.open(`${PAGE}?id=${encodeURIComponent(outage)}`);
+  const text = () => page.evaluate<string>(`document.querySelector('[name=text]').value`);
+  const shown = () => page.evaluate<string>('document.body.innerText');
+  const rows = async (store: 'ticket' | 'draft') => {
+    const opened = await scene.session.store();
+    const read = await opened.read([store], (transaction) => transaction.objectStore(store).getAll());
+    if (!read.ok) throw new Error(read.problem.message);
+    return read.value;
+  };
+
+  beforeAll(async () => {
+    desks = await openDesks();
+    scene = await WatchedLab.open(name, { targets: [{ id: 'shop' }, { id: 'blog' }] });
+    await scene.session.send('check-now', { ids: 'all' });
+    scene.lab.site('shop').answer = { status: 500 };
+    await poll(
+      'the outage',
+      async () => {
+        await scene.session.send('check-now', { ids: 'all' });
+        return (await scene.recorded()).windows.length > 0;
+      },
+      { timeoutMs: 90_000 },
+    );
+    outage = (await scene.recorded()).windows[0]?.id ?? '';
+  }, 150_000);
+  afterAll(async () => {
+    await scene?.close();
+    await desks?.close();
+  });
+  beforeEach(async () => {
+    page = await openLetter();
+    await page.waitFor(`document.querySelector('[name=text]')`);
+  });
+  afterEach(() => page.close());
+
+  test('is three clicks away: the button on the toolbar, the ticket, and the copy with the form', async () => {
+    await reach(desks.addresses.gitea);
+    const popup = await openPopup(scene.session);
+    await popup.page.waitFor(`document.querySelector('[data-key=t]')`);
+    const link = await popup.page.evaluate<string>(`document.querySelector('[data-key=t]').href`);
+    const before = await tabsAt(scene, link);
+    await popup.click('[data-key=t]');
+    await expect.poll(() => tabsAt(scene, link), SLOW).toBe(before + 1);
+    const letter = await scene.session.browser.open(link);
+    await letter.waitFor(`document.querySelector('[data-do=copy-and-open]')`);
+    await letter.click('[data-do=copy-and-open]');
+    expect(popup.clicks() + 1).toBe(3);
+    await expect.poll(() => desks.arrived.at(-1)?.subject, SLOW).toContain('[Outage]');
+    await letter.close();
+    await popup.close();
+  });
+
+  test.each(FILLED)('arrives filled at a desk of %s', async (desk) => {
+    await reach(desks.addresses[desk]);
+    await expect.poll(shown, SLOW).toContain('Subject and text arrive filled');
+    await page.click('[data-do=copy-and-open]');
+    const arrived = () => desks.arrived.filter((each) => each.desk === desk).at(-1);
+    await expect.poll(() => arrived()?.subject, SLOW).toContain('[Outage]');
+    expect(arrived()?.body?.replaceAll('\r\n', '\n')).toContain('HTTP 500');
+  });
+
+  test.each(UNFILLED)(
+    'opens a desk of %s, says that nothing arrives there, and is on the clipboard',
+    async (desk) => {
+      await reach(desks.addresses[desk]);
+      await expect.poll(shown, SLOW).toContain('Nothing arrives filled there');
+      await page.click('[data-do=copy-and-open]');
+      const arrived = () => desks.arrived.filter((each) => each.desk === desk).at(-1);
+      await expect.poll(arrived, SLOW).toMatchObject({ subject: null, body: null });
+      await expect.poll(shown, SLOW).toContain('Copied.');
+    },
+  );
+
+  test('is kept at every keystroke, and leaves without its secrets', async () => {
+    await reach(desks.addresses.template);
+    const made = await text();
+    await page.evaluate(append, `\nMy login was https://me:${SECRET}@shop.example/?token=${SECRET}`);
+    await expect.poll(async () => (await rows('draft')).length, SLOW).toBe(1);
+    await page.close();
+    page = await openLetter();
+    await page.waitFor(`document.querySelector('[name=text]')`);
+    expect(await text()).toBe(`${made}\nMy login was https://me:${SECRET}@shop.example/?token=${SECRET}`);
+    await page.click('[data-do=copy-and-open]');
+    await expect.poll(() => desks.arrived.at(-1)?.body, SLOW).toContain('My login was');
+    expect(JSON.stringify(desks.arrived)).not.toContain(SECRET);
+  });
+
+  test('takes what came since into it, and leaves what the user wrote', async () => {
+    await scene.lab.add(
+      'status',
+      statusSite(() => ({
+        indicator: 'major',
+        incidents: [{ id: 'i', name: 'Disks fail', status: 'identified' }],
+      })),
+    );
+    const url = scene.lab.url('status');
+    expect(await scene.session.send('find-status-page', { provider: 'shop', url })).toMatchObject({
+      ok: true,
+    });
+    await expect.poll(shown, SLOW).toContain('shop has an open incident that fits');
+    await expect.poll(shown, SLOW).toMatch(/lines would be new/);
+    await page.evaluate(pressIn, 'Put them in');
+    await expect.poll(text, SLOW).toContain('Disks fail');
+    expect(await text()).toContain('My login was');
+  });
+
+  test('is sent when the user says so, and its answers and promises are logged', async () => {
+    await page.click('[data-do=copy]');
+    await page.type('.sent [name=number]', 'OPS-42');
+    await page.click('[data-do=sent]');
+    await expect.poll(shown, SLOW).toContain('Ticket OPS-42');
+    const [ticket] = await rows('ticket');
+    expect(ticket).toMatchObject({ outage, number: 'OPS-42', events: [{ kind: 'opened' }] });
+    await page.click('.reply summary');
+    await page.evaluate(choose, '.reply select', 'promise');
+    await page.type('.reply textarea', 'Back within the hour');
+    await page.click('.reply form button');
+    await expect.poll(shown, SLOW).toContain('What they promised');
+    await page.evaluate(pressIn, 'It was kept');
+    await expect.poll(shown, SLOW).toMatch(/Back within the hour kept/);
+    await expect.poll(shown, SLOW).toMatch(/A human answered after/);
+  });
+});
+
+function tabsAt({ session }: WatchedLab, url: string): Promise<number> {
+  return session.page.evaluate(
+    `${API}.tabs.query({}).then((tabs) => tabs.filter((tab) => tab.url === ${JSON.stringify(url)}).length)`,
+  );
+}
+
+/** These run inside the page, so they stand alone. */
+function append(more: string): void {
+  const field = document.querySelector<HTMLTextAreaElement>('[name=text]');
+  if (!field) throw new Error('there is no letter');
+  field.value += more;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function addressIs(address: string): boolean {
+  return document.querySelector<HTMLInputElement>('[name=address]')?.value === address;
+}
+
+function pressIn(label: string): void {
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent === label);
+  if (!button) throw new Error(`there is no ${label}`);
+  button.click();
+}
+
+function choose(css: string, value: string): void {
+  const list = document.querySelector<HTMLSelectElement>(css);
+  if (!list) throw new Error(`there is no ${css}`);
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
