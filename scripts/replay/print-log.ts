@@ -1,8 +1,14 @@
 // Owns the finished log for people.
+import type { PrintedAssessment } from '../../src/sla/printed-assessment.ts';
 import type { LogObject } from './log-object.ts';
 import type { PrintedDraft } from './scribe.ts';
 
-export function printLog(title: string, log: LogObject, drafts: readonly PrintedDraft[] = []): string {
+export function printLog(
+  title: string,
+  log: LogObject,
+  drafts: readonly PrintedDraft[] = [],
+  sla: PrintedAssessment | null = null,
+): string {
   const section = (name: string, rows: readonly object[]) => [
     `${name} (${rows.length})`,
     ...rows.map((row) => `  ${JSON.stringify(row)}`),
@@ -20,6 +26,7 @@ export function printLog(title: string, log: LogObject, drafts: readonly Printed
     ...section('lag', log.lag ? [log.lag] : []),
     ...section('maintenance', log.maintenance),
     ...section('patterns', log.patterns),
+    ...section('sla', sla ? [sla] : []),
     `drafts (${drafts.length})`,
     ...drafts.flatMap(printDraft),
   ].join('\n');

@@ -5,6 +5,9 @@ import { allTargets } from '../../src/domain/target.ts';
 import { current } from '../../src/domain/thread.ts';
 import { readOutage } from '../../src/store/read/outage.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { Profile } from '../../src/sla/profile.ts';
+import { claimOf } from '../../src/tickets/claim-of.ts';
+import type { Claim } from '../../src/tickets/claim.ts';
 import { draftOf } from '../../src/tickets/draft.ts';
 import { fit } from '../../src/tickets/render/fit.ts';
 import { renderPlain } from '../../src/tickets/render/plain.ts';
@@ -15,6 +18,7 @@ import type { Dossier } from '../../src/timeline/dossier.ts';
 import { dossierOf, readDossierChecks } from '../../src/ui/data/dossier-of.ts';
 import type { Announcement } from '../../src/messages/announcement.ts';
 import { isLetter, writtenUntil } from './acts.ts';
+import { assessStory, profileOfStory } from './story-claim.ts';
 import { epoch, spanOf, type Story } from './story.ts';
 
 export type PrintedDraft = {
@@ -25,6 +29,7 @@ export type PrintedDraft = {
   readonly long: string;
 };
 
+type Known = { readonly dossier: Dossier; readonly claim: Claim | null };
 type Written = PrintedDraft & { readonly outage: OutageId; readonly situation: string };
 
 const MINUTE = 60_000;
@@ -35,6 +40,7 @@ const CLAIMED_AFTER = 30 * MINUTE;
 
 export class Scribe {
   readonly #story: Story;
+  readonly #profile: Profile;
   readonly #options: LetterOptions;
   readonly #written: Written[] = [];
   /** A claim that has not been written by then would never be. */
@@ -42,8 +48,9 @@ export class Scribe {
   #moments: number[];
   #isStirred = false;
 
-  constructor(story: Story) {
+  constructor(story: Story, profile: Profile = profileOfStory(story)) {
     this.#story = story;
+    this.#profile = profile;
     this.#lastCall = spanOf(story).to - 2 * MINUTE;
     this.#options = {
       zones: { local: story.zone, provider: null },
@@ -79,8 +86,8 @@ export class Scribe {
     if (!stored.ok) throw new Error(stored.problem.message);
     const isRecent = ({ endedAt }: Outage) => endedAt === null || at - endedAt < 48 * 60 * MINUTE;
     for (const { id } of stored.value.outages.filter(isRecent)) {
-      const dossier = await this.#dossier(store, id, instant(at), until);
-      if (dossier) this.#write(dossier, letter !== undefined);
+      const known = await this.#known(store, id, instant(at), until);
+      if (known) this.#write(known, letter !== undefined);
     }
   }
 
@@ -92,7 +99,7 @@ export class Scribe {
       .map(({ variant, at, subject, short, long }) => ({ variant, at, subject, short, long }));
   }
 
-  async #dossier(store: Store, id: OutageId, now: Instant, until: number): Promise<Dossier | null> {
+  async #known(store: Store, id: OutageId, now: Instant, until: number): Promise<Known | null> {
     const stored = await readOutage(store, id);
     if (!stored.ok) throw new Error(stored.problem.message);
     const { outage, watchlist } = stored.value;
@@ -100,10 +107,12 @@ export class Scribe {
     const seen = await readDossierChecks(store, outage, allTargets(watchlist.sites), now);
     if (!seen.ok) throw new Error(seen.problem.message);
     const written = writtenUntil(this.#story, outage, until);
-    return dossierOf(stored.value, seen.value, written, now, this.#story.zone);
+    const dossier = dossierOf(stored.value, seen.value, written, now, this.#story.zone);
+    if (!dossier) return null;
+    return { dossier, claim: claimOf(await assessStory(store, this.#profile, stored.value, dossier)) };
   }
 
-  #write(dossier: Dossier, isLetterDue: boolean): void {
+  #write({ dossier, claim }: Known, isLetterDue: boolean): void {
     for (const variant of variantsFor(dossier)) {
       const situation = this.#situation(variant, dossier, isLetterDue);
       const isKnown = this.#written.some(
@@ -113,7 +122,7 @@ export class Scribe {
           isCalled(dossier.outage, written.outage),
       );
       if (situation === null || isKnown) continue;
-      const draft = draftOf(variant, dossier, this.#options);
+      const draft = draftOf(variant, dossier, { ...this.#options, claim });
       if (!draft) continue;
       const { subject, short, long } = draft;
       this.#written.push({

@@ -22,6 +22,8 @@ export type ObserverState = 'asleep' | 'closed' | 'offline' | 'captive-portal' |
 export type Story = {
   readonly title: string;
   readonly zone: string;
+  /** What the company is called, for its contract; left out: nobody says. */
+  readonly provider?: string;
   readonly targets: readonly StoryTarget[];
   readonly truth: readonly TruthRow[];
   readonly status?: readonly {

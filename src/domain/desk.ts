@@ -1,4 +1,6 @@
-// Owns how the user reaches a provider's support: where tickets go, and what the provider needs to know them.
+// Owns how the user reaches a provider's support: where tickets go, what the provider needs to know them, and what it promised.
+import type { Contract } from './contract.ts';
+
 export type DeskSettings = {
   /** The address of a form, `mailto:` and an address, or a template with `{subject}` and `{body}`; empty: not known. */
   readonly address: string;
@@ -8,6 +10,8 @@ export type DeskSettings = {
   readonly zone: string | null;
   /** Addresses of private networks are starred out, too. */
   readonly hidesPrivateAddresses: boolean;
+  /** Only pages read it; left out: the user has chosen none. */
+  readonly contract?: Contract;
 };
 
 export const NO_DESK: DeskSettings = {

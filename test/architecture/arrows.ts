@@ -8,7 +8,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   sla: ['base', 'time', 'domain'],
   text: ['base', 'time', 'domain'],
   timeline: ['base', 'time', 'domain'],
-  tickets: ['base', 'time', 'domain', 'timeline'],
+  tickets: ['base', 'time', 'domain', 'sla', 'timeline'],
   messages: ['base', 'time', 'domain'],
   probes: ['base', 'time', 'domain'],
   providers: ['base', 'time', 'domain'],
@@ -18,7 +18,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
   // Of providers only what reads pasted prose: see below.
   ui: [
-    ...['base', 'time', 'domain', 'text', 'timeline', 'tickets'],
+    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets'],
     ...['messages', 'providers', 'store', 'platform'],
   ],
 };

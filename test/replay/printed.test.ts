@@ -30,7 +30,7 @@ describe('the command', { timeout: 60_000 }, () => {
     const log = JSON.parse(replay(STORY, '--json')) as LogObject & { readonly drafts: PrintedDraft[] };
     expect(Object.keys(log)).toEqual([
       ...['windows', 'blips', 'gaps', 'outages', 'totals'],
-      ...['statements', 'lag', 'maintenance', 'patterns', 'drafts'],
+      ...['statements', 'lag', 'maintenance', 'patterns', 'drafts', 'sla'],
     ]);
     expect(log.windows.map((window) => Object.keys(window))).toEqual([
       ['target', 'kind', 'startedAfter', 'startedAt', 'endedAfter', 'endedAt', 'phases', 'failedRatio'],
@@ -54,6 +54,6 @@ describe('the command', { timeout: 60_000 }, () => {
 
   test('prints for people without it, and explains itself', () => {
     expect(replay(STORY)).toContain('windows (1)');
-    expect(replay('--help')).toContain('npm run replay -- STORY.json [--json]');
+    expect(replay('--help')).toContain('npm run replay -- STORY.json [--sla PRESET] [--json]');
   });
 });

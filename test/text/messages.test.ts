@@ -13,6 +13,15 @@ import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 import type { DraftProblem } from '../../src/domain/target-draft.ts';
 import type { Impact } from '../../src/domain/status-report.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
+import type { ClaimBasis, DeadlineRule } from '../../src/sla/claim-rule.ts';
+import { EVIDENCE_ITEMS } from '../../src/sla/claim-rule.ts';
+import type { CreditUnit } from '../../src/sla/credit-formula.ts';
+import type { ExclusionReason } from '../../src/sla/exclusion.ts';
+import type { PeriodRule } from '../../src/sla/period.ts';
+import type { CreditDraft, ProfileProblem } from '../../src/sla/profile-draft.ts';
+import type { Caveat as TermsCaveat, Measure, Term } from '../../src/sla/profile.ts';
+import type { PromiseState } from '../../src/sla/promise.ts';
+import type { Assumption } from '../../src/sla/unknown-terms.ts';
 import type { StoreProblem } from '../../src/store/problem.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,6 +78,46 @@ const CAVEATS: readonly Caveat[] = [
   ...(['below-template', 'not-promised', 'not-encrypted'] as const),
 ];
 
+const CREDIT_UNITS = valuesOf<CreditUnit>({ 'percent-of-fee': true, days: true, hours: true });
+const TERMS: Readonly<Record<string, readonly string[]>> = {
+  slaPromise_: valuesOf<PromiseState>({ kept: true, 'perhaps-broken': true, broken: true }),
+  slaUnit_: CREDIT_UNITS,
+  slaOut_: valuesOf<ExclusionReason>({
+    ...{ announced: true, 'maintenance-hours': true, 'own-work': true, 'before-report': true },
+    ...{ 'not-observed': true, 'still-to-come': true, 'too-short': true },
+  }),
+  slaEvidence_: Object.keys(EVIDENCE_ITEMS),
+  slaCaveat_: valuesOf<TermsCaveat>({
+    ...{ 'check-your-contract': true, superseded: true, 'older-credit-terms': true, 'further-cap': true },
+    ...{ 'sources-disagree': true, 'their-discretion': true, 'several-zones-only': true },
+    ...{ 'hardware-only': true, 'ask-for-the-credit': true, 'report-at-once': true },
+  }),
+  slaUnknown_: valuesOf<Term>({
+    ...{ promise: true, period: true, measure: true, exclusions: true, credit: true, claim: true },
+  }),
+  slaAssumed_: valuesOf<Assumption>({
+    ...{ 'utc-midnights': true, 'period-begins-on-the-first': true },
+    ...{ 'hours-in-zone-of-period': true, 'paid-for-one-period': true },
+  }),
+  termsPeriod_: valuesOf<PeriodRule['kind']>({ month: true, quarter: true, 'billing-month': true }),
+  termsCountsFrom_: valuesOf<Measure['from']>({ start: true, report: true }),
+  termsCredit_: valuesOf<CreditDraft['kind'] | 'none'>({
+    ...{ none: true, tiers: true, times: true, per: true, steps: true },
+  }),
+  termsUnit_: CREDIT_UNITS,
+  termsClaimUnit_: valuesOf<DeadlineRule['unit']>({
+    ...{ days: true, 'business-days': true, months: true, periods: true },
+  }),
+  termsClaimAfter_: valuesOf<ClaimBasis>({
+    ...{ 'interruption-start': true, 'interruption-end': true, 'period-end': true },
+  }),
+  termsProblem_: valuesOf<ProfileProblem['problem']>({
+    ...{ 'too-long': true, 'out-of-range': true, 'not-a-zone': true, 'not-a-time': true },
+    ...{ 'not-a-currency': true, 'not-a-url': true, none: true, 'too-many': true, duplicate: true },
+    ...{ 'does-not-fit': true, 'no-promise': true },
+  }),
+};
+
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   failureTls_: TLS_REASONS,
   failurePage_: FAILURE_PAGES,
@@ -85,6 +134,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   reply_: ['automatic', 'human', 'substantive', 'denial'],
   ticketEvent_: ['opened', 'sent', 'promise', 'kept'],
   caveat_: CAVEATS,
+  ...TERMS,
 };
 
 const composed = Object.entries(COMPOSED).flatMap(([prefix, values]) =>

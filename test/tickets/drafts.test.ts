@@ -4,6 +4,7 @@ import type { HttpUrl } from '../../src/base/http-url.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
 import type { Ticket, TicketEvent } from '../../src/domain/ticket.ts';
 import type { Claim } from '../../src/tickets/claim.ts';
+import { minutes } from '../../src/time/duration.ts';
 import { draftOf } from '../../src/tickets/draft.ts';
 import { renderPlain } from '../../src/tickets/render/plain.ts';
 import type { LetterOptions } from '../../src/tickets/scene.ts';
@@ -240,7 +241,7 @@ describe('an update', () => {
 describe('a claim', () => {
   const claim: Claim = {
     ...{ profile: 'Host Ltd, virtual machines', subjectWords: 'SLA Credit Request', period: 'January 2026' },
-    ...{ achieved: { least: 0.99912, most: 0.99947 }, promised: 0.9999 },
+    ...{ achievedAtMost: 0.999461, promised: 0.9999, downtime: minutes(19), basis: [] },
     ...{ credit: { least: 2, most: 3.5, unit: 'EUR' }, claimBy: at(30 * 24 * HOUR) },
     clause: 'https://host.example/legal/sla?version=7' as HttpUrl,
     exclusions: ['Announced maintenance, 20 min'],
@@ -251,7 +252,7 @@ describe('a claim', () => {
     for (const each of [
       'due under Host Ltd, virtual machines',
       'Period: January 2026',
-      'Availability: 99.912 % to 99.947 %; promised: 99.99 %',
+      'Availability: at most 99.947 %; promised: 99.99 %',
       'Credit: 2 to 3.5 EUR',
       'To be claimed by 2026-01-31 00:00 UTC',
       'Clause: https://host.example/legal/sla?version=7',
@@ -268,7 +269,8 @@ describe('a claim', () => {
       ...claim,
       subjectWords: null,
       period: null,
-      achieved: null,
+      achievedAtMost: null,
+      downtime: null,
       promised: null,
       credit: null,
       claimBy: null,

@@ -3,6 +3,7 @@ import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { claimFigures, downtimeByMonth, sayCredit } from '../sections/claim.ts';
+import { claimBasis } from '../sections/claim-basis.ts';
 import { sayWhat } from '../sections/facts.ts';
 import { sayLasted } from '../sections/still.ts';
 import { identifiers } from '../sections/identifiers.ts';
@@ -46,6 +47,7 @@ export function creditClaim(scene: Scene): Form {
     long: [
       section('', lines(state, sayOverrun(scene))),
       claimFigures(scene),
+      claimBasis(scene),
       whatIsDown(scene),
       sinceWhen(scene),
       downtimeByMonth(scene),

@@ -27,11 +27,10 @@ export function claimFigures({ options: { claim } }: Scene): Section | null {
   );
 }
 
-function sayAchieved({ achieved, promised }: Claim): string | null {
-  if (!achieved) return null;
-  const [least, most] = [sayAvailability(achieved.least), sayAvailability(achieved.most)];
-  const range = least === most ? least : `${least} to ${most}`;
-  return `Availability: ${range}${promised === null ? '' : `; promised: ${sayAvailability(promised)}`}`;
+function sayAchieved({ achievedAtMost, promised }: Claim): string | null {
+  if (achievedAtMost === null) return null;
+  const achieved = `Availability: at most ${sayAvailability(achievedAtMost)}`;
+  return promised === null ? achieved : `${achieved}; promised: ${sayAvailability(promised)}`;
 }
 
 export function sayCredit({ credit }: Claim): string | null {
@@ -40,9 +39,9 @@ export function sayCredit({ credit }: Claim): string | null {
   return `Credit: ${least === most ? least : `${least} to ${most}`} ${excerpt(unit, 60)}`;
 }
 
-/** `99.94 %`, cut down. */
+/** `99.94 %`, cut up: it is said to be the most. */
 function sayAvailability(ratio: number): string {
-  return `${Math.floor(ratio * 100_000 + 1e-7) / 1000} %`;
+  return `${Math.ceil(ratio * 100_000 - 1e-7) / 1000} %`;
 }
 
 /** By calendar month where the provider is, as far as that is known, for each target: what was seen, what was announced, what nobody watched. */

@@ -1,4 +1,4 @@
-// Owns everything that the page of a ticket shows, from three reads: the outage, its checks, and what was written before.
+// Owns everything that the page of a ticket shows, from a few reads: the outage, its checks, what was written before, and what the contract makes of it.
 import { NO_DESK, type DeskSettings } from '../../domain/desk.ts';
 import type { SavedDraft } from '../../domain/saved-draft.ts';
 import type { Ticket } from '../../domain/ticket.ts';
@@ -9,6 +9,8 @@ import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { LetterOptions } from '../../tickets/scene.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
+import { claimOf } from '../../tickets/claim-of.ts';
+import { readContractScene, type ContractScene } from './contract-scene.ts';
 import { dossierOf, readDossierChecks } from './dossier-of.ts';
 import { identifiersIn } from './identifiers-in.ts';
 import { recordTime } from './outage-view.ts';
@@ -16,6 +18,7 @@ import { recordTime } from './outage-view.ts';
 export type TicketScene = {
   readonly dossier: Dossier;
   readonly desk: DeskSettings;
+  readonly contract: ContractScene;
   readonly options: LetterOptions;
   readonly tickets: readonly Ticket[];
   readonly drafts: readonly SavedDraft[];
@@ -41,11 +44,12 @@ export async function readTicketScene(
   const dossier = dossierOf(stored.value, seen.value, { notes: [], tickets }, now, zone);
   if (!dossier) return null;
   const desk = providers.get(outage.provider)?.desk ?? NO_DESK;
+  const contract = await readContractScene(store, stored.value, dossier, desk.contract ?? null);
   const options: LetterOptions = {
     zones: { local: zone, provider: desk.zone },
     identifiers: identifiersIn(desk.identifiers),
-    claim: null,
+    claim: contract.assessments && claimOf(contract.assessments),
     hidePrivateAddresses: desk.hidesPrivateAddresses,
   };
-  return { dossier, desk, options, tickets, drafts };
+  return { dossier, desk, contract, options, tickets, drafts };
 }

@@ -9,13 +9,14 @@ import { Field, InputField, Problem } from '../../kit/field.tsx';
 export type DeskFormProps = { readonly provider: string; readonly desk: DeskSettings };
 
 export function DeskForm({ provider, desk }: DeskFormProps) {
-  const [typed, setTyped] = useState<DeskSettings | null>(null);
+  const [typed, setTyped] = useState<Partial<DeskSettings>>({});
   const [isSaved, setSaved] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const shown = typed ?? desk;
+  // What is saved elsewhere meanwhile stays.
+  const shown = { ...desk, ...typed };
   const type = (change: Partial<DeskSettings>) => {
     setSaved(false);
-    setTyped({ ...shown, ...change });
+    setTyped({ ...typed, ...change });
   };
   const isZoneWrong = shown.zone !== null && !isZone(shown.zone);
   const tooLong = (['address', 'identifiers'] as const).find(
@@ -25,7 +26,7 @@ export function DeskForm({ provider, desk }: DeskFormProps) {
     const saved = await ask('save-desk', { provider, desk: { ...shown, address: shown.address.trim() } });
     setRefusal(saved.ok ? null : saved.problem.message);
     setSaved(saved.ok);
-    if (saved.ok) setTyped(null);
+    if (saved.ok) setTyped({});
   };
   return (
     <details class="desk" open={desk.address === ''}>

@@ -4,10 +4,14 @@ import { onAnnouncement } from '../../../platform/announcements.ts';
 import { openIncidents, variantsFor, VARIANTS, type Variant } from '../../../tickets/variant.ts';
 import { say } from '../../data/manner.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
+import { losesTime } from '../../data/contract-scene.ts';
+import { ContractForm } from './contract-form.tsx';
+import { ContractNotice } from './contract-notice.tsx';
 import { DeskForm } from './desk-form.tsx';
 import { EarlyNotice } from './early-notice.tsx';
 import { Editor } from './editor.tsx';
 import { IncidentFirst } from './incident-first.tsx';
+import { PromiseSection } from './promise-section.tsx';
 import { readScene } from './read-scene.ts';
 import { TicketStory } from './ticket-story.tsx';
 import { VariantChoice } from './variant-choice.tsx';
@@ -46,7 +50,10 @@ export function TicketPage({ id, first, wanted }: TicketPageProps) {
           </a>
         </p>
       </header>
-      <EarlyNotice dossier={scene.dossier} address={scene.desk.address} />
+      <ContractNotice scene={scene} />
+      {scene.contract.contract === null && losesTime(scene.contract, scene.dossier) === 'no' && (
+        <EarlyNotice dossier={scene.dossier} address={scene.desk.address} />
+      )}
       {openIncidents(scene.dossier).map(({ thread }) => (
         <IncidentFirst key={thread.id} thread={thread} dossier={scene.dossier} />
       ))}
@@ -59,6 +66,8 @@ export function TicketPage({ id, first, wanted }: TicketPageProps) {
         </>
       )}
       <TicketStory scene={scene} />
+      <PromiseSection scene={scene} />
+      <ContractForm provider={outage.provider} desk={scene.desk} scene={scene.contract} />
       <DeskForm provider={outage.provider} desk={scene.desk} />
     </>
   );
