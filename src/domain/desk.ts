@@ -10,6 +10,10 @@ export type DeskSettings = {
   readonly zone: string | null;
   /** Addresses of private networks are starred out, too. */
   readonly hidesPrivateAddresses: boolean;
+  /** What a letter to them looks like, with `{{letter}}` in it; left out: like any other. */
+  readonly template?: string;
+  /** The user's own sentences, apart by an empty line; left out: none. */
+  readonly snippets?: string;
   /** Only pages read it; left out: the user has chosen none. */
   readonly contract?: Contract;
 };
@@ -21,4 +25,4 @@ export const NO_DESK: DeskSettings = {
   hidesPrivateAddresses: false,
 };
 
-export const DESK_LIMITS = { address: 2000, identifiers: 2000 } as const;
+export const DESK_LIMITS = { address: 2000, identifiers: 2000, template: 20_000, snippets: 20_000 } as const;

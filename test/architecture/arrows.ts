@@ -26,6 +26,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the one room that may import each. */
 export const PACKAGES: Readonly<Record<string, string>> = {
   idb: 'store',
+  mustache: 'tickets',
   saxes: 'providers',
   'webextension-polyfill': 'platform',
   preact: 'ui',

@@ -71,6 +71,7 @@ describe('the extension', () => {
       'activeTab',
       'alarms',
       'offscreen',
+      'sidePanel',
       'storage',
       'unlimitedStorage',
       'webRequest',

@@ -155,6 +155,19 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
     expect(await text()).toContain('My login was');
   });
 
+  test('stands in the user’s own template, with their own sentences at hand', async () => {
+    await page.evaluate(setField, '[name=template]', 'Dear {{provider}},\n\n{{letter}}\n\n{{#number');
+    await page.evaluate(setField, '[name=snippets]', 'We use your smallest plan.\n\nThank you.');
+    await expect.poll(shown, SLOW).toContain('It cannot be read');
+    await page.evaluate(setField, '[name=template]', 'Dear {{provider}},\n\n{{letter}}\n\nYours');
+    await page.click('.desk form button');
+    await expect.poll(shown, SLOW).toContain('We use your smallest plan.');
+    await page.evaluate(pressIn, 'Start again');
+    await expect.poll(text, SLOW).toMatch(/^Dear shop,\n\n[^]*HTTP 500[^]*\nYours$/);
+    await page.evaluate(pressIn, 'Thank you.');
+    await expect.poll(text, SLOW).toMatch(/Yours\n\nThank you\.\n$/);
+  });
+
   test('is sent when the user says so, and its answers and promises are logged', async () => {
     await page.click('[data-do=copy]');
     await page.type('.sent [name=number]', 'OPS-42');
@@ -184,6 +197,14 @@ function append(more: string): void {
   const field = document.querySelector<HTMLTextAreaElement>('[name=text]');
   if (!field) throw new Error('there is no letter');
   field.value += more;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function setField(css: string, value: string): void {
+  const field = document.querySelector<HTMLTextAreaElement>(css);
+  if (!field) throw new Error(`there is no ${css}`);
+  field.closest('details')?.setAttribute('open', '');
+  field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 

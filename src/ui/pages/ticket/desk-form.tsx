@@ -1,6 +1,7 @@
 // Owns how the user reaches a provider's support, as they type it: where tickets go, and who they are there.
 import { useState } from 'preact/hooks';
 import { DESK_LIMITS, type DeskSettings } from '../../../domain/desk.ts';
+import { fillTemplate, NO_VIEW, TEMPLATE_NAMES } from '../../../tickets/template.ts';
 import { isZone } from '../../../time/wall-clock.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
@@ -19,9 +20,10 @@ export function DeskForm({ provider, desk }: DeskFormProps) {
     setTyped({ ...typed, ...change });
   };
   const isZoneWrong = shown.zone !== null && !isZone(shown.zone);
-  const tooLong = (['address', 'identifiers'] as const).find(
-    (field) => shown[field].length > DESK_LIMITS[field],
+  const tooLong = (['address', 'identifiers', 'template', 'snippets'] as const).find(
+    (field) => (shown[field] ?? '').length > DESK_LIMITS[field],
   );
+  const badTemplate = templateProblem(shown.template ?? '');
   const save = async () => {
     const saved = await ask('save-desk', { provider, desk: { ...shown, address: shown.address.trim() } });
     setRefusal(saved.ok ? null : saved.problem.message);
@@ -35,7 +37,7 @@ export function DeskForm({ provider, desk }: DeskFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isZoneWrong && !tooLong) void save();
+          if (!isZoneWrong && !tooLong && badTemplate === null) void save();
         }}
       >
         <InputField
@@ -77,6 +79,42 @@ export function DeskForm({ provider, desk }: DeskFormProps) {
             onInput: ({ currentTarget }) => type({ zone: currentTarget.value.trim() || null }),
           }}
         />
+        <Field
+          label={say('deskTemplate')}
+          hint={say('deskTemplateHint', TEMPLATE_NAMES.map((name) => `{{${name}}}`).join(' '))}
+          problem={
+            tooLong === 'template'
+              ? say('problem_too_long', DESK_LIMITS.template)
+              : badTemplate && say('deskTemplateWrong', badTemplate)
+          }
+        >
+          {(ties) => (
+            <textarea
+              name="template"
+              rows={3}
+              dir="auto"
+              value={shown.template ?? ''}
+              onInput={({ currentTarget }) => type({ template: currentTarget.value })}
+              {...ties}
+            />
+          )}
+        </Field>
+        <Field
+          label={say('deskSnippets')}
+          hint={say('deskSnippetsHint')}
+          problem={tooLong === 'snippets' ? say('problem_too_long', DESK_LIMITS.snippets) : null}
+        >
+          {(ties) => (
+            <textarea
+              name="snippets"
+              rows={3}
+              dir="auto"
+              value={shown.snippets ?? ''}
+              onInput={({ currentTarget }) => type({ snippets: currentTarget.value })}
+              {...ties}
+            />
+          )}
+        </Field>
         <label class="tick">
           <input
             type="checkbox"
@@ -92,4 +130,10 @@ export function DeskForm({ provider, desk }: DeskFormProps) {
       </form>
     </details>
   );
+}
+
+/** What is wrong with it; null: nothing. */
+function templateProblem(template: string): string | null {
+  const filled = fillTemplate(template, NO_VIEW);
+  return filled.ok ? null : filled.problem;
 }

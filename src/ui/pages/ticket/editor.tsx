@@ -6,6 +6,7 @@ import { say } from '../../data/manner.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
 import { Field, InputField, Problem } from '../../kit/field.tsx';
 import { HandOver } from './hand-over.tsx';
+import { Snippets } from './snippets.tsx';
 import { useLetter } from './use-letter.ts';
 
 export type EditorProps = { readonly scene: TicketScene; readonly variant: Variant };
@@ -52,6 +53,10 @@ export function Editor({ scene, variant }: EditorProps) {
           />
         )}
       </Field>
+      <Snippets
+        typed={scene.desk.snippets ?? ''}
+        onAdd={(snippet) => letter.write({ text: `${letter.text.trimEnd()}\n\n${snippet}\n` })}
+      />
       <div role="status">
         {letter.news > 0 && (
           <p class="call">

@@ -9,7 +9,7 @@ import type { TicketScene } from '../../data/ticket-scene.ts';
 import { copyLetter } from './copy-letter.ts';
 import { DeskFacts } from './desk-facts.tsx';
 import { SentQuestion } from './sent-question.tsx';
-import { currentTicket } from './ticket-story.tsx';
+import { currentTicket } from './current-ticket.ts';
 import type { LetterInHand } from './use-letter.ts';
 
 export type HandOverProps = { readonly scene: TicketScene; readonly letter: LetterInHand };

@@ -6,8 +6,10 @@ import { fit } from '../../../tickets/render/fit.ts';
 import { renderHtml } from '../../../tickets/render/html.ts';
 import { renderMarkdown } from '../../../tickets/render/markdown.ts';
 import { renderPlain } from '../../../tickets/render/plain.ts';
+import { fillTemplate } from '../../../tickets/template.ts';
 import type { Variant } from '../../../tickets/variant.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
+import { currentTicket } from './current-ticket.ts';
 
 /** Characters that, escaped, are sure to fit. */
 const MAIL = 750;
@@ -16,7 +18,8 @@ export type MadeLetter = {
   readonly at: Instant;
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
+  /** Null: the user's own template makes plain text of it. */
+  readonly html: string | null;
   readonly markdown: string;
   /** For places that do not take the whole. */
   readonly short: string;
@@ -28,20 +31,40 @@ export type MadeLetter = {
 
 /** Null: it would not be true. */
 export function madeLetter(
-  { dossier, options }: TicketScene,
+  scene: TicketScene,
   variant: Variant,
   form: SavedDraft['form'],
 ): MadeLetter | null {
+  const { dossier, options } = scene;
   const draft = draftOf(variant, dossier, options);
   if (!draft) return null;
   const { at, subject, short, long, publicWords } = draft;
   const letter = form === 'short' ? short : long;
   return {
     ...{ at, subject, publicWords },
-    text: form === 'short' ? fit(short, renderPlain) : renderPlain(long),
-    html: renderHtml(letter),
-    markdown: form === 'short' ? fit(short, renderMarkdown) : renderMarkdown(long),
+    text: form === 'short' ? fit(short, renderPlain) : inTemplate(scene, subject, renderPlain(long)),
+    html: hasTemplate(scene) && form === 'long' ? null : renderHtml(letter),
+    markdown:
+      form === 'short' ? fit(short, renderMarkdown) : inTemplate(scene, subject, renderMarkdown(long)),
     short: fit(short, renderPlain),
     forMail: fit(short, renderPlain, MAIL),
   };
+}
+
+function hasTemplate({ desk: { template = '' } }: TicketScene): boolean {
+  return template.trim() !== '';
+}
+
+/** A template that cannot be read, or names no letter, is none. */
+function inTemplate(scene: TicketScene, subject: string, letter: string): string {
+  const { desk, dossier, tickets } = scene;
+  const { template = '', identifiers } = desk;
+  if (!hasTemplate(scene)) return letter;
+  const { outage, watched } = dossier;
+  const names = outage.targets.map((id) => watched.find(({ target }) => target.id === id)?.target.name ?? '');
+  const filled = fillTemplate(template, {
+    ...{ letter, subject, identifiers, provider: outage.provider, sites: names.join(', ') },
+    number: currentTicket(tickets)?.number ?? '',
+  });
+  return filled.ok ? filled.value : letter;
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
 import { InputField, Problem } from '../../kit/field.tsx';
-import { currentTicket } from './ticket-story.tsx';
+import { currentTicket } from './current-ticket.ts';
 
 export type SentQuestionProps = {
   /** What was handed over. */

@@ -1,5 +1,5 @@
 // Owns what became of a ticket: when it was sent, what came back, and what was promised.
-import type { Ticket, TicketEvent } from '../../../domain/ticket.ts';
+import type { TicketEvent } from '../../../domain/ticket.ts';
 import { shortenLines } from '../../../text/lines.ts';
 import { sayTime } from '../../../text/time.ts';
 import { toIso } from '../../../time/instant.ts';
@@ -70,10 +70,4 @@ function Event({ event, scene: { dossier } }: EventProps) {
 
 function sayEvent(event: TicketEvent): string {
   return event.kind === 'reply' ? say(`reply_${event.reply}`) : say(`ticketEvent_${event.kind}`);
-}
-
-/** The ticket that goes on, where there are several: the one that was opened last. */
-export function currentTicket(tickets: readonly Ticket[]): Ticket | null {
-  const openedAt = ({ events }: Ticket) => events[0]?.at ?? 0;
-  return tickets.toSorted((one, other) => openedAt(other) - openedAt(one))[0] ?? null;
 }
