@@ -18,6 +18,8 @@ export type TicketEvent =
       readonly dueAt: Instant | null;
       readonly text: string;
     }
+  /** What the user saw or tried, before or after the first letter. */
+  | { readonly kind: 'note'; readonly at: Instant; readonly text: string }
   /** The user says that it was kept: what was promised then, in these words. */
   | { readonly kind: 'kept'; readonly at: Instant; readonly madeAt: Instant; readonly text: string };
 
@@ -32,6 +34,14 @@ export type Ticket = {
 
 /** What the user saw or tried that no check can see. */
 export type Note = { readonly at: Instant; readonly text: string };
+
+/** What the user noted, oldest first. */
+export function notesIn(tickets: readonly Ticket[]): Note[] {
+  return tickets
+    .flatMap(({ events }) => events)
+    .flatMap((event) => (event.kind === 'note' ? [{ at: event.at, text: event.text }] : []))
+    .toSorted((one, other) => one.at - other.at);
+}
 
 /** When something was last handed over to the provider; null: nothing was yet. */
 export function lastSentAt(tickets: readonly Ticket[]): Instant | null {

@@ -16,13 +16,19 @@ export function noteRows({ notes }: Dossier): Row[] {
 
 export function ticketRows({ tickets }: Dossier): Row[] {
   return tickets.flatMap(({ id, number, events }) =>
-    events.map((event, index): Row => ({
-      key: `ticket ${id} ${index}`,
-      when: exactly(event.at),
-      ...{ until: null, knownAt: event.at, evidence: WORD },
-      who: event.kind === 'reply' || event.kind === 'promise' ? 'desk' : 'user',
-      fact: { kind: 'ticket', event, number },
-    })),
+    events.flatMap((event, index): Row[] => {
+      // Those are told as what they are.
+      if (event.kind === 'note') return [];
+      return [
+        {
+          key: `ticket ${id} ${index}`,
+          when: exactly(event.at),
+          ...{ until: null, knownAt: event.at, evidence: WORD },
+          who: event.kind === 'reply' || event.kind === 'promise' ? 'desk' : 'user',
+          fact: { kind: 'ticket', event, number },
+        },
+      ];
+    }),
   );
 }
 

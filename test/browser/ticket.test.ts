@@ -168,13 +168,25 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
     await expect.poll(text, SLOW).toMatch(/Yours\n\nThank you\.\n$/);
   });
 
+  test('tells what the user noted', async () => {
+    await page.evaluate(setField, '[name=note]', 'A restart did not help');
+    await page.click('.note form button');
+    await expect.poll(shown, SLOW).toContain('Not sent yet');
+    await page.evaluate(pressIn, 'Start again');
+    await expect.poll(text, SLOW).toContain('A restart did not help');
+  });
+
   test('is sent when the user says so, and its answers and promises are logged', async () => {
     await page.click('[data-do=copy]');
     await page.type('.sent [name=number]', 'OPS-42');
     await page.click('[data-do=sent]');
     await expect.poll(shown, SLOW).toContain('Ticket OPS-42');
     const [ticket] = await rows('ticket');
-    expect(ticket).toMatchObject({ outage, number: 'OPS-42', events: [{ kind: 'opened' }] });
+    expect(ticket).toMatchObject({
+      outage,
+      number: 'OPS-42',
+      events: [{ kind: 'note' }, { kind: 'opened' }],
+    });
     await page.click('.reply summary');
     await page.evaluate(choose, '.reply select', 'promise');
     await page.type('.reply textarea', 'Back within the hour');

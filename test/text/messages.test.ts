@@ -132,7 +132,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   patternWeek_: ['3', '4', '5', '6', '7'],
   variant_: VARIANTS,
   reply_: ['automatic', 'human', 'substantive', 'denial'],
-  ticketEvent_: ['opened', 'sent', 'promise', 'kept'],
+  ticketEvent_: ['opened', 'sent', 'promise', 'kept', 'note'],
   caveat_: CAVEATS,
   ...TERMS,
 };

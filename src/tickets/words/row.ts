@@ -71,6 +71,8 @@ function sayTicket(event: TicketEvent, number: string | null): string {
       const due = event.dueAt === null ? '' : `, by ${sayUtc(event.dueAt)}`;
       return `you promised: ${quoted(event.text)}${due}`;
     }
+    case 'note':
+      return `I noted: ${quoted(event.text)}`;
     case 'kept':
       return `you kept what you promised: ${quoted(event.text)}`;
   }

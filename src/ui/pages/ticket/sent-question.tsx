@@ -1,7 +1,7 @@
 // Owns the question after a letter was handed over: only the user knows whether it was sent, and what its number is.
 import { useState } from 'preact/hooks';
 import type { OutageId } from '../../../domain/outage.ts';
-import type { Ticket } from '../../../domain/ticket.ts';
+import { lastSentAt, type Ticket } from '../../../domain/ticket.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
@@ -25,7 +25,7 @@ export function SentQuestion({ text, outage, tickets, now, onDone }: SentQuestio
   const [refusal, setRefusal] = useState<string | null>(null);
   const isTooLong = number.length > NUMBER;
   const note = async () => {
-    const kind = known ? 'sent' : 'opened';
+    const kind = lastSentAt(known ? [known] : []) === null ? 'opened' : 'sent';
     const noted = await ask('note-ticket', {
       ...{ id: known?.id ?? crypto.randomUUID(), outage, events: [{ kind, at: now, text }] },
       number: number.trim() || null,

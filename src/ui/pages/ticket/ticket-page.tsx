@@ -12,6 +12,7 @@ import { EarlyNotice } from './early-notice.tsx';
 import { Editor } from './editor.tsx';
 import { IncidentFirst } from './incident-first.tsx';
 import { PromiseSection } from './promise-section.tsx';
+import { NoteForm } from './note-form.tsx';
 import { readScene } from './read-scene.ts';
 import { TicketStory } from './ticket-story.tsx';
 import { VariantChoice } from './variant-choice.tsx';
@@ -65,6 +66,7 @@ export function TicketPage({ id, first, wanted }: TicketPageProps) {
           <Editor key={variant} scene={scene} variant={variant} />
         </>
       )}
+      <NoteForm scene={scene} />
       <TicketStory scene={scene} />
       <PromiseSection scene={scene} />
       <ContractForm provider={outage.provider} desk={scene.desk} scene={scene.contract} />

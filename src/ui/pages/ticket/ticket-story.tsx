@@ -1,5 +1,5 @@
 // Owns what became of a ticket: when it was sent, what came back, and what was promised.
-import type { TicketEvent } from '../../../domain/ticket.ts';
+import { lastSentAt, type Ticket, type TicketEvent } from '../../../domain/ticket.ts';
 import { shortenLines } from '../../../text/lines.ts';
 import { sayTime } from '../../../text/time.ts';
 import { toIso } from '../../../time/instant.ts';
@@ -19,7 +19,7 @@ export function TicketStory({ scene }: { readonly scene: TicketScene }) {
       <h2 id="story">{say('ticketStory')}</h2>
       {tickets.map((ticket) => (
         <article key={ticket.id} class="ticket">
-          <h3>{ticket.number === null ? say('ticketUnnumbered') : say('ticketNumber', ticket.number)}</h3>
+          <h3>{sayName(ticket)}</h3>
           <ReplyClockLine
             ticket={ticket}
             provider={dossier.outage.provider}
@@ -66,6 +66,11 @@ function Event({ event, scene: { dossier } }: EventProps) {
         ))}
     </li>
   );
+}
+
+function sayName(ticket: Ticket): string {
+  if (ticket.number !== null) return say('ticketNumber', ticket.number);
+  return say(lastSentAt([ticket]) === null ? 'ticketNotSent' : 'ticketUnnumbered');
 }
 
 function sayEvent(event: TicketEvent): string {

@@ -1,0 +1,57 @@
+// Owns what the user saw or tried, and no check can see: it stands in the timeline, and in the letters.
+import { useState } from 'preact/hooks';
+import type { TicketScene } from '../../data/ticket-scene.ts';
+import { ask } from '../../data/ask.ts';
+import { say } from '../../data/manner.ts';
+import { Field, Problem } from '../../kit/field.tsx';
+import { currentTicket } from './current-ticket.ts';
+
+const MOST = 2000;
+
+export function NoteForm({ scene: { tickets, dossier } }: { readonly scene: TicketScene }) {
+  const [text, setText] = useState('');
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const isTooLong = text.length > MOST;
+  const keep = async () => {
+    const noted = await ask('note-ticket', {
+      id: currentTicket(tickets)?.id ?? crypto.randomUUID(),
+      outage: dossier.outage.id,
+      events: [{ kind: 'note', at: dossier.now, text: text.trim() }],
+    });
+    setRefusal(noted.ok ? null : noted.problem.message);
+    if (noted.ok) setText('');
+  };
+  return (
+    <details class="note">
+      <summary>{say('noteAdd')}</summary>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isTooLong && text.trim() !== '') void keep();
+        }}
+      >
+        <Field
+          label={say('noteText')}
+          hint={say('noteHint')}
+          problem={isTooLong ? say('problem_too_long', MOST) : null}
+        >
+          {(ties) => (
+            <textarea
+              name="note"
+              rows={3}
+              dir="auto"
+              value={text}
+              onInput={({ currentTarget }) => setText(currentTarget.value)}
+              {...ties}
+            />
+          )}
+        </Field>
+        <div role="alert">{refusal !== null && <Problem text={say('optionsRefused', refusal)} />}</div>
+        <p>
+          <button>{say('noteKeep')}</button>
+        </p>
+      </form>
+    </details>
+  );
+}
