@@ -16,9 +16,9 @@ export function failingNow({ dossier: { outage } }: Scene): TargetId[] {
 /** `blog and home on vps.example` */
 export function sayWhat(scene: Scene): string {
   const ids = failingNow(scene);
-  const hosts = sayHosts(scene.dossier, ids);
-  const on = hosts === '' ? '' : ` on ${hosts}`;
-  return `${sayNames(scene.dossier, ids)}${on}`;
+  const [names, hosts] = [sayNames(scene.dossier, ids), sayHosts(scene.dossier, ids)];
+  // What is called like its machine needs no machine.
+  return hosts === '' || hosts === names ? names : `${names} on ${hosts}`;
 }
 
 /** `HTTP 404, then no answer within 10 s` */
