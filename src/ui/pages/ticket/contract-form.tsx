@@ -28,6 +28,8 @@ export function ContractForm({ provider, desk, scene: { contract, offered } }: C
   const [typed, setTyped] = useState<Typed | 'none' | null>(null);
   const [isSaved, setSaved] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  // Once it is chosen the form stays as the user left it.
+  const [isOpen] = useState(contract === null && offered.length > 0);
   const kept = contract && { preset: contract.preset, draft: draftOfContract(contract) };
   const shown = typed === 'none' ? null : (typed ?? kept);
   const next =
@@ -58,7 +60,7 @@ export function ContractForm({ provider, desk, scene: { contract, offered } }: C
     wrong: wrongIn(problems),
   };
   return (
-    <details class="contract" open={contract === null && offered.length > 0}>
+    <details class="contract" open={isOpen}>
       <summary>{say('termsTitle', provider)}</summary>
       <form
         noValidate

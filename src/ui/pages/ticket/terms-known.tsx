@@ -1,7 +1,7 @@
 // Owns what is known of the terms themselves: who says so, since when, what is missing, and what was taken in its stead.
 import type { Assessment } from '../../../sla/assess.ts';
 import type { Source } from '../../../sla/profile.ts';
-import { toIsoDate } from '../../../time/calendar-date.ts';
+import { toIsoDate, type CalendarDate } from '../../../time/calendar-date.ts';
 import { say } from '../../data/manner.ts';
 
 export function TermsKnown({ assessment }: { readonly assessment: Assessment }) {
@@ -35,6 +35,11 @@ export function TermsKnown({ assessment }: { readonly assessment: Assessment }) 
 
 function saySource({ dated, readOn, isVerified }: Source): string {
   const read = toIsoDate(readOn);
-  const when = dated ? say('slaDated', toIsoDate(dated), read) : say('slaUndated', read);
+  const when = dated ? say('slaDated', sayAge(dated), read) : say('slaUndated', read);
   return isVerified ? when : `${when} ${say('slaHearsay')}`;
+}
+
+/** A source that bears no more than a year is kept under its first day. */
+function sayAge(date: CalendarDate): string {
+  return date.month === 1 && date.day === 1 ? String(date.year) : toIsoDate(date);
 }
