@@ -79,6 +79,11 @@ const TO_PROVIDER: ReadonlySet<Variant> = new Set(
   VARIANTS.filter((variant) => variant !== 'notice' && variant !== 'all-clear'),
 );
 
+/** Whether it is a letter to the provider; else it is one to the user's own users. */
+export function isToProvider(variant: Variant): boolean {
+  return TO_PROVIDER.has(variant);
+}
+
 /** Incidents of the provider's own that fit and that they have not closed: to be cited before anything is filed. */
 export function openIncidents({ joined }: Pick<Dossier, 'joined'>): Joined[] {
   return joined.filter(({ thread }) => thread.kind === 'incident' && isOngoing(thread));

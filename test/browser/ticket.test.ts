@@ -176,6 +176,15 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
     await expect.poll(text, SLOW).toContain('A restart did not help');
   });
 
+  test('to the user’s own users opens no desk, and is no report', async () => {
+    await page.click('[value=notice]');
+    await expect.poll(text, SLOW).toMatch(/^shop has been down/);
+    expect(await page.evaluate(`document.querySelector('[data-do=copy-and-open]') === null`)).toBe(true);
+    await page.click('[data-do=copy]');
+    await expect.poll(shown, SLOW).toContain('Copied.');
+    expect(await shown()).not.toContain('Did you send it?');
+  });
+
   test('is sent when the user says so, and its answers and promises are logged', async () => {
     await page.click('[data-do=copy]');
     await page.type('.sent [name=number]', 'OPS-42');

@@ -1,7 +1,7 @@
 // Owns the letter on the page: its subject, its text, what came since it was begun, and the ways to hand it over.
 import { useState } from 'preact/hooks';
 import type { SavedDraft } from '../../../domain/saved-draft.ts';
-import type { Variant } from '../../../tickets/variant.ts';
+import { isToProvider, type Variant } from '../../../tickets/variant.ts';
 import { say } from '../../data/manner.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
 import { Field, InputField, Problem } from '../../kit/field.tsx';
@@ -68,7 +68,7 @@ export function Editor({ scene, variant }: EditorProps) {
       <div role="alert">
         {letter.refusal !== null && <Problem text={say('optionsRefused', letter.refusal)} />}
       </div>
-      <HandOver scene={scene} letter={letter} />
+      <HandOver scene={scene} letter={letter} isToProvider={isToProvider(variant)} />
     </section>
   );
 }

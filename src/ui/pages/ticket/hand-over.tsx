@@ -12,12 +12,18 @@ import { SentQuestion } from './sent-question.tsx';
 import { currentTicket } from './current-ticket.ts';
 import type { LetterInHand } from './use-letter.ts';
 
-export type HandOverProps = { readonly scene: TicketScene; readonly letter: LetterInHand };
+export type HandOverProps = {
+  readonly scene: TicketScene;
+  readonly letter: LetterInHand;
+  /** What goes to the user's own users opens no desk, and is no report. */
+  readonly isToProvider: boolean;
+};
 
 /** For who has no desk: the letter goes to the clipboard, and nothing is opened. */
 const NOWHERE = null;
 
-export function HandOver({ scene: { options, desk: settings, tickets, dossier }, letter }: HandOverProps) {
+export function HandOver({ scene, letter, isToProvider }: HandOverProps) {
+  const { options, desk: settings, tickets, dossier } = scene;
   const [copied, setCopied] = useState<'nothing' | 'copied' | 'refused'>('nothing');
   const [handed, setHanded] = useState<string | null>(null);
   const safe = (text: string) =>
@@ -26,7 +32,7 @@ export function HandOver({ scene: { options, desk: settings, tickets, dossier },
       hidePrivateAddresses: options.hidePrivateAddresses,
     });
   const found = deskOf(settings.address);
-  const desk = found.ok ? found.value : NOWHERE;
+  const desk = found.ok && isToProvider ? found.value : NOWHERE;
   const plain = safe(desk?.format === 'markdown' && !letter.isTouched ? letter.made.markdown : letter.text);
   const html = letter.isTouched ? null : letter.made.html;
   const parcel =
@@ -63,7 +69,7 @@ export function HandOver({ scene: { options, desk: settings, tickets, dossier },
         {copied === 'copied' && say('ticketCopied')}
         {copied === 'refused' && say('ticketNotCopied')}
       </p>
-      {handed !== null && (
+      {handed !== null && isToProvider && (
         <SentQuestion
           text={handed}
           outage={dossier.outage.id}
