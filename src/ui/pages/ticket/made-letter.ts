@@ -7,7 +7,7 @@ import { renderHtml } from '../../../tickets/render/html.ts';
 import { renderMarkdown } from '../../../tickets/render/markdown.ts';
 import { renderPlain } from '../../../tickets/render/plain.ts';
 import { fillTemplate } from '../../../tickets/template.ts';
-import type { Variant } from '../../../tickets/variant.ts';
+import { isToProvider, type Variant } from '../../../tickets/variant.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
 import { currentTicket } from './current-ticket.ts';
 
@@ -40,12 +40,13 @@ export function madeLetter(
   if (!draft) return null;
   const { at, subject, short, long, publicWords } = draft;
   const letter = form === 'short' ? short : long;
+  const isFramed = hasTemplate(scene) && isToProvider(variant) && form === 'long';
+  const framed = (text: string) => (isFramed ? inTemplate(scene, subject, text) : text);
   return {
     ...{ at, subject, publicWords },
-    text: form === 'short' ? fit(short, renderPlain) : inTemplate(scene, subject, renderPlain(long)),
-    html: hasTemplate(scene) && form === 'long' ? null : renderHtml(letter),
-    markdown:
-      form === 'short' ? fit(short, renderMarkdown) : inTemplate(scene, subject, renderMarkdown(long)),
+    text: form === 'short' ? fit(short, renderPlain) : framed(renderPlain(long)),
+    html: isFramed ? null : renderHtml(letter),
+    markdown: form === 'short' ? fit(short, renderMarkdown) : framed(renderMarkdown(long)),
     short: fit(short, renderPlain),
     forMail: fit(short, renderPlain, MAIL),
   };
@@ -55,11 +56,10 @@ function hasTemplate({ desk: { template = '' } }: TicketScene): boolean {
   return template.trim() !== '';
 }
 
-/** A template that cannot be read, or names no letter, is none. */
+/** In the user's own words around it; a template that cannot be read is none. */
 function inTemplate(scene: TicketScene, subject: string, letter: string): string {
   const { desk, dossier, tickets } = scene;
   const { template = '', identifiers } = desk;
-  if (!hasTemplate(scene)) return letter;
   const { outage, watched } = dossier;
   const names = outage.targets.map((id) => watched.find(({ target }) => target.id === id)?.target.name ?? '');
   const filled = fillTemplate(template, {
