@@ -1,7 +1,6 @@
 // Owns the promise of an outage's page: theirs beside ours, the user's word on what belongs, and what is pasted on a lane of its own.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browser/browser.ts';
-import { poll } from '../../scripts/browser/wait.ts';
 import { readOutage } from '../../src/store/read/outage.ts';
 import { statusSite, type Said } from '../support/status-site.ts';
 import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
@@ -38,16 +37,7 @@ describe.each(BROWSERS)('in %s, the page of an outage', (name) => {
       'status',
       statusSite(() => said),
     );
-    await scene.session.send('check-now', { ids: 'all' });
-    scene.lab.site('shop').answer = { status: 500 };
-    await poll(
-      'the outage',
-      async () => {
-        await scene.session.send('check-now', { ids: 'all' });
-        return (await scene.recorded()).windows.length > 0;
-      },
-      { timeoutMs: 90_000 },
-    );
+    await scene.bringDown('shop');
     const [{ id } = { id: '' }] = (await scene.recorded()).windows;
     page = await scene.session.browser.open(`src/ui/pages/outage/index.html?id=${encodeURIComponent(id)}`);
   });

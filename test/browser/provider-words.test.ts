@@ -1,6 +1,5 @@
 // Owns the promise that a popup shows what a provider says of an outage, as it says it, and that the user has the last word on it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { poll } from '../../scripts/browser/wait.ts';
 import { openPopup, type Popup } from '../support/popup.ts';
 import { statusSite, type Said } from '../support/status-site.ts';
 import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
@@ -25,16 +24,7 @@ describe.each(BROWSERS)('in %s, while a site fails', (name) => {
       'status',
       statusSite(() => said),
     );
-    await scene.session.send('check-now', { ids: 'all' });
-    scene.lab.site('shop').answer = { status: 500 };
-    await poll(
-      'the outage',
-      async () => {
-        await scene.session.send('check-now', { ids: 'all' });
-        return (await scene.recorded()).windows.length > 0;
-      },
-      { timeoutMs: 90_000 },
-    );
+    await scene.bringDown('shop');
     popup = await openPopup(scene.session);
   });
   afterAll(async () => {

@@ -1,7 +1,6 @@
 // Owns the promise of the letter's page: three clicks from the toolbar to a filled form, and nothing that is typed is lost.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browser/browser.ts';
-import { poll } from '../../scripts/browser/wait.ts';
 import { openDesks, type OpenDesk, type OpenDesks } from '../support/open-desks.ts';
 import { openPopup } from '../support/popup.ts';
 import { statusSite } from '../support/status-site.ts';
@@ -42,16 +41,7 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
   beforeAll(async () => {
     desks = await openDesks();
     scene = await WatchedLab.open(name, { targets: [{ id: 'shop' }, { id: 'blog' }] });
-    await scene.session.send('check-now', { ids: 'all' });
-    scene.lab.site('shop').answer = { status: 500 };
-    await poll(
-      'the outage',
-      async () => {
-        await scene.session.send('check-now', { ids: 'all' });
-        return (await scene.recorded()).windows.length > 0;
-      },
-      { timeoutMs: 90_000 },
-    );
+    await scene.bringDown('shop');
     outage = (await scene.recorded()).windows[0]?.id ?? '';
   }, 150_000);
   afterAll(async () => {

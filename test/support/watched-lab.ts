@@ -87,6 +87,17 @@ export class WatchedLab {
     return id;
   }
 
+  /** It was up once, and fails from now on: gives back when its outage is in the record. */
+  async bringDown(id: string): Promise<void> {
+    await this.session.send('check-now', { ids: 'all' });
+    this.lab.site(id).answer = { status: 500 };
+    const isDown = async () => {
+      await this.session.send('check-now', { ids: 'all' });
+      return (await this.recorded()).windows.length > 0;
+    };
+    await poll('the outage', isDown, { timeoutMs: 90_000 });
+  }
+
   /** A check that was asked for, without waiting for it: the browser may not live to end it. */
   begin(): void {
     const ids = [...this.#ids.values()];

@@ -1,5 +1,5 @@
 // Owns one thing to fill in: its label, its unit, what helps, and what is wrong with it, all tied to the control.
-import type { ComponentChildren, InputHTMLAttributes } from 'preact';
+import type { ComponentChildren, InputHTMLAttributes, TextareaHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
 import { StateIcon } from './state-icon.tsx';
 
@@ -73,4 +73,13 @@ export function InputField({ input, ...field }: InputFieldProps) {
       {(ties) => <input type="text" autocomplete="off" spellcheck={false} {...input} {...ties} />}
     </Field>
   );
+}
+
+export type AreaFieldProps = Omit<FieldProps, 'children'> & {
+  readonly area: TextareaHTMLAttributes;
+};
+
+/** Words of somebody, over several lines. */
+export function AreaField({ area, ...field }: AreaFieldProps) {
+  return <Field {...field}>{(ties) => <textarea dir="auto" {...area} {...ties} />}</Field>;
 }

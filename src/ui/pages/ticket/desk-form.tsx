@@ -5,7 +5,7 @@ import { fillTemplate, NO_VIEW, TEMPLATE_NAMES } from '../../../tickets/template
 import { isZone } from '../../../time/wall-clock.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
-import { Field, InputField, Problem } from '../../kit/field.tsx';
+import { AreaField, InputField, Problem } from '../../kit/field.tsx';
 
 export type DeskFormProps = { readonly provider: string; readonly desk: DeskSettings };
 
@@ -52,22 +52,17 @@ export function DeskForm({ provider, desk }: DeskFormProps) {
             onInput: ({ currentTarget }) => type({ address: currentTarget.value }),
           }}
         />
-        <Field
+        <AreaField
           label={say('deskIdentifiers')}
           hint={say('deskIdentifiersHint')}
           problem={tooLong === 'identifiers' ? say('problem_too_long', DESK_LIMITS.identifiers) : null}
-        >
-          {(ties) => (
-            <textarea
-              name="identifiers"
-              rows={3}
-              dir="auto"
-              value={shown.identifiers}
-              onInput={({ currentTarget }) => type({ identifiers: currentTarget.value })}
-              {...ties}
-            />
-          )}
-        </Field>
+          area={{
+            name: 'identifiers',
+            rows: 3,
+            value: shown.identifiers,
+            onInput: ({ currentTarget }) => type({ identifiers: currentTarget.value }),
+          }}
+        />
         <InputField
           label={say('deskZone')}
           hint={say('deskZoneHint')}
@@ -79,7 +74,7 @@ export function DeskForm({ provider, desk }: DeskFormProps) {
             onInput: ({ currentTarget }) => type({ zone: currentTarget.value.trim() || null }),
           }}
         />
-        <Field
+        <AreaField
           label={say('deskTemplate')}
           hint={say('deskTemplateHint', TEMPLATE_NAMES.map((name) => `{{${name}}}`).join(' '))}
           problem={
@@ -87,34 +82,24 @@ export function DeskForm({ provider, desk }: DeskFormProps) {
               ? say('problem_too_long', DESK_LIMITS.template)
               : badTemplate && say('deskTemplateWrong', badTemplate)
           }
-        >
-          {(ties) => (
-            <textarea
-              name="template"
-              rows={3}
-              dir="auto"
-              value={shown.template ?? ''}
-              onInput={({ currentTarget }) => type({ template: currentTarget.value })}
-              {...ties}
-            />
-          )}
-        </Field>
-        <Field
+          area={{
+            name: 'template',
+            rows: 3,
+            value: shown.template ?? '',
+            onInput: ({ currentTarget }) => type({ template: currentTarget.value }),
+          }}
+        />
+        <AreaField
           label={say('deskSnippets')}
           hint={say('deskSnippetsHint')}
           problem={tooLong === 'snippets' ? say('problem_too_long', DESK_LIMITS.snippets) : null}
-        >
-          {(ties) => (
-            <textarea
-              name="snippets"
-              rows={3}
-              dir="auto"
-              value={shown.snippets ?? ''}
-              onInput={({ currentTarget }) => type({ snippets: currentTarget.value })}
-              {...ties}
-            />
-          )}
-        </Field>
+          area={{
+            name: 'snippets',
+            rows: 3,
+            value: shown.snippets ?? '',
+            onInput: ({ currentTarget }) => type({ snippets: currentTarget.value }),
+          }}
+        />
         <label class="tick">
           <input
             type="checkbox"

@@ -4,7 +4,7 @@ import type { SavedDraft } from '../../../domain/saved-draft.ts';
 import { isToProvider, type Variant } from '../../../tickets/variant.ts';
 import { say } from '../../data/manner.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
-import { Field, InputField, Problem } from '../../kit/field.tsx';
+import { AreaField, InputField, Problem } from '../../kit/field.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Snippets } from './snippets.tsx';
 import { useLetter } from './use-letter.ts';
@@ -40,19 +40,16 @@ export function Editor({ scene, variant }: EditorProps) {
           onInput: ({ currentTarget }) => letter.write({ subject: currentTarget.value }),
         }}
       />
-      <Field label={say('ticketText')}>
-        {(ties) => (
-          <textarea
-            name="text"
-            rows={rows}
-            dir="auto"
-            spellcheck
-            value={letter.text}
-            onInput={({ currentTarget }) => letter.write({ text: currentTarget.value })}
-            {...ties}
-          />
-        )}
-      </Field>
+      <AreaField
+        label={say('ticketText')}
+        area={{
+          name: 'text',
+          rows,
+          spellcheck: true,
+          value: letter.text,
+          onInput: ({ currentTarget }) => letter.write({ text: currentTarget.value }),
+        }}
+      />
       <Snippets
         typed={scene.desk.snippets ?? ''}
         onAdd={(snippet) => letter.write({ text: `${letter.text.trimEnd()}\n\n${snippet}\n` })}

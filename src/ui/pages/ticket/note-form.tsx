@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { TicketScene } from '../../data/ticket-scene.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
-import { Field, Problem } from '../../kit/field.tsx';
+import { AreaField, Problem } from '../../kit/field.tsx';
 import { currentTicket } from './current-ticket.ts';
 
 const MOST = 2000;
@@ -31,22 +31,17 @@ export function NoteForm({ scene: { tickets, dossier } }: { readonly scene: Tick
           if (!isTooLong && text.trim() !== '') void keep();
         }}
       >
-        <Field
+        <AreaField
           label={say('noteText')}
           hint={say('noteHint')}
           problem={isTooLong ? say('problem_too_long', MOST) : null}
-        >
-          {(ties) => (
-            <textarea
-              name="note"
-              rows={3}
-              dir="auto"
-              value={text}
-              onInput={({ currentTarget }) => setText(currentTarget.value)}
-              {...ties}
-            />
-          )}
-        </Field>
+          area={{
+            name: 'note',
+            rows: 3,
+            value: text,
+            onInput: ({ currentTarget }) => setText(currentTarget.value),
+          }}
+        />
         <div role="alert">{refusal !== null && <Problem text={say('optionsRefused', refusal)} />}</div>
         <p>
           <button>{say('noteKeep')}</button>

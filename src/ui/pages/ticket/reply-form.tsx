@@ -4,7 +4,7 @@ import type { ReplyKind, Ticket, TicketEvent } from '../../../domain/ticket.ts';
 import { instant, type Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
-import { Field, Problem } from '../../kit/field.tsx';
+import { AreaField, Field, Problem } from '../../kit/field.tsx';
 
 export type ReplyFormProps = { readonly ticket: Ticket; readonly now: Instant };
 
@@ -52,17 +52,11 @@ export function ReplyForm({ ticket: { id, outage }, now }: ReplyFormProps) {
             </select>
           )}
         </Field>
-        <Field label={say('replyText')} problem={text.length > MOST ? say('problem_too_long', MOST) : null}>
-          {(ties) => (
-            <textarea
-              rows={3}
-              dir="auto"
-              value={text}
-              onInput={({ currentTarget }) => setText(currentTarget.value)}
-              {...ties}
-            />
-          )}
-        </Field>
+        <AreaField
+          label={say('replyText')}
+          problem={text.length > MOST ? say('problem_too_long', MOST) : null}
+          area={{ rows: 3, value: text, onInput: ({ currentTarget }) => setText(currentTarget.value) }}
+        />
         {kind === 'promise' && (
           <Field label={say('promiseDueAt')}>
             {(ties) => (
