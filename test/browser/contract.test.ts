@@ -1,14 +1,16 @@
 // Owns the promise of a contract on the letter's page: chosen and changed there, and kept.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browser/browser.ts';
-import { poll } from '../../scripts/browser/wait.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
-import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
+import { bothDown } from '../support/both-down.ts';
+import { BROWSERS, type WatchedLab } from '../support/watched-lab.ts';
 
 const SLOW = { timeout: 15_000 };
 /** The lab calls a provider as its site. */
 const LINODE = 'linode';
 const OVH = 'ovhcloud-us';
+
+const down = bothDown([LINODE, OVH], [LINODE, OVH]);
 
 describe.each(BROWSERS)('in %s, a contract', (name) => {
   let scene: WatchedLab;
@@ -30,18 +32,7 @@ describe.each(BROWSERS)('in %s, a contract', (name) => {
   };
 
   beforeAll(async () => {
-    scene = await WatchedLab.open(name, { targets: [{ id: LINODE }, { id: OVH }] });
-    await scene.session.send('check-now', { ids: 'all' });
-    scene.lab.site(LINODE).answer = { status: 500 };
-    scene.lab.site(OVH).answer = { status: 500 };
-    await poll(
-      'both outages',
-      async () => {
-        await scene.session.send('check-now', { ids: 'all' });
-        return (await scene.recorded()).windows.length === 2;
-      },
-      { timeoutMs: 90_000 },
-    );
+    scene = await down(name);
   }, 150_000);
   afterAll(async () => {
     await scene?.close();

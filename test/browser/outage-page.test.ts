@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browser/browser.ts';
 import { readOutage } from '../../src/store/read/outage.ts';
 import { statusSite, type Said } from '../support/status-site.ts';
-import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
+import { BROWSERS, type WatchedLab } from '../support/watched-lab.ts';
+import { bothDown } from '../support/both-down.ts';
 
 const FIRE = { id: 'fire', name: 'A fire in hall 3', status: 'investigating' };
 const EVIL =
   '<img src=x onerror=document.title="owned"> They said "we are not aware of any issue" at 14:05 UTC on 3 March 2026';
 const SLOW = { timeout: 10_000 };
+
+const down = bothDown(['shop'], ['shop']);
 
 describe.each(BROWSERS)('in %s, the page of an outage', (name) => {
   let scene: WatchedLab;
@@ -32,12 +35,11 @@ describe.each(BROWSERS)('in %s, the page of an outage', (name) => {
   };
 
   beforeAll(async () => {
-    scene = await WatchedLab.open(name, { targets: [{ id: 'shop' }] });
+    scene = await down(name);
     await scene.lab.add(
       'status',
       statusSite(() => said),
     );
-    await scene.bringDown('shop');
     const [{ id } = { id: '' }] = (await scene.recorded()).windows;
     page = await scene.session.browser.open(`src/ui/pages/outage/index.html?id=${encodeURIComponent(id)}`);
   });

@@ -2,9 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPopup, type Popup } from '../support/popup.ts';
 import { statusSite, type Said } from '../support/status-site.ts';
-import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
+import { BROWSERS, type WatchedLab } from '../support/watched-lab.ts';
+import { bothDown } from '../support/both-down.ts';
 
 const FIRE = { id: 'fire', name: 'A fire in hall 3', status: 'investigating' };
+
+const down = bothDown(['shop'], ['shop']);
 
 describe.each(BROWSERS)('in %s, while a site fails', (name) => {
   let scene: WatchedLab;
@@ -19,12 +22,11 @@ describe.each(BROWSERS)('in %s, while a site fails', (name) => {
   };
 
   beforeAll(async () => {
-    scene = await WatchedLab.open(name, { targets: [{ id: 'shop' }] });
+    scene = await down(name);
     await scene.lab.add(
       'status',
       statusSite(() => said),
     );
-    await scene.bringDown('shop');
     popup = await openPopup(scene.session);
   });
   afterAll(async () => {

@@ -4,7 +4,8 @@ import type { Page } from '../../scripts/browser/browser.ts';
 import { openDesks, type OpenDesk, type OpenDesks } from '../support/open-desks.ts';
 import { openPopup } from '../support/popup.ts';
 import { statusSite } from '../support/status-site.ts';
-import { BROWSERS, WatchedLab } from '../support/watched-lab.ts';
+import { BROWSERS, type WatchedLab } from '../support/watched-lab.ts';
+import { bothDown } from '../support/both-down.ts';
 
 const API = '(globalThis.browser ?? globalThis.chrome)';
 const PAGE = 'src/ui/pages/ticket/index.html';
@@ -15,6 +16,8 @@ const FILLED: readonly OpenDesk[] = [
   'template',
 ];
 const UNFILLED: readonly OpenDesk[] = ['jira-portal', 'freshdesk', 'other'];
+
+const down = bothDown(['shop', 'blog'], ['shop']);
 
 describe.each(BROWSERS)('in %s, a letter', (name) => {
   let scene: WatchedLab;
@@ -40,8 +43,7 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
 
   beforeAll(async () => {
     desks = await openDesks();
-    scene = await WatchedLab.open(name, { targets: [{ id: 'shop' }, { id: 'blog' }] });
-    await scene.bringDown('shop');
+    scene = await down(name);
     outage = (await scene.recorded()).windows[0]?.id ?? '';
   }, 150_000);
   afterAll(async () => {

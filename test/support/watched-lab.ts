@@ -87,15 +87,15 @@ export class WatchedLab {
     return id;
   }
 
-  /** It was up once, and fails from now on: gives back when its outage is in the record. */
-  async bringDown(id: string): Promise<void> {
+  /** They were up once, and fail from now on: gives back when their outages are in the record. */
+  async bringDown(...ids: readonly string[]): Promise<void> {
     await this.session.send('check-now', { ids: 'all' });
-    this.lab.site(id).answer = { status: 500 };
+    for (const id of ids) this.lab.site(id).answer = { status: 500 };
     const isDown = async () => {
       await this.session.send('check-now', { ids: 'all' });
-      return (await this.recorded()).windows.length > 0;
+      return (await this.recorded()).windows.length >= ids.length;
     };
-    await poll('the outage', isDown, { timeoutMs: 90_000 });
+    await poll('the outages', isDown, { timeoutMs: 90_000 });
   }
 
   /** A check that was asked for, without waiting for it: the browser may not live to end it. */
