@@ -1,11 +1,12 @@
 // Owns a whole database as one JSON text: how it leaves the browser, and how it is read in Node.
 import 'fake-indexeddb/auto';
-import { MIGRATIONS } from '../../src/store/migrations/index.ts';
+import { migrate, MIGRATIONS } from '../../src/store/migrations/index.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { DATABASE, type Database } from '../../src/store/schema.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
 import { systemClock } from '../../src/platform/clock.ts';
-import { deleteDB, openDB } from 'idb';
+import { IDBFactory } from 'fake-indexeddb';
+import { deleteDB, openDB, wrap } from 'idb';
 
 /** Every row of every store, with values that JSON does not know written as `{"$": kind, "of": …}`. */
 export type Dump = {
@@ -87,7 +88,28 @@ export async function storeOf(dump: Dump): Promise<Store> {
       for (const migrate of MIGRATIONS.slice(0, dump.version)) migrate(fresh);
     },
   });
-  for (const [name, rows] of Object.entries(dump.stores)) {
+  await fill(db, dump);
+  db.close();
+  return makeStore(systemClock, openDatabase);
+}
+
+/** A dump of today's version behind the extension's own store, in a place of its own: several can be read at once. */
+export async function snapshotOf(dump: Dump): Promise<Store> {
+  const place = new IDBFactory();
+  const open = async (): Promise<Database> => {
+    const opening = place.open(DATABASE, dump.version);
+    opening.onupgradeneeded = () => migrate(wrap(opening.result) as unknown as Database, 0);
+    return (await wrap(opening)) as unknown as Database;
+  };
+  const db = await open();
+  await fill(db, dump);
+  db.close();
+  const nothingSaid = { created: false, lossMessage: null };
+  return makeStore(systemClock, async () => ({ db: await open(), readOnly: true, ...nothingSaid }));
+}
+
+async function fill(db: Database, { stores }: Dump): Promise<void> {
+  for (const [name, rows] of Object.entries(stores)) {
     const transaction = db.transaction(name as 'live', 'readwrite');
     const { store } = transaction;
     for (const [key, value] of rows) {
@@ -96,6 +118,4 @@ export async function storeOf(dump: Dump): Promise<Store> {
     }
     await transaction.done;
   }
-  db.close();
-  return makeStore(systemClock, openDatabase);
 }

@@ -7,7 +7,7 @@ import type { BrowserName, LaunchOptions, Page } from '../browser/browser.ts';
 import { type ChromiumBrowser, launchChromium } from '../browser/chromium.ts';
 import { type FirefoxBrowser, type FirefoxOptions, launchFirefox } from '../browser/firefox.ts';
 import { poll } from '../browser/wait.ts';
-import { dumpDatabase, storeOf, type Dump } from './dump.ts';
+import { dumpDatabase, snapshotOf, type Dump } from './dump.ts';
 
 export type SessionOptions = Omit<LaunchOptions, 'dist'> &
   Pick<FirefoxOptions, 'permanent'> & { readonly dist?: string };
@@ -82,7 +82,7 @@ async function attend(browser: ChromiumBrowser | FirefoxBrowser): Promise<Sessio
     async store() {
       const dump = await page.evaluate(dumpDatabase, DATABASE);
       if (!dump) throw new Error('There is no log yet');
-      return storeOf(dump);
+      return snapshotOf(dump);
     },
     close: () => browser.close(),
     kill: () => browser.kill(),

@@ -126,6 +126,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
       await checkUntil('six recoveries', async () =>
         (await scene.recorded()).windows.every(({ endedAt }) => endedAt !== null),
       );
+      await expectClaim(scene);
       say('resolved', 'All disks are well');
       await readAll();
       // What is not told of any more is asked for once again: some tell of its end only there.
@@ -156,6 +157,20 @@ async function expectWork({ session }: WatchedLab): Promise<void> {
   const popup = await openPopup(session);
   await expect.poll(() => popup.text(), { timeout: 40_000 }).toMatch(/New disks for \w/);
   await popup.close();
+}
+
+/** What is over can be claimed, though nobody said yet which contract there is. */
+async function expectClaim(scene: WatchedLab): Promise<void> {
+  const [window] = (await scene.recorded()).windows;
+  const id = encodeURIComponent(window?.id ?? '');
+  const page = await scene.session.browser.open(
+    `src/ui/pages/ticket/index.html?id=${id}&letter=credit-claim`,
+  );
+  const letter = () => page.evaluate<string>(`document.querySelector('[name=text]')?.value ?? ''`);
+  await expect.poll(letter, { timeout: 40_000 }).toContain('I ask for the credit due');
+  expect(await letter()).toMatch(/Back: |All back: /);
+  expect(await letter()).toContain('DOWNTIME BY CALENDAR MONTH');
+  await page.close();
 }
 
 type Provided = { readonly provider: string };

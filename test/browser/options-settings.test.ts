@@ -8,7 +8,8 @@ import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
 import { openOptions, storedIn, targetAt, type OptionsPage } from '../support/options-page.ts';
 
-describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name) => {
+// They mostly wait, so both of them do it at the same time.
+describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name) => {
   let server: Server;
   let session: Session;
   let options: OptionsPage;
@@ -50,7 +51,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
     await expect.poll(() => firefox.chrome(pressAllow), { timeout: 10_000 }).toBe(true);
   };
 
-  test('keep the witnesses and the host of fresh names', async () => {
+  test.sequential('keep the witnesses and the host of fresh names', async () => {
     const { press, save, told, problemAt, page } = options;
     const before = await settings();
     const typeWitness = (index: number, text: string) =>
@@ -83,7 +84,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
     });
   });
 
-  test('switch notifications on, with the permission asked for on the click', async () => {
+  test.sequential('switch notifications on, with the permission asked for on the click', async () => {
     const { page, told, tick, fill, save, problemAt } = options;
     expect((await settings()).notifications.enabled).toBe(false);
     await page.click('[name="enabled"]');
@@ -119,7 +120,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
     });
   });
 
-  test('learn a page anew when the user says that it is right', { timeout: 150_000 }, async () => {
+  test.sequential('learn a page anew when the user says that it is right', { timeout: 150_000 }, async () => {
     const { press, page } = options;
     const { id } = await add('shop.test');
     for (let count = 0; count < 4; count += 1) await session.send('check-now', { ids: [id] });
@@ -140,28 +141,32 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the settings in %s', (name)
     expect(await titleOf()).not.toContain('"title":"Shop"');
   });
 
-  test('show which site may not be looked at, and ask for it on a click', { timeout: 60_000 }, async () => {
-    const { press, page, shows } = options;
-    const { id, url } = await add('mail.test');
-    await add('wiki.test');
-    await session.send('check-now', { ids: [id] });
-    await page.evaluate(
-      "(globalThis.browser ?? chrome).permissions.remove({ origins: ['*://*/*'] }).then(() => true)",
-    );
-    await page.waitFor("document.body.innerText.includes('Downlog may not look at mail.test yet')");
-    const silences = async () => {
-      const { known } = await storedIn(session);
-      return known?.memory.states.get(id)?.silence.map(({ reason }) => reason) ?? [];
-    };
-    await expect.poll(silences, { timeout: 20_000, interval: 500 }).toContain('permission');
-    if (name === 'chromium') return;
-    await press('Allow Downlog to look at mail.test');
-    await allow();
-    await page.waitFor("!document.body.innerText.includes('may not look at mail.test')");
-    await expect.poll(silences, { timeout: 20_000, interval: 500 }).toEqual([]);
-    expect(await shows('may not look at wiki.test')).toBe(true);
-    expect(targetAt(await storedIn(session), url).id).toBe(id);
-  });
+  test.sequential(
+    'show which site may not be looked at, and ask for it on a click',
+    { timeout: 60_000 },
+    async () => {
+      const { press, page, shows } = options;
+      const { id, url } = await add('mail.test');
+      await add('wiki.test');
+      await session.send('check-now', { ids: [id] });
+      await page.evaluate(
+        "(globalThis.browser ?? chrome).permissions.remove({ origins: ['*://*/*'] }).then(() => true)",
+      );
+      await page.waitFor("document.body.innerText.includes('Downlog may not look at mail.test yet')");
+      const silences = async () => {
+        const { known } = await storedIn(session);
+        return known?.memory.states.get(id)?.silence.map(({ reason }) => reason) ?? [];
+      };
+      await expect.poll(silences, { timeout: 20_000, interval: 500 }).toContain('permission');
+      if (name === 'chromium') return;
+      await press('Allow Downlog to look at mail.test');
+      await allow();
+      await page.waitFor("!document.body.innerText.includes('may not look at mail.test')");
+      await expect.poll(silences, { timeout: 20_000, interval: 500 }).toEqual([]);
+      expect(await shows('may not look at wiki.test')).toBe(true);
+      expect(targetAt(await storedIn(session), url).id).toBe(id);
+    },
+  );
 });
 
 declare const PopupNotifications: { readonly panel: Element };

@@ -1,6 +1,5 @@
 // Owns everything that the log of a running browser holds, both copies of it, read at one moment.
-import { oneAtATime } from '../../scripts/browser/wait.ts';
-import { storeOf, type Dump } from '../../scripts/extension/dump.ts';
+import { snapshotOf, type Dump } from '../../scripts/extension/dump.ts';
 import type { Session } from '../../scripts/extension/session.ts';
 import { decodeChunk } from '../../src/domain/chunk.ts';
 import type { Gap } from '../../src/domain/coverage.ts';
@@ -29,8 +28,6 @@ export type Recorded = {
   checksOf(target: TargetId): readonly Check[];
 };
 
-const inTurn = oneAtATime();
-
 /** Null: nothing was ever written. */
 export async function readRecorded(session: Session): Promise<Recorded | null> {
   const dump = await session.dump();
@@ -43,12 +40,11 @@ export async function readRecorded(session: Session): Promise<Recorded | null> {
     remove: () => Promise.reject(new Error('this copy is for reading')),
   });
   if (!copy) throw new Error('the second copy cannot be read');
-  // A process holds one database of this name.
-  return dump && inTurn(() => recordedOf(dump, copy));
+  return dump && recordedOf(dump, copy);
 }
 
 async function recordedOf(dump: Dump, copy: Mirrored): Promise<Recorded> {
-  const store = await storeOf(dump);
+  const store = await snapshotOf(dump);
   const roster = good(await readRoster(store));
   if (!roster) throw new Error('a database without a live row');
   const log = good(await readLog(store, roster.memory.states));

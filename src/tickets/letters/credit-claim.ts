@@ -1,19 +1,18 @@
 // Owns the claim of a credit under the provider's SLA: what billing can check, and nothing else.
 import type { Form } from '../form.ts';
-import { lines, section, steps } from '../letter.ts';
+import { lines, section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
+import { closing } from '../sections/closing.ts';
 import { claimFigures, downtimeByMonth, sayCredit } from '../sections/claim.ts';
 import { claimBasis } from '../sections/claim-basis.ts';
 import { sayWhat } from '../sections/facts.ts';
 import { sayLasted } from '../sections/still.ts';
-import { identifiers } from '../sections/identifiers.ts';
-import { integrity, integrityLine } from '../sections/integrity.ts';
+import { integrityLine } from '../sections/integrity.ts';
 import { lateness } from '../sections/lateness.ts';
 import { overrun, sayOverrun } from '../sections/overrun.ts';
 import { sayFailuresShort, sayIds } from '../sections/short.ts';
 import { sinceWhen } from '../sections/since-when.ts';
 import { theirPage } from '../sections/their-page.ts';
-import { timelineTable } from '../sections/timeline-table.ts';
 import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort } from '../sections/what-works.ts';
 import { excerpt } from '../words/excerpt.ts';
@@ -55,10 +54,7 @@ export function creditClaim(scene: Scene): Form {
       notMySide(scene),
       theirPage(scene),
       lateness(scene),
-      section('What I ask', steps(...asks)),
-      timelineTable(scene, scene.rows),
-      identifiers(scene),
-      integrity(scene),
+      ...closing(scene, asks),
     ],
   };
 }

@@ -1,14 +1,13 @@
 // Owns the first report: filed while it fails, as early as it is sure.
 import type { AnnouncedWork } from '../../domain/planned-work.ts';
-import { lines, section, steps, type Item, type Maybe } from '../letter.ts';
+import { lines, section, type Item, type Maybe } from '../letter.ts';
 import type { Form } from '../form.ts';
 import type { Scene } from '../scene.ts';
-import { integrity, integrityLine } from '../sections/integrity.ts';
-import { identifiers } from '../sections/identifiers.ts';
+import { closing } from '../sections/closing.ts';
+import { integrityLine } from '../sections/integrity.ts';
 import { citation, ongoingWork, sayDown } from '../sections/opening.ts';
 import { askOfHabit, sayHabit, sinceWhen } from '../sections/since-when.ts';
 import { theirPage } from '../sections/their-page.ts';
-import { timelineTable } from '../sections/timeline-table.ts';
 import { tried } from '../sections/tried.ts';
 import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort, whatWorks } from '../sections/what-works.ts';
@@ -43,10 +42,7 @@ export function firstReport(scene: Scene): Form {
       notMySide(scene),
       theirPage(scene),
       tried(scene),
-      section('What I ask', steps(...asks)),
-      timelineTable(scene, scene.rows),
-      identifiers(scene),
-      integrity(scene),
+      ...closing(scene, asks),
     ],
   };
 }

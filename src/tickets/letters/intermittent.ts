@@ -1,17 +1,16 @@
 // Owns the letter about what fails on and off: figures for who sees it up whenever they look.
 import type { Form } from '../form.ts';
-import { lines, section, steps } from '../letter.ts';
+import { lines, section } from '../letter.ts';
 import { sharedTargets, wholeShare } from '../../timeline/shares.ts';
 import type { Scene } from '../scene.ts';
+import { closing } from '../sections/closing.ts';
 import { sayBack, saySince, sayWhat } from '../sections/facts.ts';
 import { isWatched, sayStill } from '../sections/still.ts';
-import { identifiers } from '../sections/identifiers.ts';
-import { integrity, integrityLine } from '../sections/integrity.ts';
+import { integrityLine } from '../sections/integrity.ts';
 import { citation } from '../sections/opening.ts';
 import { sharesByServer, sharesHourly } from '../sections/shares.ts';
 import { sayIds } from '../sections/short.ts';
 import { theirPage } from '../sections/their-page.ts';
-import { timelineTable } from '../sections/timeline-table.ts';
 import { sayDenial, tried } from '../sections/tried.ts';
 import { sayPercent, whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayControls, whatWorks } from '../sections/what-works.ts';
@@ -52,10 +51,7 @@ export function intermittent(scene: Scene): Form {
       sharesHourly(scene),
       theirPage(scene),
       tried(scene),
-      section('What I ask', steps(...asks)),
-      timelineTable(scene, scene.rows),
-      identifiers(scene),
-      integrity(scene),
+      ...closing(scene, asks),
     ],
   };
 }

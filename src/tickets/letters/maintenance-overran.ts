@@ -1,17 +1,16 @@
 // Owns the letter about planned work that should have ended.
 import type { Form } from '../form.ts';
-import { lines, section, steps } from '../letter.ts';
+import { lines, section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
+import { closing } from '../sections/closing.ts';
 import { sayWhat } from '../sections/facts.ts';
 import { sayLasted, sayStill, sayStillFails } from '../sections/still.ts';
-import { identifiers } from '../sections/identifiers.ts';
-import { integrity, integrityLine } from '../sections/integrity.ts';
+import { integrityLine } from '../sections/integrity.ts';
 import { sayBackNow } from '../sections/opening.ts';
 import { overrun, sayOverrun } from '../sections/overrun.ts';
 import { sayFailuresShort, sayIds } from '../sections/short.ts';
 import { sinceWhen } from '../sections/since-when.ts';
 import { theirPage } from '../sections/their-page.ts';
-import { timelineTable } from '../sections/timeline-table.ts';
 import { tried } from '../sections/tried.ts';
 import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort, whatWorks } from '../sections/what-works.ts';
@@ -45,10 +44,7 @@ export function maintenanceOverran(scene: Scene): Form {
       notMySide(scene),
       theirPage(scene),
       tried(scene),
-      section('What I ask', steps(...asks)),
-      timelineTable(scene, scene.rows),
-      identifiers(scene),
-      integrity(scene),
+      ...closing(scene, asks),
     ],
   };
 }

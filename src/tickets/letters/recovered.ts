@@ -1,18 +1,17 @@
 // Owns the letter once it is back: what happened, and what prevents it?
 import { isOngoing } from '../../domain/thread.ts';
 import type { Form } from '../form.ts';
-import { lines, section, steps, type Item, type Maybe } from '../letter.ts';
+import { lines, section, type Item, type Maybe } from '../letter.ts';
 import type { Scene } from '../scene.ts';
+import { closing } from '../sections/closing.ts';
 import { sayLasted } from '../sections/still.ts';
-import { identifiers } from '../sections/identifiers.ts';
-import { integrity, integrityLine } from '../sections/integrity.ts';
+import { integrityLine } from '../sections/integrity.ts';
 import { lateness } from '../sections/lateness.ts';
 import { sayBackNow } from '../sections/opening.ts';
 import { overrun, sayOverrun } from '../sections/overrun.ts';
 import { sayFailuresShort, sayIds } from '../sections/short.ts';
 import { askOfHabit, sayHabit, sinceWhen } from '../sections/since-when.ts';
 import { theirPage } from '../sections/their-page.ts';
-import { timelineTable } from '../sections/timeline-table.ts';
 import { promised, tried } from '../sections/tried.ts';
 import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayNotMySideShort, whatWorks } from '../sections/what-works.ts';
@@ -46,10 +45,7 @@ export function recovered(scene: Scene): Form {
       lateness(scene),
       tried(scene),
       promised(scene),
-      section('What I ask', steps(...asks)),
-      timelineTable(scene, scene.rows),
-      identifiers(scene),
-      integrity(scene),
+      ...closing(scene, asks),
     ],
   };
 }
