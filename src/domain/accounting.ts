@@ -2,7 +2,7 @@
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 import { intersectAll, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
-import type { DowntimeWindow, Phase } from './window.ts';
+import { badUntil, type DowntimeWindow, type Phase } from './window.ts';
 
 export type Totals = {
   readonly up: Duration;
@@ -50,7 +50,7 @@ type Stretch = Interval & { readonly state: 'degraded' | 'down' | 'intermittent'
 
 /** A window as disjoint stretches of one state each; an open one lasts until `now`. */
 function stretchesOf(window: DowntimeWindow, now: Instant): Stretch[] {
-  const to = window.endedAt ?? now;
+  const to = badUntil(window) ?? now;
   if (window.kind === 'intermittent') return [{ from: window.startedAt, to, state: 'intermittent' }];
   return window.phases.map((phase, index) => ({
     ...phaseInterval(window.phases, index, to),

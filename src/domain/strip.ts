@@ -1,6 +1,6 @@
 // Owns a stretch of one target's time as coloured runs: what is drawn, and what is read aloud.
 import { phaseInterval } from './accounting.ts';
-import type { DowntimeWindow } from './window.ts';
+import { badUntil, type DowntimeWindow } from './window.ts';
 import type { Instant } from '../time/instant.ts';
 import { intersection, subtractAll, union, type Interval } from '../time/interval.ts';
 
@@ -34,7 +34,7 @@ export function stripOf(
 }
 
 function badRuns(window: DowntimeWindow, now: Instant): StripRun[] {
-  const to = window.endedAt ?? now;
+  const to = badUntil(window) ?? now;
   if (window.kind === 'intermittent') return [{ from: window.startedAt, to, state: 'intermittent' }];
   return window.phases.map((phase, index) => ({
     ...phaseInterval(window.phases, index, to),

@@ -84,7 +84,7 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
   slaUnit_: CREDIT_UNITS,
   slaOut_: valuesOf<ExclusionReason>({
     ...{ announced: true, 'maintenance-hours': true, 'own-work': true, 'before-report': true },
-    ...{ 'not-observed': true, 'still-to-come': true, 'too-short': true },
+    ...{ 'not-theirs': true, 'not-observed': true, 'still-to-come': true, 'too-short': true },
   }),
   slaEvidence_: Object.keys(EVIDENCE_ITEMS),
   slaCaveat_: valuesOf<TermsCaveat>({

@@ -2,7 +2,7 @@
 import type { Observation } from '../../domain/observation.ts';
 import { decodeOutcome } from '../../domain/outcome.ts';
 import type { Target } from '../../domain/target.ts';
-import type { DowntimeWindow, WindowId } from '../../domain/window.ts';
+import { badUntil, type DowntimeWindow, type WindowId } from '../../domain/window.ts';
 import { failingStretches } from '../../sla/failing-stretches.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { times } from '../../time/duration.ts';
@@ -19,10 +19,10 @@ export function failingOf(
   const attempts = attemptsOf(dossier, target);
   const longest = times(target.checkEvery, POLICY.gapFactor);
   return new Map(
-    flapping.map(({ id, startedAt, endedAt }) => {
-      const until = endedAt ?? dossier.now;
-      const own = attempts.filter((each) => each.endedAt >= startedAt && each.endedAt <= until);
-      return [id, failingStretches(own, longest)];
+    flapping.map((window) => {
+      const until = badUntil(window) ?? dossier.now;
+      const own = attempts.filter((each) => each.endedAt >= window.startedAt && each.endedAt <= until);
+      return [window.id, failingStretches(own, longest)];
     }),
   );
 }

@@ -1,5 +1,6 @@
 // Owns calling an outage maintenance, and taking that back.
 import { useState } from 'preact/hooks';
+import type { Correction } from '../../../domain/correction.ts';
 import { spanToMark } from '../../../domain/marked-outage.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
@@ -14,10 +15,11 @@ export type MaintenanceMarkProps = {
 export function MaintenanceMark({ view: { outage, mark } }: MaintenanceMarkProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const turn = async () => {
-    const turned = await ask('mark-maintenance', {
-      outage: mark?.outage ?? outage.id,
+    const correction: Correction = {
+      ...{ kind: 'maintenance', outage: mark?.outage ?? outage.id },
       mark: mark ? null : spanToMark(outage),
-    });
+    };
+    const turned = await ask('correct', { correction });
     setRefusal(turned.ok ? null : say('optionsRefused', turned.problem.message));
   };
   return (
