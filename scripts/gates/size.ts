@@ -8,7 +8,7 @@ const DIST = 'dist/chrome';
 const KB = 1000;
 /** Nobody loads all of it: what a page may weigh is what its user waits for. */
 const BARS = {
-  ...{ worker: 40 * KB, reader: 50 * KB, popup: 18 * KB, page: 80 * KB },
+  ...{ worker: 40 * KB, reader: 55 * KB, popup: 18 * KB, page: 80 * KB },
   ...{ all: 270 * KB, file: 250 * KB },
 } as const;
 const PAGES = ['options', 'outage', 'ticket'] as const;

@@ -9,6 +9,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   text: ['base', 'time', 'domain'],
   timeline: ['base', 'time', 'domain'],
   tickets: ['base', 'time', 'domain', 'sla', 'timeline'],
+  reports: ['base', 'time', 'domain', 'sla', 'timeline'],
   messages: ['base', 'time', 'domain'],
   probes: ['base', 'time', 'domain'],
   providers: ['base', 'time', 'domain'],
@@ -18,7 +19,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
   // Of providers only what reads pasted prose: see below.
   ui: [
-    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets'],
+    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets', 'reports'],
     ...['messages', 'providers', 'store', 'platform'],
   ],
 };
