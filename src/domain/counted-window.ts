@@ -1,9 +1,9 @@
 // Owns a window as it counts once the user has said where its edges lie, and whether it was one at all.
 import { milliseconds } from '../time/duration.ts';
-import { earliest, latest, type Instant } from '../time/instant.ts';
+import { between, earliest, latest, type Instant } from '../time/instant.ts';
 import type { Amended, Amendment, StatedEdge } from './amendment.ts';
 import { holdsStartOf } from './attention-to.ts';
-import { spanOf, type DowntimeWindow, type Phase } from './window.ts';
+import type { DowntimeWindow, Phase } from './window.ts';
 
 /** What counts of recorded windows, in their order. */
 export function countedWindows(
@@ -29,7 +29,8 @@ export function countedWindow(window: DowntimeWindow, amended: readonly Amended[
   const begun = start === undefined ? window : beginAt(window, start);
   const counted = end === undefined ? begun : endAt(begun, end);
   if (counted === window) return window;
-  const unobservedFor = milliseconds(Math.min(window.unobservedFor, spanOf(counted, lastOf(counted)).least));
+  const least = between(counted.startedAt, lastOf(counted));
+  const unobservedFor = milliseconds(Math.min(window.unobservedFor, least));
   return { ...counted, unobservedFor, recorded: window };
 }
 

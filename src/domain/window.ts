@@ -1,6 +1,6 @@
 // Owns the downtime window: what one target's bad stretch was, with both bounds of both edges.
 import type { Brand } from '../base/brand.ts';
-import { between, earliest, type Instant } from '../time/instant.ts';
+import { between, type Instant } from '../time/instant.ts';
 import { milliseconds, type Duration } from '../time/duration.ts';
 import { failureLabel, type Failure } from './failure.ts';
 import type { Badness, Severity } from './observation.ts';
@@ -46,11 +46,6 @@ export type ClosedWindow = DowntimeWindow & { readonly endedAfter: Instant; read
 
 export function isClosed(window: DowntimeWindow): window is ClosedWindow {
   return window.endedAt !== null;
-}
-
-/** Until when it counts as bad: what the user states beyond the first good check widens ranges alone. Null: it is open. */
-export function badUntil({ endedAt, recorded }: DowntimeWindow): Instant | null {
-  return endedAt === null ? null : earliest(endedAt, recorded?.endedAt ?? endedAt);
 }
 
 export function windowId(target: TargetId, startedAt: Instant): WindowId {

@@ -1,8 +1,7 @@
 // Owns how long the outage lasted: what was seen of it, what nobody watched, and how much of both fell on which day or month.
-import { totalsOf, type Totals } from '../domain/accounting.ts';
+import { badUntil, totalsOf, type Totals } from '../domain/accounting.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
-import { badUntil } from '../domain/window.ts';
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
 import { between, latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
@@ -25,7 +24,7 @@ export function lastedOf(dossier: Dossier, target: TargetId | null = null): Last
   const seen = windows.flatMap((window) => seenParts(dossier, window));
   const spans = windows.map((window) => ({
     from: latest(outerStart(window), outerStart(window.recorded ?? window)),
-    to: badUntil(window) ?? lastSeenAt(window, dossier),
+    to: badUntil(window, lastSeenAt(window, dossier)),
   }));
   const all = union(spans);
   const [first, last] = [all[0], all.at(-1)];

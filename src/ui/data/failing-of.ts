@@ -1,8 +1,9 @@
 // Owns where the checks of a target failed one after the other in its intermittent windows, as far as they are kept. Pure.
+import { badUntil } from '../../domain/accounting.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { decodeOutcome } from '../../domain/outcome.ts';
 import type { Target } from '../../domain/target.ts';
-import { badUntil, type DowntimeWindow, type WindowId } from '../../domain/window.ts';
+import type { DowntimeWindow, WindowId } from '../../domain/window.ts';
 import { failingStretches } from '../../sla/failing-stretches.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { times } from '../../time/duration.ts';
@@ -20,7 +21,7 @@ export function failingOf(
   const longest = times(target.checkEvery, POLICY.gapFactor);
   return new Map(
     flapping.map((window) => {
-      const until = badUntil(window) ?? dossier.now;
+      const until = badUntil(window, dossier.now);
       const own = attempts.filter((each) => each.endedAt >= window.startedAt && each.endedAt <= until);
       return [window.id, failingStretches(own, longest)];
     }),

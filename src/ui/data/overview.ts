@@ -34,10 +34,10 @@ export async function overviewOf(stored: StoredOverview, wall: Instant, length: 
   const live = stored.known?.live ?? null;
   const now = live ? later(wall, live.clock.correction) : wall;
   const whole = { from: earlier(now, length), to: now };
-  const { works, marked, amended } = stored.corrections;
   // Most people have said nothing of the kind.
-  const own = works.length + marked.length + amended.length > 0 ? await import('./own-time.ts') : null;
-  const past = pastOf({ gaps: stored.gaps, windows: own?.windowsThatCount(stored) ?? stored.windows });
+  const said = Object.values(stored.corrections).flat();
+  const own = said.length > 0 ? await import('./own-time.ts') : null;
+  const past = pastOf(own?.asCounted(stored) ?? stored);
   const rows = watchedTargets(stored.watchlist.sites).map((each) => rowOf(each, stored, past, whole));
   const maintenance = own?.ownTimes(stored, rows, whole);
   const totals = rows.map(({ windows, unobserved }, index) =>

@@ -3,13 +3,12 @@ import { asCorrected } from '../../domain/as-corrected.ts';
 import { countedWindows } from '../../domain/counted-window.ts';
 import { ownMaintenance } from '../../domain/own-maintenance.ts';
 import { allTargets } from '../../domain/target.ts';
-import type { DowntimeWindow } from '../../domain/window.ts';
 import type { StoredOverview } from '../../store/read/overview.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Row } from './row.ts';
 
-export function windowsThatCount({ windows, corrections }: StoredOverview): readonly DowntimeWindow[] {
-  return countedWindows(windows, corrections.amended);
+export function asCounted(stored: StoredOverview): StoredOverview {
+  return { ...stored, windows: countedWindows(stored.windows, stored.corrections.amended) };
 }
 
 /** In the order of the rows. */

@@ -16,7 +16,8 @@ export function MaintenanceMark({ view: { outage, mark } }: MaintenanceMarkProps
   const [refusal, setRefusal] = useState<string | null>(null);
   const turn = async () => {
     const correction: Correction = {
-      ...{ kind: 'maintenance', outage: mark?.outage ?? outage.id },
+      kind: 'maintenance',
+      outage: mark?.outage ?? outage.id,
       mark: mark ? null : spanToMark(outage),
     };
     const turned = await ask('correct', { correction });

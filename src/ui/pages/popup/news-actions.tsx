@@ -59,7 +59,8 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
 /** Calls it maintenance, or takes that back. */
 function Mark({ news: { outage, mark } }: Pick<NewsProps, 'news'>) {
   const correction: Correction = {
-    ...{ kind: 'maintenance', outage: mark?.outage ?? outage.id },
+    kind: 'maintenance',
+    outage: mark?.outage ?? outage.id,
     mark: mark ? null : spanToMark(outage),
   };
   return (
