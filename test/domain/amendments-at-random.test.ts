@@ -139,6 +139,9 @@ describe('whatever the user says', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(logs, fc.nat(), fc.nat(), ({ windows }, one, other) => {
         const original = asCorrected(windows, providerOf, NO_CORRECTIONS);
+        // Those that began at one moment are in no order.
+        const named = (corrections: Corrections) =>
+          new Map(asCorrected(windows, providerOf, corrections).outages.map((each) => [each.id, each]));
         const theirs = original.outages.filter(({ provider }) => provider === 'Host');
         const [left, right] = [theirs[one % theirs.length], theirs[other % theirs.length]];
         if (!left || !right || left === right) return;
@@ -147,10 +150,10 @@ describe('whatever the user says', { timeout: 120_000 }, () => {
           original.outages.length - 1,
         );
         const parted = said(joined, about('split', ...right.windows));
-        expect(asCorrected(windows, providerOf, parted)).toEqual(original);
+        expect(named(parted)).toEqual(named(NO_CORRECTIONS));
         const last = left.windows.slice(-1);
         const rejoined = said(about('split', ...last), about('merge', ...left.windows.slice(0, 1), ...last));
-        expect(asCorrected(windows, providerOf, rejoined)).toEqual(original);
+        expect(named(rejoined)).toEqual(named(NO_CORRECTIONS));
       }),
       { numRuns: 1000 },
     ));
