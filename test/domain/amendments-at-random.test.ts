@@ -16,7 +16,7 @@ import { about, edge, said, takenBack } from '../support/amending.ts';
 import { sequences } from '../support/random-observations.ts';
 import { at, START, watch } from '../support/watching.ts';
 
-const END = at(200_000);
+const END = at(5_000_000);
 const WHOLE: Interval = { from: START, to: END };
 const providerOf = (target: TargetId) => (target === 3 ? 'Other' : 'Host');
 
