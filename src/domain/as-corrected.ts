@@ -80,3 +80,8 @@ export function asSeen(outage: Outage): Outage {
   const windows = byStart(outage.windows.map((each) => each.recorded ?? each));
   return { ...outage, ...outageOf(outage.provider, windows), id: outage.id };
 }
+
+/** What the log has of it, whatever was said since. */
+export function asRecorded({ id, provider, windows, recorded = windows }: Outage): Outage {
+  return { ...outageOf(provider, recorded), id };
+}

@@ -1,7 +1,6 @@
 // Owns the dossier of one outage, derived from two reads and what the user wrote. Pure.
 import type { Result } from '../../base/result.ts';
 import { amendmentsOn } from '../../domain/amendments-on.ts';
-import { isNotTheirs } from '../../domain/as-corrected.ts';
 import { isCalled } from '../../domain/attention-to.ts';
 import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import type { ClockState } from '../../domain/clock-check.ts';
@@ -19,7 +18,8 @@ import type { StoreProblem } from '../../store/problem.ts';
 import type { Store } from '../../store/store.ts';
 import { hours, milliseconds } from '../../time/duration.ts';
 import { earlier, later, earliest, type Instant } from '../../time/instant.ts';
-import type { Dossier, Integrity, Standing } from '../../timeline/dossier.ts';
+import type { Dossier, Integrity } from '../../timeline/dossier.ts';
+import { standingOf } from './outage-corrections.ts';
 import { theirsOf } from './outage-theirs.ts';
 import { patternWith } from './outage-view.ts';
 
@@ -88,11 +88,6 @@ function correctionsOf(
     notes: [...notes, ...own].toSorted((one, other) => one.at - other.at),
     standing: standingOf(outage, falseAlarms),
   };
-}
-
-export function standingOf(outage: Outage, falseAlarms: readonly Outage[]): Standing {
-  if (falseAlarms.includes(outage)) return 'false-alarm';
-  return isNotTheirs(outage) ? 'not-theirs' : 'counts';
 }
 
 /** Of what is over only the user's word tells whose work it was. */
