@@ -30,18 +30,22 @@ export function Headline({ view, now }: { readonly view: OutageView; readonly no
   );
   return (
     <>
-      <h1>
-        {alarmAt === null
-          ? say(endedAt === null ? 'outageLasts' : 'outageLasted', lasted)
-          : say('outageFalseAlarm')}
-      </h1>
-      {alarmAt !== null && <p>{say('outageFalseAlarmSaid', alarmAt)}</p>}
+      {alarmAt === null ? (
+        <>
+          <h1>{say(endedAt === null ? 'outageLasts' : 'outageLasted', lasted)}</h1>
+          <p>
+            {endedAt === null
+              ? say('outageSince', started, zone)
+              : say('outageFromTo', started, sayRange(pageManner, endedAfter, endedAt, now), zone)}
+          </p>
+        </>
+      ) : (
+        <>
+          <h1>{say('outageFalseAlarm')}</h1>
+          <p>{say('outageFalseAlarmSaid', alarmAt)}</p>
+        </>
+      )}
       <AsRecorded view={view} now={now} />
-      <p>
-        {endedAt === null
-          ? say('outageSince', started, zone)
-          : say('outageFromTo', started, sayRange(pageManner, endedAfter, endedAt, now), zone)}
-      </p>
       <p>{say('outageAffected', sayList(names), outage.provider)}</p>
       {lanes.works.length > 0 && (
         <p class="muted">{say(endedAt === null ? 'outageWorks' : 'outageWorked', sayList(lanes.works))}</p>
