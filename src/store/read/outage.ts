@@ -63,7 +63,8 @@ export function readOutage(store: Store, id: string): Promise<Result<StoredOutag
     const { outages, falseAlarms } = asCorrected(windows, (target) => owners.get(target) ?? '', corrections);
     const isWanted = (each: Outage) => isCalled(each, id as OutageId);
     const wanted = () => outages.find(isWanted) ?? falseAlarms.find(isWanted);
-    const outage = (id === '' ? outages.at(-1) : wanted()) ?? null;
+    const latest = () => outages.at(-1) ?? falseAlarms.at(-1);
+    const outage = (id === '' ? latest() : wanted()) ?? null;
     const gaps = outage ? await gapsSince(transaction, earlier(outage.startedAt, days(1))) : [];
     return {
       ...{ outage, outages, falseAlarms, watchlist, providers, corrections, threads, pasted, known, gaps },

@@ -66,7 +66,7 @@ export function CorrectionActions({ view, now }: Pick<ActionProps, 'view' | 'now
               setKept(false);
             }}
           >
-            {say(`correct_${kind}`)}
+            {say(`correct_${kind.replaceAll('-', '_')}`)}
           </button>
         ))}
       </div>

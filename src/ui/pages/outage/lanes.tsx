@@ -79,6 +79,7 @@ export function LanesChart({
       )}
       <figcaption class="muted small">
         {say('laneCaption', outage.provider, pageManner.zone, sayZone(pageManner, outage.startedAt))}
+        {targets.some(({ isAsRecorded }) => isAsRecorded) && ` ${say('laneCaptionCorrected')}`}
         {pasted.length > 0 && ` ${say('laneCaptionPasted')}`}
       </figcaption>
     </figure>

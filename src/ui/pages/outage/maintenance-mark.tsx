@@ -8,11 +8,11 @@ import type { OutageView } from '../../data/outage-view.ts';
 import { Problem } from '../../kit/field.tsx';
 
 export type MaintenanceMarkProps = {
-  readonly view: Pick<OutageView, 'outage' | 'mark'>;
+  readonly view: Pick<OutageView, 'outage' | 'mark' | 'corrections'>;
 };
 
 /** One button for both, so that the focus stays where it is. */
-export function MaintenanceMark({ view: { outage, mark } }: MaintenanceMarkProps) {
+export function MaintenanceMark({ view: { outage, mark, corrections } }: MaintenanceMarkProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const turn = async () => {
     const correction: Correction = {
@@ -23,6 +23,8 @@ export function MaintenanceMark({ view: { outage, mark } }: MaintenanceMarkProps
     const turned = await ask('correct', { correction });
     setRefusal(turned.ok ? null : say('optionsRefused', turned.problem.message));
   };
+  // Of what is no outage there is nothing to mark.
+  if (corrections.standing === 'false-alarm' && !mark) return null;
   return (
     <div class="mark">
       <p role="status" class="muted">

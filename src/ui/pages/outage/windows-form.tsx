@@ -24,14 +24,15 @@ export function WindowsForm({ kind, view, now, onDone, onCancel }: WindowsFormPr
     if (isNone || isAll || tooLong(why, AMENDMENT_LIMITS.why) !== null) return null;
     return { kind, outage: view.outage.id, windows: chosen, why: why.trim() };
   };
-  const action = say(`correctDo_${kind}`);
+  const key = kind.replaceAll('-', '_');
+  const action = say(`correctDo_${key}`);
   const turn = (id: WindowId, isOn: boolean) =>
     choose(isOn ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <CorrectionForm {...{ action, read, onDone, onCancel }}>
       {windows.length > 1 && (
         <fieldset class="correction-windows">
-          <legend>{say(`correctWhich_${kind}`)}</legend>
+          <legend>{say(`correctWhich_${key}`)}</legend>
           {windows.map((window) => (
             <Check
               key={window.id}
@@ -46,7 +47,7 @@ export function WindowsForm({ kind, view, now, onDone, onCancel }: WindowsFormPr
           {problem !== null && <Problem text={problem} />}
         </fieldset>
       )}
-      <WhyField why={why} setWhy={setWhy} hint={say(`correctWhyHint_${kind}`)} />
+      <WhyField why={why} setWhy={setWhy} hint={say(`correctWhyHint_${key}`)} />
     </CorrectionForm>
   );
 }
