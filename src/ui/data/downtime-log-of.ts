@@ -1,10 +1,12 @@
 // Owns the downtime log of a selection, derived from one read. Pure.
 import { groupBy } from '../../base/group-by.ts';
+import { asCorrected } from '../../domain/as-corrected.ts';
 import { isCalled } from '../../domain/attention-to.ts';
+import { countedWindows } from '../../domain/counted-window.ts';
 import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import { CHAIN_START } from '../../domain/fact.ts';
 import { recall } from '../../domain/memory.ts';
-import { groupOutages, type Outage } from '../../domain/outage.ts';
+import type { Outage } from '../../domain/outage.ts';
 import { ownMaintenance } from '../../domain/own-maintenance.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { allTargets, type TargetId, type WatchedTarget } from '../../domain/target.ts';
@@ -26,7 +28,7 @@ export function downtimeLogOf(
   const now = known ? later(wall, known.live.clock.correction) : wall;
   const everything = allTargets(watchlist.sites);
   const owners = new Map(everything.map((place) => [place.target.id, place.site.provider]));
-  const all = groupOutages(stored.windows, (target) => owners.get(target) ?? '');
+  const all = asCorrected(stored.windows, (target) => owners.get(target) ?? '', corrections).outages;
   const chosen = everything.filter(
     (place) =>
       (provider === null || place.site.provider === provider) && (site === null || place.site.id === site),
@@ -67,7 +69,7 @@ function rowsOf(
   { whole, now }: Frame,
 ): LogRow[] {
   const targetOf = ({ target }: { readonly target: TargetId }) => target;
-  const windows = groupBy(stored.windows, targetOf);
+  const windows = groupBy(countedWindows(stored.windows, stored.corrections.amended), targetOf);
   const gaps = groupBy(stored.gaps, targetOf);
   return places.map((place) => {
     const own = (windows.get(place.target.id) ?? []).filter((window) => reaches(window, whole, now));

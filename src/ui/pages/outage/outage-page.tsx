@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { onAnnouncement } from '../../../platform/announcements.ts';
 import { sayPattern } from '../../../text/recurrence.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import { CorrectionsSection } from './corrections-section.tsx';
 import { Figures } from './figures.tsx';
 import { Headline } from './headline.tsx';
 import { LanesChart } from './lanes.tsx';
@@ -48,6 +49,7 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
         <PastedList pasted={view.pasted} outage={outage} now={now} />
         <PasteBox view={view} now={now} />
       </section>
+      <CorrectionsSection view={view} now={now} />
     </>
   );
 }
