@@ -9,16 +9,18 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   text: ['base', 'time', 'domain'],
   timeline: ['base', 'time', 'domain'],
   tickets: ['base', 'time', 'domain', 'sla', 'timeline'],
-  messages: ['base', 'time', 'domain'],
+  backup: ['base', 'time', 'domain'],
+  messages: ['base', 'time', 'domain', 'backup'],
   probes: ['base', 'time', 'domain'],
   providers: ['base', 'time', 'domain'],
   store: ['base', 'time', 'domain'],
   platform: ['base', 'time', 'messages', 'text'],
   reader: ['base', 'time', 'domain', 'messages', 'providers', 'store', 'platform'],
+  clerk: ['base', 'time', 'domain', 'backup', 'messages', 'store', 'platform'],
   background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
   // Of providers only what reads pasted prose: see below.
   ui: [
-    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets'],
+    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets', 'backup'],
     ...['messages', 'providers', 'store', 'platform'],
   ],
 };
