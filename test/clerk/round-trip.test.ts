@@ -1,5 +1,5 @@
 // Owns the proof that a record which is saved, wiped and restored is the same record, and says that it was restored.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/domain/fact.ts';

@@ -1,5 +1,5 @@
 // Owns the laws of what several computers saw: nothing is lost, nothing counts twice, and the order does not matter.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementOf, NOTHING_SEEN, sightingsOf, unite, type Sightings } from '../../src/domain/sightings.ts';
 import type { TargetId } from '../../src/domain/target.ts';

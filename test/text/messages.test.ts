@@ -134,6 +134,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   reply_: ['automatic', 'human', 'substantive', 'denial'],
   ticketEvent_: ['opened', 'sent', 'promise', 'kept', 'note'],
   caveat_: CAVEATS,
+  verifierVerdict_: ['whole', 'chain', 'changed'],
   ...TERMS,
 };
 
