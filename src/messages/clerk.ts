@@ -1,6 +1,6 @@
 // Owns the contract between a page and the clerk: long work on the whole record, in a worker that the page starts for it.
 import type { Result } from '../base/result.ts';
-import type { DryRun } from '../backup/dry-run.ts';
+import type { DryRun, VantageSummary } from '../backup/dry-run.ts';
 import type { BackupProblem } from '../backup/problem.ts';
 import type { Vantage } from '../domain/vantage.ts';
 import type { Instant } from '../time/instant.ts';
@@ -41,6 +41,12 @@ export type ClerkTasks<Bytes = unknown> = {
     };
     value: { readonly rows: number };
     problem: BackupProblem | RecordProblem | { readonly kind: 'unverified' };
+  };
+  /** What this record and those that stand beside it say of the targets that they have in common. */
+  'compare-vantages': {
+    request: null;
+    value: readonly VantageSummary[];
+    problem: RecordProblem;
   };
   /** Puts another computer's record beside this one. */
   'add-vantage': {
