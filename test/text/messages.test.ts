@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { PARTS } from '../../src/backup/dry-run.ts';
 import type { HttpUrlProblem } from '../../src/base/http-url.ts';
 import type { FailureKind, FailurePage, TlsReason } from '../../src/domain/failure.ts';
 import type { Health } from '../../src/domain/health.ts';
@@ -147,6 +148,9 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   reply_: ['automatic', 'human', 'substantive', 'denial'],
   ticketEvent_: ['opened', 'sent', 'promise', 'kept', 'note'],
   caveat_: CAVEATS,
+  backupRelation_: ['same', 'older', 'newer', 'empty', 'other'],
+  backupPart_: PARTS,
+  verifierVerdict_: ['whole', 'chain', 'changed'],
   ...TERMS,
 };
 
