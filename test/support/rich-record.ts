@@ -5,7 +5,9 @@ import type { OutageId } from '../../src/domain/outage.ts';
 import type { Provider } from '../../src/domain/provider.ts';
 import type { StatusReport } from '../../src/domain/status-report.ts';
 import type { StatusSource } from '../../src/domain/status-source.ts';
+import type { TargetId } from '../../src/domain/target.ts';
 import { threadId } from '../../src/domain/thread.ts';
+import { windowId } from '../../src/domain/window.ts';
 import type { Store } from '../../src/store/store.ts';
 import { changeProviders } from '../../src/store/write/config.ts';
 import { commitPoll } from '../../src/store/write/commit-poll.ts';
@@ -68,6 +70,22 @@ async function say(store: Store, second: number, report: StatusReport): Promise<
   );
 }
 
+/** One of each kind. */
+function amendments() {
+  const windows = [windowId(1 as TargetId, at(120))] as const;
+  const said = { outage: OUTAGE, windows, why: 'The host says so.' };
+  const own = [
+    { ...said, kind: 'false-alarm' },
+    { ...said, kind: 'not-my-provider' },
+    { ...said, kind: 'merge' },
+    { ...said, kind: 'split' },
+    { kind: 'edge', outage: OUTAGE, window: windows[0], edge: 'start', at: at(60), why: 'A mail came.' },
+    { kind: 'note', outage: OUTAGE, at: at(90), text: 'The\nphone rang.' },
+    { kind: 'attachment', outage: OUTAGE, name: 'mtr.txt', text: '1. gateway 0.0 %' },
+  ] as const;
+  return own.map((amendment, index) => ({ kind: 'amendment', id: `a${index}`, amendment }) as const);
+}
+
 /** The one database of this process holds it afterwards. */
 export async function tellRichStory(): Promise<Store> {
   await tellStory();
@@ -92,6 +110,8 @@ export async function tellRichStory(): Promise<Store> {
     },
     { kind: 'maintenance', outage: OUTAGE, mark: { from: at(0), to: null } },
     { kind: 'link', outage: OUTAGE, thread: threadId(PROVIDER, 'incident', 'one'), link: 'linked' },
+    ...amendments(),
+    { kind: 'amendment', id: 'a1', amendment: null },
   ] as const)
     surely(await writeCorrection(store, correction, at(DAY + 3900)));
   const statement = {
