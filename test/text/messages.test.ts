@@ -22,6 +22,7 @@ import type { CreditDraft, ProfileProblem } from '../../src/sla/profile-draft.ts
 import type { Caveat as TermsCaveat, Measure, Term } from '../../src/sla/profile.ts';
 import type { PromiseState } from '../../src/sla/promise.ts';
 import type { Assumption } from '../../src/sla/unknown-terms.ts';
+import type { Stage } from '../../src/ui/pages/onboarding/told-story.ts';
 import type { Loss, SkipReason } from '../../src/watchlists/entry.ts';
 import { FORMAT_NAMES } from '../../src/watchlists/format.ts';
 import type { Doubt } from '../../src/watchlists/propose.ts';
@@ -122,6 +123,9 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
   }),
 };
 
+const SIMULATION_STAGES = valuesOf<Stage>({
+  ...{ quiet: true, failing: true, down: true, ticket: true, recovered: true },
+});
 const LIST_PROBLEMS = valuesOf<ListProblem['kind']>({
   ...{ empty: true, 'too-large': true, 'too-tangled': true, unknown: true, broken: true },
 });
@@ -159,6 +163,8 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   listDoubt_: DOUBTS,
   listLoss_: LOSSES,
   listSkipped_: SKIP_REASONS,
+  simulationTitle_: SIMULATION_STAGES,
+  simulationText_: SIMULATION_STAGES,
   ...TERMS,
 };
 

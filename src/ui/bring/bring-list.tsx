@@ -13,12 +13,14 @@ export type BringListProps = {
   readonly watched: readonly Target[];
   readonly label: string;
   readonly hint: string;
+  /** Nothing is watched yet: who opens the page can type at once. */
+  readonly isFirst?: boolean;
   readonly onSaved: (targets: readonly Target[]) => void;
 };
 
 type Brought = { readonly list: BroughtList; readonly directory: Directory };
 
-export function BringList({ watched, label, hint, onSaved }: BringListProps) {
+export function BringList({ watched, label, hint, isFirst = false, onSaved }: BringListProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<ListProblem | null>(null);
   const [brought, setBrought] = useState<Brought | null>(null);
@@ -54,7 +56,8 @@ export function BringList({ watched, label, hint, onSaved }: BringListProps) {
           problem={problem && sayListProblem(problem)}
           area={{
             name: 'list',
-            rows: 5,
+            rows: isFirst ? 3 : 5,
+            autofocus: isFirst,
             dir: 'ltr',
             spellcheck: false,
             autocomplete: 'off',
