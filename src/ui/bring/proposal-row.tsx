@@ -22,7 +22,7 @@ export function ProposalRow({ proposal, provider, isChosen, onToggle }: Proposal
   if (!read.ok) return null;
   const { name, siteName } = read.value;
   const facts = [
-    ...(siteName === name ? [] : [siteName]),
+    ...(draft.site === undefined ? [] : [siteName]),
     ...(provider === null ? [] : [say('bringAt', provider)]),
     ...sayTargetFacts(say, read.value),
   ];

@@ -26,7 +26,7 @@ export function ProviderItem({ site, progress, directory }: ProviderItemProps) {
   const byHost = site.targets.map(({ url }) => directory.providerOfHost(new URL(url).hostname));
   const known = directory.providerNamed(site.provider) ?? byHost.find((each) => each !== null) ?? null;
   return (
-    <li class="provider">
+    <li class="host">
       <p>
         <strong>{site.name}</strong>
         {isNamed && ` ${say('bringAt', site.provider)}`}

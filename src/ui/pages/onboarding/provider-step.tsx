@@ -24,7 +24,7 @@ export function ProviderStep({ number, progress }: { readonly number: number; re
     <Step number={number} title={say('onboardingProviders')} isDone={isDone}>
       <p>{say('onboardingProvidersHint')}</p>
       {directory && (
-        <ul class="providers">
+        <ul class="hosts">
           {items.slice(0, MOST).map((site) => (
             <ProviderItem key={site.id} site={site} progress={progress} directory={directory} />
           ))}

@@ -23,9 +23,9 @@ export function ToolbarPicture({ overview }: { readonly overview: Overview }) {
         {glyphs !== '' && <span class={`toolbar-badge on-${state}`}>{glyphs}</span>}
       </span>
       <figcaption>
-        <span class="hidden">{say('simulationBadge', glyphs === '' ? '–' : glyphs)}</span>
+        <p class="hidden">{say('simulationBadge', glyphs === '' ? '–' : glyphs)}</p>
         {tooltip.split('\n').map((each) => (
-          <span key={each}>{each}</span>
+          <p key={each}>{each}</p>
         ))}
       </figcaption>
     </figure>
