@@ -10,14 +10,7 @@ import { manner } from '../platform/language.ts';
 import { onMenus } from '../platform/menus.ts';
 import { serve } from '../platform/messaging.ts';
 import { notify, onNotificationClicked } from '../platform/notifications.ts';
-import {
-  onArrival,
-  onFileTicket,
-  openOnboarding,
-  openOutage,
-  openPopup,
-  openTicket,
-} from '../platform/pages.ts';
+import { onArrival, onFileTicket, openPage, openPopup } from '../platform/pages.ts';
 import { onPermissionsChanged, permittedUrls, requestHosts } from '../platform/permissions.ts';
 import { extensionVersion } from '../platform/engine.ts';
 import { statusPages } from '../platform/reader.ts';
@@ -70,14 +63,15 @@ const wake = () => void watcher.wake();
 onAlarm(wake);
 onWakeSources(wake);
 onPermissionsChanged(() => void watcher.check('all'));
-onNotificationClicked((outage) => void openTicket(outage));
-onFileTicket(() => void openTicket());
+onNotificationClicked((outage) => void openPage('ticket', outage));
+onFileTicket(() => void openPage('ticket'));
 onAddressBar(
   (typed) => offersFor(world, typed),
-  (typed) => void answer(world, watcher, typed, (outage) => void (outage ? openOutage(outage) : openPopup())),
+  (typed) =>
+    void answer(world, watcher, typed, (outage) => void (outage ? openPage('outage', outage) : openPopup())),
 );
 const handlers = makeHandlers(world, watcher);
-onMenus(manner().say, watchPage, () => void openOutage());
+onMenus(manner().say, watchPage, () => void openPage('outage'));
 onArrival(() => void welcome());
 serve(handlers);
 
@@ -89,6 +83,7 @@ wake();
 
 /** Called from within a click: the browser is asked before anything is awaited. */
 function watchPage(address: string): void {
+  if (!URL.canParse(address)) return;
   const { origin, hostname } = new URL(address);
   void handlers['save-target']({ draft: { url: `${origin}/` }, id: null });
   requestHosts([`*://${hostname}/*`]).catch(() => {});
@@ -97,5 +92,5 @@ function watchPage(address: string): void {
 /** Who watches sites already has been here before. */
 async function welcome(): Promise<void> {
   const roster = await surelyRoster(world);
-  if (roster.ok && roster.value.watchlist.sites.length === 0) await openOnboarding();
+  if (roster.ok && roster.value.watchlist.sites.length === 0) await openPage('onboarding');
 }

@@ -89,11 +89,16 @@ export function Preview({ list, directory, onSaved }: PreviewProps) {
               if (!isSaving && chosen.size > 0) save();
             }}
           >
-            {say(chosen.size === 1 ? 'bringWatchOne' : 'bringWatchMany', chosen.size)}
+            {sayWatch(chosen.size)}
           </button>
           <p class="muted">{say('bringAsked')}</p>
         </div>
       )}
     </section>
   );
+}
+
+function sayWatch(count: number): string {
+  if (count === 0) return say('bringWatchNone');
+  return say(count === 1 ? 'bringWatchOne' : 'bringWatchMany', count);
 }
