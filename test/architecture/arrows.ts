@@ -10,6 +10,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   timeline: ['base', 'time', 'domain'],
   tickets: ['base', 'time', 'domain', 'sla', 'timeline'],
   reports: ['base', 'time', 'domain', 'sla', 'timeline'],
+  watchlists: ['base', 'time', 'domain'],
   messages: ['base', 'time', 'domain'],
   probes: ['base', 'time', 'domain'],
   providers: ['base', 'time', 'domain'],
@@ -19,7 +20,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
   // Of providers only what reads pasted prose: see below.
   ui: [
-    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets', 'reports'],
+    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets', 'reports', 'watchlists'],
     ...['messages', 'providers', 'store', 'platform'],
   ],
 };
