@@ -16,6 +16,8 @@ function firefoxManifest(): Record<string, unknown> {
     incognito: _onlyInChromium,
     // Firefox knows no such key: there nobody can connect from outside.
     externally_connectable: _nobody,
+    // Firefox takes what it is managed by without being told its shape.
+    storage: _shapeOfPolicy,
     // Firefox has a sidebar in its place.
     side_panel: _inChromium,
     permissions,

@@ -7,6 +7,7 @@ import { pageManner, say } from '../../data/manner.ts';
 import { Banner } from '../../kit/banner.tsx';
 import { Backup } from './backup.tsx';
 import { BringSection } from './bring-section.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Notifications } from './notifications.tsx';
 import { OwnWork } from './own-work.tsx';
 import type { Editing, Page } from './page.ts';
@@ -78,6 +79,7 @@ export function Options({ first }: { readonly first: Scene }) {
       <OwnWork page={page} />
       <Witnesses page={page} />
       <Notifications page={page} />
+      <Elsewhere page={page} />
       <ThisComputer page={page} />
       <Backup page={page} />
       <RemovedTargets page={page} />
