@@ -83,10 +83,6 @@ function apart(name: string, room: string, shared?: RegExp): Plugin {
 const SHARED_BY_POPUP =
   /\/src\/(?:time\/(?:duration|instant|interval)|base\/result|domain\/tally|platform\/messaging|ui\/data\/ask)\.ts\?popup$/;
 
-/** What the page of a ticket and the late part of an outage's page share: in one file it is smaller than in six. */
-const RECORD =
-  /\/src\/(?:timeline\/|sla\/|ui\/data\/(?:dossier-of|assess-record|sla-evidence-of|failing-of)\.)[^?]*$/;
-
 /** What a worker of Chromium would do if it could have workers need not be in it. */
 const noWorkers: Plugin = {
   name: 'no-workers',
@@ -175,7 +171,6 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
       rollupOptions: {
-        preserveEntrySignatures: 'allow-extension',
         input: {
           reader: 'src/reader/index.ts',
           outage: 'src/ui/pages/outage/index.html',
@@ -186,13 +181,7 @@ export default defineConfig(({ mode }) => {
         output: {
           entryFileNames: ({ name }) => (name === 'reader' ? '[name].js' : 'assets/[name]-[hash].js'),
           // What the popup's first paint and its later parts share would else be five small files.
-          codeSplitting: {
-            groups: [
-              { name: 'popup', test: SHARED_BY_POPUP },
-              // What those files import belongs to every page.
-              { name: 'record', test: RECORD, includeDependenciesRecursively: false },
-            ],
-          },
+          codeSplitting: { groups: [{ name: 'popup', test: SHARED_BY_POPUP }] },
         },
       },
       // All that a page imports is fetched at once, instead of one file telling of the next.

@@ -52,7 +52,7 @@ export async function writeTicket(store: Store, now: Instant): Promise<void> {
   await changeDesk(store, outage.provider, {
     ...NO_DESK,
     zone: 'America/Los_Angeles',
-    contract: { preset: 'free-form', changes: { promise: '99.9' }, savedOn: { year, month, day } },
+    contract: { preset: 'free-form', changes: { promisedPercent: 99.9 }, savedOn: { year, month, day } },
   });
 }
 

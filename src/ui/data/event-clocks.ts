@@ -22,7 +22,11 @@ export type WhenShown = {
   readonly last: ClockReading | null;
 };
 
-export function whenShown(zone: string, { when, until }: Row, day: CalendarDate): WhenShown {
+export function whenShown(
+  zone: string,
+  { when, until }: Pick<Row, 'when' | 'until'>,
+  day: CalendarDate,
+): WhenShown {
   const [from, to] = until === null ? [when.after ?? when.at, when.at] : [when.at, until];
   const first = readingOf(zone, from, day);
   // The end of a day is no moment of the next one.

@@ -5,6 +5,7 @@ import { NO_DESK } from '../../domain/desk.ts';
 import type { Outage } from '../../domain/outage.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
 import type { Assessment } from '../../sla/assess.ts';
+import { profileOf } from '../../sla/profile-of-contract.ts';
 import { readChecks } from '../../store/read/checks.ts';
 import { readLedger, type Ledger } from '../../store/read/ledger.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
@@ -13,6 +14,7 @@ import { days, hours } from '../../time/duration.ts';
 import { earlier, earliest, later, latest, type Instant } from '../../time/instant.ts';
 import { lengthOf, type Interval } from '../../time/interval.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
+import { assessmentsOf } from './assess-record.ts';
 import { dossierOf } from './dossier-of.ts';
 import { monthFigures, monthsOf, type MonthFigure } from './month-figures.ts';
 
@@ -56,7 +58,7 @@ export async function readRecord(
     dossier,
     theirZone: (providers.get(outage.provider)?.desk ?? NO_DESK).zone,
     months: monthFigures(outage, stored, ledger.value.gaps, now, zone),
-    assessments: await assessmentsBy(stored, ledger.value, dossier),
+    assessments: assessmentsBy(stored, ledger.value, dossier),
   };
 }
 
@@ -77,18 +79,9 @@ function wanted(outage: Outage, { watchlist }: StoredOutage, span: Interval): Wa
     .slice(0, Math.max(most, 1));
 }
 
-/** Most people have no contract: what one takes is loaded for those who have. */
-async function assessmentsBy(
-  stored: StoredOutage,
-  ledger: Ledger,
-  dossier: Dossier,
-): Promise<readonly Assessment[]> {
+/** Empty where there is no contract, or what is none. */
+function assessmentsBy(stored: StoredOutage, ledger: Ledger, dossier: Dossier): readonly Assessment[] {
   const contract = stored.providers.get(dossier.outage.provider)?.desk?.contract;
-  if (!contract) return [];
-  const [{ profileOf }, { assessmentsOf }] = await Promise.all([
-    import('../../sla/profile-of-contract.ts'),
-    import('./assess-record.ts'),
-  ]);
-  const profile = profileOf(contract);
-  return profile.ok ? assessmentsOf(profile.value, stored, ledger, dossier) : [];
+  const profile = contract && profileOf(contract);
+  return profile?.ok ? assessmentsOf(profile.value, stored, ledger, dossier) : [];
 }

@@ -22,18 +22,24 @@ export function placeMarks<Mark extends { readonly at: Instant }>(
 ): Placed<Mark>[] {
   const shown = marks.filter(({ at }) => at >= seen.from && at <= seen.to);
   const places = shown.map(({ at }) => (at - seen.from) / lengthOf(seen));
-  /** Up to where the axis is taken by words already. */
-  let taken = 0;
-  return shown.map((mark, index) => {
+  const placed: Placed<Mark>[] = [];
+  for (const [index, mark] of shown.entries()) {
     const place = places[index] ?? 0;
     const after = (places[index + 1] ?? 1) - place - MARGIN;
-    const before = place - taken - MARGIN;
-    taken = place + MARGIN;
-    if (after >= LEAST_ROOM) {
-      taken = place + after;
-      return { mark, place, words: { side: 'after', room: after } };
+    const previous = placed.at(-1);
+    const before = place - (places[index - 1] ?? 0) - MARGIN;
+    if (after >= LEAST_ROOM) placed.push({ mark, place, words: { side: 'after', room: after } });
+    else if (previous?.words?.side !== 'after') {
+      placed.push({ mark, place, words: before >= LEAST_ROOM ? { side: 'before', room: before } : null });
+    } else {
+      // What lies between the two is for the words of both.
+      const half = before / 2;
+      if (half < LEAST_ROOM) placed.push({ mark, place, words: null });
+      else {
+        placed[index - 1] = { ...previous, words: { side: 'after', room: half } };
+        placed.push({ mark, place, words: { side: 'before', room: half } });
+      }
     }
-    if (before >= LEAST_ROOM) return { mark, place, words: { side: 'before', room: before } };
-    return { mark, place, words: null };
-  });
+  }
+  return placed;
 }

@@ -10,6 +10,7 @@ import type { Dossier } from '../../../timeline/dossier.ts';
 import { withEvidence, type CheckFold } from '../../data/check-days.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { useGrowing } from '../../kit/use-growing.ts';
+import { sayOffset } from './say-date.ts';
 import { sayCheckLatency, sayKept, sayOutcome } from './say-check.ts';
 
 /** As many are drawn at a time: that takes a few milliseconds. */
@@ -24,6 +25,8 @@ const COLUMNS = [
 ] as const;
 
 type Line = readonly [check: RawCheck, full: Observation | null];
+/** Which clocks stand beside a check: the user's own where it is another one, with its offset where that changes. */
+type Clocks = { readonly isOther: boolean; readonly tellsOffset: boolean };
 type CheckRowsProps = { readonly fold: CheckFold; readonly dossier: Dossier; readonly label: string };
 
 export function CheckRows({ fold, dossier, label }: CheckRowsProps) {
@@ -36,6 +39,7 @@ export function CheckRows({ fold, dossier, label }: CheckRowsProps) {
       ),
     [checks, dossier.evidence],
   );
+  const clocks = useMemo(() => clocksOf(checks), [checks]);
   const parts = Math.ceil(lines.length / PART);
   const shown = useGrowing(parts);
   // What is drawn stays drawn: the past does not change, and nothing is compared twice.
@@ -43,20 +47,21 @@ export function CheckRows({ fold, dossier, label }: CheckRowsProps) {
   const partAt = (index: number) => {
     const own = lines.slice(index * PART, (index + 1) * PART);
     const key = `${own[0]?.[0].at}-${own.at(-1)?.[0].at}-${own.length}`;
-    const known = drawn.current.get(key) ?? <Part key={key} lines={own} />;
+    const known = drawn.current.get(key) ?? <Part key={key} lines={own} clocks={clocks} />;
     drawn.current.set(key, known);
     return known;
   };
   return (
     <div
       class="checks"
+      style={{ '--clocks': clocks.isOther ? 2 : 1 }}
       role="table"
       aria-label={label}
       aria-rowcount={lines.length + 1}
       aria-busy={shown < parts}
     >
       <div class="check-head" role="row">
-        {COLUMNS.map((column) => (
+        {[...(clocks.isOther ? ['eventsLocal'] : []), 'eventsUtc', ...COLUMNS].map((column) => (
           <span key={column} role="columnheader">
             {say(column)}
           </span>
@@ -67,24 +72,37 @@ export function CheckRows({ fold, dossier, label }: CheckRowsProps) {
   );
 }
 
+function clocksOf(checks: readonly RawCheck[]): Clocks {
+  const [first, last] = [checks[0], checks.at(-1)].map(
+    (each) => each && toIsoIn(pageManner.zone, each.at).slice(19),
+  );
+  return { isOther: first !== '+00:00' || last !== '+00:00', tellsOffset: first !== last };
+}
+
+type PartProps = { readonly lines: readonly Line[]; readonly clocks: Clocks };
+
 /** Off the screen it is not laid out: its place is reckoned from how many rows it has. */
-function Part({ lines }: { readonly lines: readonly Line[] }) {
+function Part({ lines, clocks }: PartProps) {
   return (
     <div class="check-part" role="rowgroup" style={{ '--rows': lines.length }}>
       {lines.map((line) => (
-        <CheckRow key={line[0].at} line={line} />
+        <CheckRow key={line[0].at} line={line} clocks={clocks} />
       ))}
     </div>
   );
 }
 
-function CheckRow({ line: [check, full] }: { readonly line: Line }) {
+function CheckRow({ line: [check, full], clocks }: { readonly line: Line; readonly clocks: Clocks }) {
   const { at, outcome } = check;
   const look = isBadCode(outcome) ? 'is-bad' : outcome === UP ? '' : 'is-silent';
   return (
     <div class={`check ${look}`} role="row">
-      <span role="cell">{toIsoIn(pageManner.zone, at).slice(11, 19)}</span>
-      <span role="cell" class="muted">
+      {clocks.isOther && (
+        <span role="cell">
+          {sayOffset(toIsoIn(pageManner.zone, at).slice(11, clocks.tellsOffset ? undefined : 19))}
+        </span>
+      )}
+      <span role="cell" class={clocks.isOther ? 'muted' : ''}>
         {toIso(at).slice(11, 19)}
       </span>
       <span role="cell" class="check-outcome">

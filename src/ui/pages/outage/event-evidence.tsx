@@ -1,13 +1,15 @@
 // Owns what a reader can hold against an event: the browser's word, an address, a request's number, or where it was read.
 import { shorten } from '../../../text/quote.ts';
-import { sayRange } from '../../../text/time.ts';
-import type { Instant } from '../../../time/instant.ts';
+import type { CalendarDate } from '../../../time/calendar-date.ts';
 import type { RowEvidence } from '../../../timeline/row.ts';
+import { whenShown, type ClockReading } from '../../data/event-clocks.ts';
 import { pageManner, say } from '../../data/manner.ts';
 
 const LONG = 80;
 
-export function EventEvidence({ evidence, now }: { readonly evidence: RowEvidence; readonly now: Instant }) {
+export type EventEvidenceProps = { readonly evidence: RowEvidence; readonly day: CalendarDate };
+
+export function EventEvidence({ evidence, day }: EventEvidenceProps) {
   if (evidence.kind === 'word') return null;
   if (evidence.kind === 'check') {
     const told = [evidence.code, evidence.address, evidence.requestId].filter((each) => each !== null);
@@ -18,10 +20,10 @@ export function EventEvidence({ evidence, now }: { readonly evidence: RowEvidenc
     ));
   }
   const { seen, url } = evidence;
-  const seenAt = sayRange(pageManner, seen.after ?? seen.at, seen.at, now);
+  const { first, last } = whenShown(pageManner.zone, { when: seen, until: null }, day);
   return (
     <>
-      <span>{say('eventRead', seenAt)}</span>{' '}
+      <span>{say('eventRead', [first, ...(last ? [last] : [])].map(sayReading).join('\u2013'))}</span>{' '}
       {url && (
         <a href={url} target="_blank" rel="noopener noreferrer">
           {say('providerOpen')}
@@ -29,4 +31,8 @@ export function EventEvidence({ evidence, now }: { readonly evidence: RowEvidenc
       )}
     </>
   );
+}
+
+function sayReading({ date, clock }: ClockReading): string {
+  return date === null ? clock : `${date} ${clock}`;
 }

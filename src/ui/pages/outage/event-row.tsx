@@ -42,7 +42,7 @@ export function EventRow({ row, day, clocks, dossier }: EventRowProps) {
         <bdi class="words">{sayEvent(dossier, row)}</bdi>
       </Cell>
       <Cell head={say('eventsEvidence')} look="evidence-of">
-        <EventEvidence evidence={row.evidence} now={dossier.now} />
+        <EventEvidence evidence={row.evidence} day={day} />
       </Cell>
     </tr>
   );

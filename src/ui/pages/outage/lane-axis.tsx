@@ -9,7 +9,7 @@ import { timeTicks } from '../../charts/time-ticks.ts';
 import { pageManner } from '../../data/manner.ts';
 
 /** As many pixels for each mark. */
-const ROOM = 105;
+const ROOM = 86;
 
 export type LaneAxisProps = {
   readonly seen: Interval;

@@ -22,7 +22,7 @@ export function LaneMarks({ marks, seen }: { readonly marks: readonly LaneMark[]
       <span class={`said ${mark.look}`} style={{ insetInlineStart: percent(place) }} title={mark.title} />
       {words && mark.words !== undefined && (
         <span
-          class={`beside is-${words.side} ${words.room < TIGHT ? 'is-tight' : ''}`}
+          class={`lane-words is-${words.side} ${words.room < TIGHT ? 'is-tight' : ''}`}
           style={{
             maxInlineSize: percent(words.room),
             [words.side === 'after' ? 'insetInlineStart' : 'insetInlineEnd']: percent(
@@ -30,7 +30,7 @@ export function LaneMarks({ marks, seen }: { readonly marks: readonly LaneMark[]
             ),
           }}
         >
-          <bdi>{mark.words}</bdi>
+          <span dir="auto">{mark.words}</span>
         </span>
       )}
     </span>

@@ -33,7 +33,7 @@ export function LanesChart({ view, record, now }: LanesProps) {
   const [ground, plot] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const width = useWidth(plot, USUAL_WIDTH);
   usePointerZoom(ground, plot, zoom);
-  const [current, go] = useState('line');
+  const [current, go] = useState(() => `target ${lanes.targets[0]?.target.id}`);
   const onKey = (event: KeyboardEvent) => {
     const { key, currentTarget } = event;
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null;

@@ -14,7 +14,7 @@ export function OutageActions({ view }: MaintenanceMarkProps) {
   const { outage } = view;
   const [copied, tell] = useState<Copied>('not yet');
   const copy = async () => {
-    const { copyTimeline } = await import('../../data/copy-timeline.ts');
+    const { copyTimeline } = await import('./late-parts.tsx');
     tell((await copyTimeline(outage.id)) ? 'copied' : 'refused');
   };
   return (

@@ -18,7 +18,7 @@ import { useRecord } from './use-record.ts';
 import { Usual } from './usual.tsx';
 
 const recordParts = later(async () => {
-  const file = await import('./record-parts.tsx');
+  const file = await import('./late-parts.tsx');
   await file.worn;
   return file.RecordParts;
 });

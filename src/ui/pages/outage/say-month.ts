@@ -1,9 +1,8 @@
 // Owns how available the sites were in a month, as figures: what was observed of it, and what the contract makes of it.
 import type { Assessment } from '../../../sla/assess.ts';
-import { sayAvailabilities, sayPromise } from '../../../text/availability.ts';
+import { sayAvailabilities, sayPromise, sayShare } from '../../../text/availability.ts';
 import { formatter } from '../../../text/local-clock.ts';
-import { sayPercent } from '../../../text/percent.ts';
-import type { Manner } from '../../../text/say.ts';
+import type { Manner, Say } from '../../../text/say.ts';
 import { utcMidnight } from '../../../time/calendar-date.ts';
 import type { MonthFigure } from '../../data/month-figures.ts';
 import type { OutageRecord } from '../../data/outage-record.ts';
@@ -28,27 +27,24 @@ function glanceOf(
 ): Glance {
   const name = formatter(locale, 'UTC', { month: 'long', year: 'numeric' }).format(utcMidnight(first));
   if (!available) return { value: '\u2013', label: say('glanceMonthUnseen', name) };
-  const [least, most] = [available.least, available.most].map((each) =>
-    say('percent', sayPercent(locale, each)),
-  );
+  const observed = sayShare(locale, observedRatio);
   return {
-    value: least === most ? `${least}` : say('durationRange', least ?? '', most ?? ''),
-    label: say(
-      isRunning ? 'glanceMonthSoFar' : 'glanceMonth',
-      name,
-      say('percent', sayPercent(locale, observedRatio)),
-    ),
+    value: rangeOf(say, sayAvailabilities(locale, available.least, available.most)),
+    label: say(isRunning ? 'glanceMonthSoFar' : 'glanceMonth', name, observed),
   };
 }
 
 function contractGlance({ say, locale }: Manner, { period, achieved, profile }: Assessment): Glance {
-  const [least, most] = sayAvailabilities(locale, achieved.least, achieved.most);
   const name = period.name.replace('/', ' \u2013 ');
   return {
-    value: least === most ? least : say('durationRange', least, most),
+    value: rangeOf(say, sayAvailabilities(locale, achieved.least, achieved.most)),
     label:
       profile.promisedRatio === null
         ? say('glanceContract', name)
         : say('glanceContractPromise', name, sayPromise(locale, profile.promisedRatio)),
   };
+}
+
+function rangeOf(say: Say, [least, most]: readonly [string, string]): string {
+  return least === most ? least : say('durationRange', least, most);
 }

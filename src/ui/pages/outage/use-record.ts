@@ -12,7 +12,7 @@ export function useRecord({ stored, view, now }: Seen): OutageRecord | null {
     if (!stored || !view) return undefined;
     let isLatest = true;
     void (async () => {
-      const { readRecord } = await import('../../data/outage-record.ts');
+      const { readRecord } = await import('./late-parts.tsx');
       const read = await readRecord(pageStore, stored, view.tickets, view.lanes.whole, now, pageManner.zone);
       if (read && isLatest) see(read);
     })();

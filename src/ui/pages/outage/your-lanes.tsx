@@ -8,7 +8,7 @@ import { pageManner, say } from '../../data/manner.ts';
 import type { TicketMark } from '../../data/ticket-marks.ts';
 import { Lane } from './lane.tsx';
 import { placeOf, widthOf } from './lane-axis.tsx';
-import { LaneMarks } from './lane-marks.tsx';
+import { LaneMarks, type LaneMark } from './lane-marks.tsx';
 import type { LaneScene } from './lane-scene.ts';
 import { isIn, sayMarks } from './say-lane.ts';
 
@@ -34,6 +34,11 @@ function TicketLane({ view, now, seen, nav }: LaneScene) {
   const name = say('laneTicket');
   const told = marks.map((mark, index) => ({ mark, words: sayMark(mark, marks.slice(0, index), waits) }));
   const spoken = told.map(({ mark, words }) => [mark.at, words] as const);
+  // A machine's receipt, right after the letter, would take the room of its words.
+  const markOf = ({ mark: { at, kind }, words }: (typeof told)[number]): LaneMark => ({
+    ...{ at, look: LOOKS[kind], title: `${sayTime(pageManner, at, now)} ${words}` },
+    ...(kind === 'receipt' ? {} : { words }),
+  });
   return (
     <Lane id="ticket" name={name} label={sayMarks(name, spoken.filter(isIn(seen)), now)} nav={nav}>
       {waits.map((wait) => {
@@ -47,12 +52,8 @@ function TicketLane({ view, now, seen, nav }: LaneScene) {
           />
         );
       })}
-      <LaneMarks
-        seen={seen}
-        marks={told.map(({ mark: { at, kind }, words }) => ({
-          ...{ at, words, look: LOOKS[kind], title: `${sayTime(pageManner, at, now)} ${words}` },
-        }))}
-      />
+      <LaneMarks seen={seen} marks={told.filter(({ mark }) => mark.kind === 'receipt').map(markOf)} />
+      <LaneMarks seen={seen} marks={told.filter(({ mark }) => mark.kind !== 'receipt').map(markOf)} />
     </Lane>
   );
 }
