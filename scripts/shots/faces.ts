@@ -47,6 +47,7 @@ export const FACES: readonly Face[] = [
       ...['provider-silent', 'provider-unreadable', 'long-names', 'many-posts'],
     ],
   },
+  { name: 'outage-wide', url: OUTAGE, width: 1200, height: null, of: [] },
   {
     ...{ name: 'outage-narrow', url: OUTAGE, width: 360, height: null },
     of: ['everything-said', 'everything-said-rtl', 'provider-hostile', 'long-names', 'work-overrun-down'],

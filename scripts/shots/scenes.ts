@@ -32,6 +32,10 @@ export type Scene = {
   readonly hosting?: string;
   /** Where else that provider posts. */
   readonly account?: string;
+  /** The user wrote a ticket about the latest outage, was answered, and made notes; their contract and the provider's zone are known. */
+  readonly ticket?: boolean;
+  /** Answers take as long as real ones do. */
+  readonly timed?: boolean;
   /** The user planned work of their own. */
   readonly planned?: boolean;
   /** What the user said of the latest outage. */

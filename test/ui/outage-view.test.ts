@@ -53,7 +53,7 @@ function stored({ windows, reports = [], changes = {} }: Parts, readAt: number):
 }
 
 function view(parts: Parts, now: number): OutageView {
-  const made = outageView(stored(parts, now), at(now), 'UTC');
+  const made = outageView(stored(parts, now), [], at(now), 'UTC');
   if (!made) throw new Error('No outage');
   return made;
 }
@@ -77,7 +77,7 @@ const TOLD = incident([
 ]);
 
 test('there is no page of an outage that is not in the record', () => {
-  expect(outageView(stored({ windows: [] }, 0), at(0), 'UTC')).toBeNull();
+  expect(outageView(stored({ windows: [] }, 0), [], at(0), 'UTC')).toBeNull();
 });
 
 test('an hour that nobody watched is one hour, however many targets it hides', () => {

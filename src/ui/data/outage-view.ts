@@ -7,6 +7,7 @@ import { overruns, plannedWork, type Overrun } from '../../domain/planned-work.t
 import { REMEMBERED, type Pattern } from '../../domain/recurrence.ts';
 import type { Pasted } from '../../domain/pasted.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
+import type { Ticket } from '../../domain/ticket.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
 import { milliseconds, sum, type Duration } from '../../time/duration.ts';
@@ -32,6 +33,8 @@ export type OutageView = {
   readonly usual: UsualLags;
   /** In the order in which it was pasted. */
   readonly pasted: readonly Pasted[];
+  /** What was written to the provider about it, and what came back. */
+  readonly tickets: readonly Ticket[];
 };
 
 /** In the record's own time; `wall` is this computer's clock. */
@@ -40,7 +43,12 @@ export function recordTime({ known }: StoredOutage, wall: Instant): Instant {
 }
 
 /** Null: there is no such outage. */
-export function outageView(stored: StoredOutage, now: Instant, zone: string): OutageView | null {
+export function outageView(
+  stored: StoredOutage,
+  tickets: readonly Ticket[],
+  now: Instant,
+  zone: string,
+): OutageView | null {
   const { outage } = stored;
   if (!outage) return null;
   const watched = allTargets(stored.watchlist.sites);
@@ -50,9 +58,9 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
     .toSorted((one, other) => one.pastedAt - other.pastedAt);
   const threads = theirs.said.map(({ thread }) => thread);
   return {
-    ...{ outage, watched, theirs, pasted },
+    ...{ outage, watched, theirs, pasted, tickets },
     unobservedFor: unobservedOf(outage),
-    lanes: lanesOf(outage, stored, theirs, pasted, now),
+    lanes: lanesOf(outage, stored, theirs, pasted, tickets, now),
     overruns: overruns(plannedWork(threads), outage.windows, now),
     mark: markOf(outage, stored.corrections.marked),
     corrections: outageCorrections(outage, stored),

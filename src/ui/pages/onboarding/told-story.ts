@@ -47,7 +47,7 @@ export async function tellStory(): Promise<Told[]> {
 
 function letterOf({ outage, checks, now }: InventedRecord, variant: Variant): Told['letter'] {
   const { zone } = pageManner;
-  const dossier = dossierOf(outage, checks, { notes: [], tickets: [] }, now, zone);
+  const dossier = dossierOf(outage, checks, [], now, zone);
   const options = { zones: { local: zone, provider: null }, identifiers: [], claim: null };
   const draft = dossier && draftOf(variant, dossier, { ...options, hidePrivateAddresses: false });
   return draft && { subject: draft.subject, text: renderPlain(draft.long) };

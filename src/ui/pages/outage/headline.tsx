@@ -1,10 +1,8 @@
 // Owns the headline of an outage: how long at the least and at the most, of what, from when to when, and what worked.
-import { sayDuration } from '../../../text/duration.ts';
 import { sayDurationRange } from '../../../text/duration-range.ts';
 import { outageSpan } from '../../../text/outage.ts';
 import { quote } from '../../../text/quote.ts';
 import { sayRange, sayZone } from '../../../text/time.ts';
-import { minutes } from '../../../time/duration.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { toIsoOffset, offsetAt } from '../../../time/wall-clock.ts';
 import { pageManner, say } from '../../data/manner.ts';
@@ -15,7 +13,7 @@ const NAME = 60;
 const MOST_NAMES = 8;
 
 export function Headline({ view, now }: { readonly view: OutageView; readonly now: Instant }) {
-  const { outage, watched, lanes, unobservedFor } = view;
+  const { outage, watched, lanes } = view;
   const { startedAfter, startedAt, endedAfter, endedAt } = outage;
   const alarmAt = falseAlarmAt(view, now);
   const lasted = sayDurationRange(say, outageSpan(outage, now));
@@ -49,9 +47,6 @@ export function Headline({ view, now }: { readonly view: OutageView; readonly no
       <p>{say('outageAffected', sayList(names), outage.provider)}</p>
       {lanes.works.length > 0 && (
         <p class="muted">{say(endedAt === null ? 'outageWorks' : 'outageWorked', sayList(lanes.works))}</p>
-      )}
-      {unobservedFor >= minutes(1) && (
-        <p class="muted">{say('outageUnobserved', sayDuration(say, unobservedFor))}</p>
       )}
     </>
   );
