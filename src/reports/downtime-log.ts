@@ -31,6 +31,8 @@ export type DowntimeLog = {
   readonly tickets: readonly Ticket[];
   readonly corrections: Corrections;
   readonly providers: Providers;
+  /** By provider, until when what was read of it last is believed; one that was never read has no entry. */
+  readonly heardUntil: ReadonlyMap<string, Instant>;
   readonly head: ChainHead;
   readonly clock: ClockState | null;
 };

@@ -9,7 +9,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   text: ['base', 'time', 'domain'],
   timeline: ['base', 'time', 'domain'],
   tickets: ['base', 'time', 'domain', 'sla', 'timeline'],
-  reports: ['base', 'time', 'domain', 'sla', 'timeline'],
+  reports: ['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets'],
   messages: ['base', 'time', 'domain'],
   probes: ['base', 'time', 'domain'],
   providers: ['base', 'time', 'domain'],

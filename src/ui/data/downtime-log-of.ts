@@ -14,6 +14,7 @@ import type { Selection } from '../../reports/selection.ts';
 import type { StoredHistory } from '../../store/read/history.ts';
 import { instant, later, type Instant } from '../../time/instant.ts';
 import { union, type Interval } from '../../time/interval.ts';
+import { heardUntil } from './outage-theirs.ts';
 
 /** `wall` is this computer's clock; the read has to reach back to the start of the selection. */
 export function downtimeLogOf(
@@ -43,6 +44,11 @@ export function downtimeLogOf(
     threads: stored.threads.filter((thread) => companies.has(thread.provider)),
     pasted: stored.pasted.filter(isTold),
     tickets: stored.tickets.filter(isTold),
+    heardUntil: new Map(
+      [...companies]
+        .filter((company) => stored.polls.has(company))
+        .map((company) => [company, heardUntil(company, stored, now)]),
+    ),
     head: known?.live.head ?? CHAIN_START,
     clock: known?.live.clock ?? null,
   };

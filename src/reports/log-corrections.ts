@@ -1,0 +1,16 @@
+// Owns which of the user's corrections are about the things and the outages of a log.
+import { isCalled } from '../domain/attention-to.ts';
+import type { Corrections } from '../domain/corrections.ts';
+import type { OutageId } from '../domain/outage.ts';
+import { ownWorkAt } from '../domain/own-work.ts';
+import type { DowntimeLog } from './downtime-log.ts';
+
+export function logCorrections({ corrections, outages, rows }: DowntimeLog): Corrections {
+  const isOurs = ({ outage: name }: { readonly outage: OutageId }) =>
+    outages.some((outage) => isCalled(outage, name));
+  return {
+    works: corrections.works.filter((work) => rows.some((row) => ownWorkAt([work], row).length > 0)),
+    marked: corrections.marked.filter(isOurs),
+    links: corrections.links.filter(isOurs),
+  };
+}
