@@ -158,6 +158,7 @@ export default defineConfig(({ mode }) => {
           apart('background', '/src/background/'),
           apart('popup', '/pages/popup/', /\/copy-timeline\.ts$/),
           apart('reader', '/src/reader/'),
+          apart('clerk', '/src/clerk/'),
           weight,
           ...(firefox ? [] : [noWorkers]),
           noMarkup,
@@ -173,13 +174,15 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: {
           reader: 'src/reader/index.ts',
+          clerk: 'src/clerk/index.ts',
           outage: 'src/ui/pages/outage/index.html',
           ticket: 'src/ui/pages/ticket/index.html',
           ...(firefox ? {} : { 'reader-document': 'src/reader/index.html' }),
         },
-        // Whoever starts the reader has to know its name.
+        // Whoever starts a worker has to know its name.
         output: {
-          entryFileNames: ({ name }) => (name === 'reader' ? '[name].js' : 'assets/[name]-[hash].js'),
+          entryFileNames: ({ name }) =>
+            name === 'reader' || name === 'clerk' ? '[name].js' : 'assets/[name]-[hash].js',
           // What the popup's first paint and its later parts share would else be five small files.
           codeSplitting: { groups: [{ name: 'popup', test: SHARED_BY_POPUP }] },
         },

@@ -29,7 +29,7 @@ import { seconds } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 import { makeCorrectionHandlers } from './correction-commands.ts';
 import { makeProviderHandlers } from './provider-commands.ts';
-import { recordNow, surelyRoster } from './start.ts';
+import { compareCopies, recordNow, surelyRoster } from './start.ts';
 import type { Watcher } from './watcher.ts';
 import type { World } from './world.ts';
 
@@ -147,6 +147,10 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     async 'dismiss-loss'() {
       const cleared = await clearLoss(world.store);
       return cleared.ok ? finish() : refuse(cleared.problem);
+    },
+    async replaced() {
+      const made = await compareCopies(world);
+      return made.ok ? finish() : refuse(made.problem);
     },
     async 'page-opened'({ dark }) {
       await writeScheme(world.store, dark ? 'dark' : 'light');

@@ -97,6 +97,8 @@ export type Commands = {
   dismiss: { request: { readonly outage: OutageId }; reply: Result<null, Refusal> };
   /** The user has read that part of the record was lost. */
   'dismiss-loss': { request: null; reply: Result<null, Refusal> };
+  /** The clerk has put another record in the place of this one: the second copy, and who shows something, must hear of it. */
+  replaced: { request: null; reply: Result<null, Refusal> };
   /** A page is open: is a check overdue? It also tells which colours the browser wears, which a worker cannot see. */
   'page-opened': { request: { readonly dark: boolean }; reply: null };
 };

@@ -10,16 +10,18 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   timeline: ['base', 'time', 'domain'],
   tickets: ['base', 'time', 'domain', 'sla', 'timeline'],
   reports: ['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets'],
-  messages: ['base', 'time', 'domain'],
+  backup: ['base', 'time', 'domain'],
+  messages: ['base', 'time', 'domain', 'reports', 'backup'],
   probes: ['base', 'time', 'domain'],
   providers: ['base', 'time', 'domain'],
   store: ['base', 'time', 'domain'],
   platform: ['base', 'time', 'messages', 'text'],
   reader: ['base', 'time', 'domain', 'messages', 'providers', 'store', 'platform'],
+  clerk: ['base', 'time', 'domain', 'text', 'reports', 'backup', 'messages', 'store', 'platform'],
   background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
   // Of providers only what reads pasted prose: see below.
   ui: [
-    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets', 'reports'],
+    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets', 'reports', 'backup'],
     ...['messages', 'providers', 'store', 'platform'],
   ],
 };
