@@ -27,7 +27,7 @@ export type ChainPart = {
 export type CheckSource = {
   /** How many days of targets there are. */
   readonly count: number;
-  /** Target by target, each by time. A day of which no raw check is kept has its evidence alone. */
+  /** Day by day, and in a day target by target, each by time. A day of which no raw check is kept has its evidence alone. */
   readonly days: () => Iterable<CheckedDay> | AsyncIterable<CheckedDay>;
 };
 
