@@ -176,6 +176,7 @@ export default defineConfig(({ mode }) => {
           reader: 'src/reader/index.ts',
           clerk: 'src/clerk/index.ts',
           outage: 'src/ui/pages/outage/index.html',
+          report: 'src/ui/pages/report/index.html',
           ticket: 'src/ui/pages/ticket/index.html',
           ...(firefox ? {} : { 'reader-document': 'src/reader/index.html' }),
         },

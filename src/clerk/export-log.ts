@@ -12,8 +12,7 @@ import { Unreadable } from './unreadable.ts';
 
 export const exportLog: Task<'export-log'> = async ({ store, onProgress }, request) => {
   const { log, selection, catalogue, locale } = request;
-  const format = FORMATS.find(({ name }) => name === request.format);
-  if (!format) throw new Error(`There is no format ${request.format}`);
+  const format = FORMATS[request.format];
   try {
     const pieces = format.write({
       ...{ log, selection, manner: { say: await catalogueSay(catalogue), locale, zone: log.zone } },

@@ -13,6 +13,7 @@ import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 import type { DraftProblem } from '../../src/domain/target-draft.ts';
 import type { Impact } from '../../src/domain/status-report.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
+import { FORMAT_NAMES } from '../../src/reports/exports/format.ts';
 import type { ClaimBasis, DeadlineRule } from '../../src/sla/claim-rule.ts';
 import { EVIDENCE_ITEMS } from '../../src/sla/claim-rule.ts';
 import type { CreditUnit } from '../../src/sla/credit-formula.ts';
@@ -119,6 +120,7 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  exportAs_: FORMAT_NAMES.map((name) => name.replaceAll('-', '_')),
   failureTls_: TLS_REASONS,
   failurePage_: FAILURE_PAGES,
   failure_: FAILURES,

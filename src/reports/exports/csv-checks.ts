@@ -10,7 +10,7 @@ import { safeText } from '../safe-text.ts';
 import { toldChecks, type ToldCheck } from './told-check.ts';
 
 export const CSV_CHECKS: ExportFormat = {
-  ...{ name: 'csv-checks', ending: '-checks.csv', type: 'text/csv', isZipped: false, write: checks },
+  ...{ type: 'text/csv', isZipped: false, write: checks },
 };
 
 async function* checks({ log, checks: source }: Material): AsyncGenerator<Piece> {

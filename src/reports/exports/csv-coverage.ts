@@ -8,7 +8,7 @@ import type { ExportFormat } from './format.ts';
 import type { Material } from './material.ts';
 
 export const CSV_COVERAGE: ExportFormat = {
-  ...{ name: 'csv-coverage', ending: '-not-observed.csv', type: 'text/csv', isZipped: false },
+  ...{ type: 'text/csv', isZipped: false },
   write: (material) => {
     const { log } = material;
     const all = log.rows.flatMap((row) => unwatchedOf(row, log).map((part): Part => ({ ...part, row })));

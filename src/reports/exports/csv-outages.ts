@@ -17,7 +17,7 @@ import { ticketWords, wordsOf } from './one-line.ts';
 import { safeText } from '../safe-text.ts';
 
 export const CSV_OUTAGES: ExportFormat = {
-  ...{ name: 'csv-outages', ending: '-outages.csv', type: 'text/csv', isZipped: false },
+  ...{ type: 'text/csv', isZipped: false },
   write: (material) => {
     const { log } = material;
     return csvTable(columnsOf(material), toldOutages(log), log.outages.length);

@@ -12,7 +12,7 @@ import { safeText } from '../safe-text.ts';
 import { stampUtc } from './stamp.ts';
 
 export const CSV_WINDOWS: ExportFormat = {
-  ...{ name: 'csv-windows', ending: '-windows.csv', type: 'text/csv', isZipped: false },
+  ...{ type: 'text/csv', isZipped: false },
   write: (material) => {
     const windows = loggedWindows(material.log);
     return csvTable(columnsOf(material), windows, windows.length);

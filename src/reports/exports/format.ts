@@ -2,21 +2,14 @@
 import type { Material } from './material.ts';
 import type { Pieces } from './piece.ts';
 
-export type FormatName =
-  | 'csv-windows'
-  | 'csv-outages'
-  | 'csv-coverage'
-  | 'csv-checks'
-  | 'json'
-  | 'ndjson'
-  | 'ics'
-  | 'markdown'
-  | 'html';
+/** In the order in which they are offered. */
+export const FORMAT_NAMES = [
+  ...(['csv-outages', 'csv-windows', 'csv-coverage', 'json', 'html', 'markdown'] as const),
+  ...(['ics', 'csv-checks', 'ndjson'] as const),
+] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
 
 export type ExportFormat = {
-  readonly name: FormatName;
-  /** What the file's name ends with, after the stretch: `-windows.csv`. */
-  readonly ending: string;
   /** Media type. */
   readonly type: string;
   /** Whether the file is the gzip of what is written. */

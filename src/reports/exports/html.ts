@@ -9,7 +9,7 @@ import { pieceMaker, type Piece } from './piece.ts';
 import { rowsIn } from './rows-in.ts';
 
 export const HTML: ExportFormat = {
-  ...{ name: 'html', ending: '.html', type: 'text/html', isZipped: false, write: html },
+  ...{ type: 'text/html', isZipped: false, write: html },
 };
 
 /** Languages that are written from right to left. */

@@ -19,7 +19,7 @@ import { pieceMaker, type Piece } from './piece.ts';
 import { sectionLines } from './section-lines.ts';
 
 export const ICS: ExportFormat = {
-  ...{ name: 'ics', ending: '.ics', type: 'text/calendar', isZipped: false, write: calendar },
+  ...{ type: 'text/calendar', isZipped: false, write: calendar },
 };
 
 function* calendar({ log, manner }: Material): Generator<Piece> {

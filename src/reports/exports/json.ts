@@ -4,11 +4,10 @@ import { logHead } from './log-head.ts';
 import { logLists } from './log-lists.ts';
 import type { Material } from './material.ts';
 import { pieceMaker, type Piece } from './piece.ts';
-
-export const LOG_SCHEMA = 'downlog-log-1.schema.json';
+import { LOG_SCHEMA } from './schema-name.ts';
 
 export const JSON_LOG: ExportFormat = {
-  ...{ name: 'json', ending: '.json', type: 'application/json', isZipped: false, write: log },
+  ...{ type: 'application/json', isZipped: false, write: log },
 };
 
 async function* log(material: Material): AsyncGenerator<Piece> {

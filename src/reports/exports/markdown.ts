@@ -8,7 +8,7 @@ import { pieceMaker, type Piece } from './piece.ts';
 import { rowsIn } from './rows-in.ts';
 
 export const MARKDOWN: ExportFormat = {
-  ...{ name: 'markdown', ending: '.md', type: 'text/markdown', isZipped: false, write: markdown },
+  ...{ type: 'text/markdown', isZipped: false, write: markdown },
 };
 
 function* markdown({ log, manner, selection }: Material): Generator<Piece> {

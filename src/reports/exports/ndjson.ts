@@ -10,7 +10,7 @@ import { plainOf } from './plain.ts';
 import { toldChecks, type ToldCheck } from './told-check.ts';
 
 export const NDJSON_CHECKS: ExportFormat = {
-  ...{ name: 'ndjson', ending: '-checks.ndjson.gz', type: 'application/gzip', isZipped: true },
+  ...{ type: 'application/gzip', isZipped: true },
   write: checks,
 };
 

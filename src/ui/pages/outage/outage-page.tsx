@@ -1,8 +1,11 @@
 // Owns the page of one outage: how long, what the provider said of it and when, how late that was, and what was pasted.
 import { useEffect, useState } from 'preact/hooks';
 import { onAnnouncement } from '../../../platform/announcements.ts';
+import { monthAt } from '../../../reports/months.ts';
 import { sayPattern } from '../../../text/recurrence.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import type { OutageView } from '../../data/outage-view.ts';
+import { choiceSearch, type ReportChoice } from '../../data/report-choice.ts';
 import { Figures } from './figures.tsx';
 import { Headline } from './headline.tsx';
 import { LanesChart } from './lanes.tsx';
@@ -29,6 +32,9 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
           </p>
         )}
         <MaintenanceMark view={view} />
+        <p class="mark">
+          <a href={`../report/index.html${choiceSearch(monthOf(view))}`}>{say('reportLink')}</a>
+        </p>
       </header>
       <LanesChart view={view} now={now} />
       <Figures view={view} now={now} />
@@ -50,4 +56,10 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
       </section>
     </>
   );
+}
+
+/** The month in which it began, of its provider. */
+function monthOf({ outage }: OutageView): ReportChoice {
+  const { name } = monthAt(pageManner.zone, outage.startedAt);
+  return { stretch: { kind: 'month', name }, provider: outage.provider, site: null };
 }
