@@ -1,8 +1,8 @@
 // Owns what of a stretch nobody watched, target by target, each part with its reason. Pure.
 import { groupBy } from '../base/group-by.ts';
 import type { SilenceReason } from '../domain/silence.ts';
-import { sum, type Duration } from '../time/duration.ts';
-import { earliest } from '../time/instant.ts';
+import { seconds, sum, type Duration } from '../time/duration.ts';
+import { earliest, type Instant } from '../time/instant.ts';
 import { intersectAll, intersection, lengthOf, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { DowntimeLog, LogRow } from './downtime-log.ts';
 
@@ -30,10 +30,11 @@ export function unwatchedOf(
 
 export type SharedSilence = Unwatched & { readonly rows: readonly LogRow[] };
 
-/** The same of all targets: a stretch that several of them share, for one reason, is one. */
+/** The same of all targets: a stretch that several of them share to the second, for one reason, is one. */
 export function sharedSilences(log: DowntimeLog): SharedSilence[] {
   const all = log.rows.flatMap((row) => unwatchedOf(row, log).map((part) => ({ ...part, row })));
-  const groups = groupBy(all, ({ from, to, reason }) => `${from} ${to} ${reason}`);
+  const second = (at: Instant) => Math.floor(at / seconds(1));
+  const groups = groupBy(all, ({ from, to, reason }) => `${second(from)} ${second(to)} ${reason}`);
   return [...groups.values()]
     .flatMap((group) => {
       const [first] = group;

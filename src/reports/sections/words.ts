@@ -1,6 +1,8 @@
 // Owns the parts that tell what others said: the provider, people elsewhere, and the two sides of a ticket.
 import { current, postOf, type Post, type Thread } from '../../domain/thread.ts';
+import type { Impact, Worded } from '../../domain/status-report.ts';
 import type { TicketEvent } from '../../domain/ticket.ts';
+import type { Say } from '../../text/say.ts';
 import type { Instant } from '../../time/instant.ts';
 import { tableOf, type Section } from '../paper.ts';
 import { threadsWithin } from '../said-of.ts';
@@ -12,7 +14,7 @@ export function statementsSection(scene: Scene): Section {
   const { log, manner, saidOf } = scene;
   const { say } = manner;
   const all = threadsWithin(log, saidOf).flatMap((thread) =>
-    wordsOf(thread).map((word) => ({ thread, ...word })),
+    wordsOf(scene, thread).map((word) => ({ thread, ...word })),
   );
   const head = [
     ...[say('columnProvider'), say('columnTheirTitle'), say('columnStated')],
@@ -20,28 +22,41 @@ export function statementsSection(scene: Scene): Section {
   ];
   const table = tableOf(head, all, ({ thread, at, seenAt, state, text }) => [
     nameText(thread.provider),
-    nameText(current(thread.heads).content.title),
+    thread.kind === 'page' ? '' : nameText(current(thread.heads).content.title),
     at === null ? '' : sayMoment(scene, at, at),
     sayMoment(scene, seenAt, seenAt),
-    nameText(state.word || state.is, 60),
+    nameText(state, 60),
     nameText(text, WORDS),
   ]);
   return sectionOf(say('reportStatements'), [table], say('reportNoStatements'));
 }
 
-type Word = Pick<Post, 'at' | 'state' | 'text'> & { readonly seenAt: Instant };
+type Word = Pick<Post, 'at' | 'text'> & { readonly state: string; readonly seenAt: Instant };
 
 /** Its posts as they read now; of a page, and of what has no posts, every state that it showed. */
-function wordsOf({ kind, heads, posts }: Thread): Word[] {
-  if (posts.length > 0)
-    return posts.map((posting) => ({
-      ...postOf(posting),
-      seenAt: posting.versions[0]?.firstSeenAt ?? current(posting.versions).firstSeenAt,
+function wordsOf({ manner: { say } }: Scene, { kind, heads, posts }: Thread): Word[] {
+  if (kind === 'page')
+    return heads.map(({ content: { impact }, firstSeenAt }) => ({
+      ...{ at: null, state: say('reportTheirPage'), seenAt: firstSeenAt },
+      text: sayShown(say, impact),
     }));
-  return heads.map(({ content: { from, state, title, impact }, firstSeenAt }) => ({
-    ...{ at: kind === 'page' ? null : from, state, seenAt: firstSeenAt },
-    text: kind === 'page' ? (impact?.word ?? title) : '',
-  }));
+  const stateOf = ({ is, word }: Post['state']) => word || is;
+  if (posts.length === 0)
+    return heads.map(({ content: { from, state }, firstSeenAt }) => ({
+      ...{ at: from, state: stateOf(state), seenAt: firstSeenAt, text: '' },
+    }));
+  return posts.map((posting) => {
+    const { at, state, text } = postOf(posting);
+    const seenAt = posting.versions[0]?.firstSeenAt ?? current(posting.versions).firstSeenAt;
+    return { at, text, state: stateOf(state), seenAt };
+  });
+}
+
+/** Some pages have nothing to show but our own words for it. */
+function sayShown(say: Say, impact: Worded<Impact> | null): string {
+  if (impact === null) return say('pageState_unknown');
+  const { is, word } = impact;
+  return word.trim() === '' || word === is ? say(`pageState_${is}`) : word;
 }
 
 export function pastedSection(scene: Scene): Section | null {

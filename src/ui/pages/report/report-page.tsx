@@ -10,9 +10,9 @@ import {
 import { figuresSection } from '../../../reports/sections/figures.ts';
 import { outagesSection } from '../../../reports/sections/outages.ts';
 import { targetsSection } from '../../../reports/sections/targets.ts';
-import { pageManner, say } from '../../data/manner.ts';
+import { statementsSection, ticketsSection } from '../../../reports/sections/words.ts';
+import { pageManner } from '../../data/manner.ts';
 import { choiceSearch, type ReportChoice } from '../../data/report-choice.ts';
-import { Banner } from '../../kit/banner.tsx';
 import { Choices } from './choices.tsx';
 import { Exports } from './exports.tsx';
 import { Fingerprint } from './fingerprint.tsx';
@@ -20,20 +20,14 @@ import { readReport, type SeenReport } from './read-report.ts';
 import { SectionView } from './section-view.tsx';
 import { Strips } from './strips.tsx';
 import { TitleBlock } from './title-block.tsx';
+import { Unreadable } from './unreadable.tsx';
 import { useFingerprint } from './use-fingerprint.ts';
 
 export function ReportPage({ first }: { readonly first: SeenReport }) {
   const [seen, see] = useState(first);
   const view = seen.kind === 'report' ? seen.view : null;
   const fingerprint = useFingerprint(view);
-  if (!view)
-    return (
-      <Banner tone="bad" title={say('optionsUnreadable')}>
-        {seen.kind === 'problem' && seen.problem !== 'empty' && (
-          <p>{say(`notRecordingHelp_${seen.problem}`)}</p>
-        )}
-      </Banner>
-    );
+  if (!view) return <Unreadable problem={seen.kind === 'problem' ? seen.problem : 'empty'} />;
   const choose = (choice: ReportChoice) => {
     history.replaceState(null, '', choiceSearch(choice));
     void readReport().then(see);
@@ -50,6 +44,8 @@ export function ReportPage({ first }: { readonly first: SeenReport }) {
       <SectionView name="outages" section={outagesSection(scene)} links={links} />
       <SectionView name="targets" section={targetsSection(scene)} />
       <SectionView name="unobserved" section={silencesSection(scene)} />
+      <SectionView name="statements" section={statementsSection(scene)} />
+      <SectionView name="tickets" section={ticketsSection(scene)} />
       <SectionView name="corrections" section={correctionsSection(scene)} />
       <SectionView name="policy" section={policySection(pageManner)} />
       <SectionView name="trust" section={trustSection(scene)}>

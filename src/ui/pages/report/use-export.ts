@@ -1,6 +1,6 @@
 // Owns one export at a time: begun by a click, called off by another, saved when it is there.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { saveFile } from '../../../platform/save-file.ts';
+import { saveFile } from '../../data/save-file.ts';
 import { fileNameOf } from '../../../reports/exports/file-name.ts';
 import type { FormatName } from '../../../reports/exports/format.ts';
 import { askExport } from './ask-export.ts';
