@@ -6,6 +6,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import base from './manifest.json' with { type: 'json' };
+import { standAloneVerifier, verifierWords } from './scripts/build/stand-alone-verifier.ts';
 
 /** Firefox runs an event page where Chromium runs a service worker, and wants to know what data leaves. */
 function firefoxManifest(): Record<string, unknown> {
@@ -152,6 +153,7 @@ export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
   const building = mode === 'chrome' || firefox;
   const manifest = firefox ? firefoxManifest() : base;
+  const target = firefox ? 'firefox140' : 'chrome148';
   return {
     plugins: building
       ? [
@@ -163,9 +165,11 @@ export default defineConfig(({ mode }) => {
           ...(firefox ? [] : [noWorkers]),
           noMarkup,
           noWalking,
+          verifierWords,
           crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
           smaller,
           workerAtOnce,
+          standAloneVerifier(target),
         ]
       : [],
     build: {
@@ -178,6 +182,7 @@ export default defineConfig(({ mode }) => {
           outage: 'src/ui/pages/outage/index.html',
           report: 'src/ui/pages/report/index.html',
           ticket: 'src/ui/pages/ticket/index.html',
+          verifier: 'src/ui/pages/verifier/index.html',
           ...(firefox ? {} : { 'reader-document': 'src/reader/index.html' }),
         },
         // Whoever starts a worker has to know its name.
@@ -193,7 +198,7 @@ export default defineConfig(({ mode }) => {
         polyfill: false,
         resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
-      target: firefox ? 'firefox140' : 'chrome148',
+      target,
     },
     test: {
       projects: [

@@ -15,6 +15,7 @@ import { editPosts, paste } from './others-words.ts';
 import { planWork, tellOfAccount } from './own-words.ts';
 import { loseSome, renameProvider, silence, tellOf, unlinkAll } from './rewrite.ts';
 import type { Scene } from './scenes.ts';
+import { sayOf } from './corrections.ts';
 import { shapeOf } from './shape-of.ts';
 
 export type PlayedScene = { readonly dump: Dump; readonly shape: readonly StoreShape[] };
@@ -58,6 +59,7 @@ async function changeThings(scene: Scene, { browser, names }: Played, now: Insta
   if (scene.pasted) await paste(store, now);
   if (scene.account) await tellOfAccount(store, scene.hosting ?? HOSTING, scene.account);
   if (scene.planned) await planWork(store, now);
+  if (scene.said) await sayOf(store, now, scene.said);
   if (scene.loss) await loseSome(store, now);
   if (scene.forbidden) await silence(store, idsOf(scene.forbidden), { from: now, reason: 'permission' });
   if (scene.paused === 'all') await pauseAll(store, now);

@@ -85,6 +85,11 @@ const EVERYTHING = {
 export const PROVIDER_SCENES: readonly Scene[] = [
   { name: 'everything-said', ...EVERYTHING },
   { name: 'everything-said-rtl', ...EVERYTHING, rtl: true },
+  {
+    ...{ name: 'corrected', story: EVERYTHING.story, said: 'some' },
+    ...{ faces: ['outage', 'outage-narrow'], clicks: ['[data-do="edge"]'] },
+  },
+  { name: 'false-alarm', story: EVERYTHING.story, said: 'false-alarm', faces: ['outage', 'popup', 'ticket'] },
   { name: 'provider-says', story: failing([FIRST, SECOND]) },
   { name: 'provider-says-rtl', story: failing([FIRST, SECOND]), rtl: true },
   { name: 'provider-silent', story: failing([GREEN]) },

@@ -32,6 +32,8 @@ export type Scene = {
   readonly account?: string;
   /** The user planned work of their own. */
   readonly planned?: boolean;
+  /** What the user said of the latest outage. */
+  readonly said?: 'some' | 'false-alarm';
   /** The only faces of it that are worth a picture, by name. */
   readonly faces?: readonly string[];
 };

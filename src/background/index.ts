@@ -11,7 +11,7 @@ import { notify, onNotificationClicked } from '../platform/notifications.ts';
 import { onFileTicket, openTicket } from '../platform/pages.ts';
 import { onPermissionsChanged, permittedUrls } from '../platform/permissions.ts';
 import { extensionVersion } from '../platform/engine.ts';
-import { statusPages } from '../platform/reader.ts';
+import { reader } from '../platform/reader.ts';
 import { traceRequests } from '../platform/request-traces.ts';
 import { deleteDatabase, fleeting, lasting, persist } from '../platform/storage-areas.ts';
 import { forgetTimings, timingOf } from '../platform/timings.ts';
@@ -34,7 +34,7 @@ const world: World = {
     timingOf,
     forgetTimings,
   },
-  statusPages,
+  reader,
   store: makeStore(systemClock, openDatabase),
   lasting: withPatience(systemClock, lasting),
   fleeting,

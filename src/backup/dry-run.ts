@@ -43,6 +43,14 @@ export type SharedTarget = {
   readonly differs: Duration;
 };
 
+/** Another computer's record beside this one. */
+export type VantageSummary = {
+  readonly id: string;
+  readonly madeAt: Instant;
+  readonly isVerified: boolean;
+  readonly shared: readonly SharedTarget[];
+};
+
 export type DryRun = {
   readonly madeAt: Instant;
   readonly software: string;

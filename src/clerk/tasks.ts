@@ -3,6 +3,7 @@ import type { ClerkQuestion, ClerkReply, ClerkRequest, ClerkTaskName } from '../
 import type { Store } from '../store/store.ts';
 import { addVantage } from './add-vantage.ts';
 import { exportLog } from './export-log.ts';
+import { compareVantages } from './compare-vantages.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { saveBackup } from './save-backup.ts';
 import { tryBackup } from './try-backup.ts';
@@ -21,6 +22,7 @@ export const TASKS: { readonly [Name in ClerkTaskName]: Task<Name> } = {
   'restore-backup': restoreBackup,
   'add-vantage': addVantage,
   'export-log': exportLog,
+  'compare-vantages': compareVantages,
 };
 
 /** What is asked for, with its request. The page's side has seen to it that the two belong together. */

@@ -3,7 +3,7 @@ import type { Brand } from '../base/brand.ts';
 import { minutes } from '../time/duration.ts';
 import { between, later, type Instant } from '../time/instant.ts';
 import type { TargetId } from './target.ts';
-import type { DowntimeWindow } from './window.ts';
+import type { DowntimeWindow, WindowId } from './window.ts';
 
 export type OutageId = Brand<string, 'OutageId'>;
 
@@ -18,6 +18,10 @@ export type Outage = {
   readonly startedAt: Instant;
   readonly endedAfter: Instant | null;
   readonly endedAt: Instant | null;
+  /** Its windows as recorded, where the user's word makes them count otherwise: false alarms are among them. */
+  readonly recorded?: readonly DowntimeWindow[];
+  /** Those of its windows for which the provider is not to blame, by the user's word. */
+  readonly notTheirs?: readonly WindowId[];
 };
 
 const CLOSE = minutes(5);
@@ -60,7 +64,8 @@ function reachOf({ endedAt, startedAt, phases }: DowntimeWindow): Instant {
   return endedAt ?? later(phases.at(-1)?.lastSeenAt ?? startedAt, CLOSE);
 }
 
-function outageOf(provider: string, windows: readonly DowntimeWindow[]): Outage {
+/** `windows` are at least one, by start. */
+export function outageOf(provider: string, windows: readonly DowntimeWindow[]): Outage {
   const [first] = windows;
   if (!first) throw new Error('An outage without a window');
   const last = windows.some((window) => window.endedAt === null)

@@ -1,6 +1,6 @@
 // Owns the contract between a page and the clerk: long work on the whole record, in a worker that the page starts for it.
 import type { Result } from '../base/result.ts';
-import type { DryRun } from '../backup/dry-run.ts';
+import type { DryRun, VantageSummary } from '../backup/dry-run.ts';
 import type { BackupProblem } from '../backup/problem.ts';
 import type { Vantage } from '../domain/vantage.ts';
 import type { DowntimeLog } from '../reports/downtime-log.ts';
@@ -58,6 +58,12 @@ export type ClerkTasks<Bytes = unknown> = {
     };
     /** The SHA-256 of the file, in hexadecimal digits; null: nobody asked. */
     value: { readonly file: Bytes; readonly sha256: string | null };
+    problem: RecordProblem;
+  };
+  /** What this record and those that stand beside it say of the targets that they have in common. */
+  'compare-vantages': {
+    request: null;
+    value: readonly VantageSummary[];
     problem: RecordProblem;
   };
   /** Puts another computer's record beside this one. */

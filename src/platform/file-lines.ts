@@ -54,7 +54,8 @@ async function split<Stop>(
   reader: ReadableStreamDefaultReader<Bytes>,
   { take, limits }: Lines<Stop>,
 ): Promise<Stop | FileProblem | null> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  // What is no text becomes a sign that no reader takes for what stood there.
+  const decoder = new TextDecoder();
   let rest = '';
   let unpacked = 0;
   for (;;) {

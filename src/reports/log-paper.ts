@@ -1,8 +1,7 @@
 // Owns the whole log as a paper that people read, in the order in which they ask.
 import type { LogPaper } from './paper.ts';
 import type { DowntimeLog } from './downtime-log.ts';
-import { sayCorrections } from '../text/correction.ts';
-import { logCorrections } from './log-corrections.ts';
+import { correctedWords } from './log-corrections.ts';
 import { sayings } from './said-of.ts';
 import { correctionsSection, policySection, silencesSection, trustSection } from './sections/basis.ts';
 import { figuresSection } from './sections/figures.ts';
@@ -15,8 +14,7 @@ import { saySpan } from '../text/span.ts';
 import type { Manner } from '../text/say.ts';
 
 export function sceneOf(log: DowntimeLog, manner: Manner): Scene {
-  const corrected = sayCorrections(manner, logCorrections(log), log.outages, log.threads);
-  return { log, manner, saidOf: sayings(log), corrected };
+  return { log, manner, saidOf: sayings(log), corrected: correctedWords(log, manner) };
 }
 
 export function logPaper(scene: Scene, selection: Selection): LogPaper {

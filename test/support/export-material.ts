@@ -1,18 +1,21 @@
 // Owns logs to export, made by the real core of what was seen and said, with the same hostile text in every name.
 import * as fc from 'fast-check';
 import { sayEnglish } from '../../scripts/replay/english.ts';
+import type { Amended, Amendment } from '../../src/domain/amendment.ts';
 import type { ClockState } from '../../src/domain/clock-check.ts';
 import { UNCHECKED } from '../../src/domain/clock-check.ts';
 import { appendFacts, CHAIN_START, type FactBody } from '../../src/domain/fact.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { groupOutages } from '../../src/domain/outage.ts';
+import { groupOutages, type OutageId } from '../../src/domain/outage.ts';
 import { encodeLatency, encodeOutcome } from '../../src/domain/outcome.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { SiteId, TargetId } from '../../src/domain/target.ts';
+import type { DowntimeWindow } from '../../src/domain/window.ts';
 import type { DowntimeLog } from '../../src/reports/downtime-log.ts';
 import type { ExportFormat } from '../../src/reports/exports/format.ts';
 import type { Material } from '../../src/reports/exports/material.ts';
 import { milliseconds, seconds } from '../../src/time/duration.ts';
+import { earlier, type Instant } from '../../src/time/instant.ts';
 import type { StoredHistory } from '../../src/store/read/history.ts';
 import { downtimeLogOf } from '../../src/ui/data/downtime-log-of.ts';
 import { checksOf, type Stretch } from './dossiers.ts';
@@ -176,6 +179,7 @@ function storedOf(text: string, all: readonly (readonly Observation[])[]): Store
       ],
       marked: of ? [{ ...of, markedAt: at(4000), from: at(600), to: at(660) }] : [],
       links: of && threads[0] ? [{ ...of, thread: threads[0].id, is: 'linked' }] : [],
+      amended: amended(of?.outage ?? null, text, windows),
     },
     pasted: of
       ? [
@@ -209,6 +213,29 @@ function storedOf(text: string, all: readonly (readonly Observation[])[]): Store
         ]
       : [],
   };
+}
+
+/** A note, an edge a minute earlier, and what was taken back; the last window is a false alarm where there are several. */
+function amended(
+  outage: OutageId | null,
+  text: string,
+  windows: readonly DowntimeWindow[],
+): readonly Amended[] {
+  const [first, second, ...more] = windows;
+  if (!outage || !first) return [];
+  const dated = (id: string, amendment: Amendment, takenBackAt: Instant | null = null): Amended => ({
+    ...{ id, amendment, saidAt: at(END), takenBackAt },
+  });
+  const last = more.at(-1);
+  return [
+    dated('a1', { kind: 'note', outage, at: at(700), text }),
+    dated('a2', {
+      ...{ kind: 'edge', outage, window: first.id, edge: 'start' },
+      ...{ at: earlier(first.startedAt, seconds(120)), why: text },
+    }),
+    dated('a3', { kind: 'not-my-provider', outage, windows: [first.id], why: text }, at(END)),
+    ...(second && last ? [dated('a4', { kind: 'false-alarm', outage, windows: [last.id], why: text })] : []),
+  ];
 }
 
 /** Random stretches of three kinds of verdict and of nobody watching. */

@@ -1,10 +1,13 @@
 // Owns the promise that every sentence that can be asked for is in the catalogue, and that nothing in it is idle.
+import type { Amendment } from '../../src/domain/amendment.ts';
+import type { EdgeEffect } from '../../src/text/amendment.ts';
 import type { Caveat } from '../../src/tickets/desk/family.ts';
 import { VARIANTS } from '../../src/tickets/variant.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { PARTS } from '../../src/backup/dry-run.ts';
 import type { HttpUrlProblem } from '../../src/base/http-url.ts';
 import type { FailureKind, FailurePage, TlsReason } from '../../src/domain/failure.ts';
 import type { Health } from '../../src/domain/health.ts';
@@ -73,6 +76,12 @@ const IMPACTS = valuesOf<Impact>({
   ...{ none: true, maintenance: true, minor: true, major: true, critical: true, unknown: true },
 });
 
+const ABOUT_WINDOWS = ['false-alarm', 'not-my-provider', 'split'] as const;
+const AMENDMENTS = valuesOf<Amendment['kind']>({
+  ...{ 'false-alarm': true, 'not-my-provider': true, merge: true, split: true },
+  ...{ edge: true, note: true, attachment: true },
+});
+
 /** The keys that are put together, by what they begin with. */
 const CAVEATS: readonly Caveat[] = [
   ...(['guessed', 'sign-in-first', 'line-breaks', 'own-form', 'choose-first'] as const),
@@ -85,7 +94,7 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
   slaUnit_: CREDIT_UNITS,
   slaOut_: valuesOf<ExclusionReason>({
     ...{ announced: true, 'maintenance-hours': true, 'own-work': true, 'before-report': true },
-    ...{ 'not-observed': true, 'still-to-come': true, 'too-short': true },
+    ...{ 'not-theirs': true, 'not-observed': true, 'still-to-come': true, 'too-short': true },
   }),
   slaEvidence_: Object.keys(EVIDENCE_ITEMS),
   slaCaveat_: valuesOf<TermsCaveat>({
@@ -121,6 +130,11 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
 
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   exportAs_: FORMAT_NAMES.map((name) => name.replaceAll('-', '_')),
+  correct_: AMENDMENTS,
+  correctDo_: ABOUT_WINDOWS,
+  correctWhich_: ABOUT_WINDOWS,
+  correctWhyHint_: ABOUT_WINDOWS,
+  amendedEffect_: valuesOf<EdgeEffect>({ longer: true, narrower: true, shorter: true, waiting: true }),
   failureTls_: TLS_REASONS,
   failurePage_: FAILURE_PAGES,
   failure_: FAILURES,
@@ -136,6 +150,9 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   reply_: ['automatic', 'human', 'substantive', 'denial'],
   ticketEvent_: ['opened', 'sent', 'promise', 'kept', 'note'],
   caveat_: CAVEATS,
+  backupRelation_: ['same', 'older', 'newer', 'empty', 'other'],
+  backupPart_: PARTS,
+  verifierVerdict_: ['whole', 'chain', 'changed'],
   ...TERMS,
 };
 

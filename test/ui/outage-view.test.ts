@@ -42,7 +42,7 @@ function stored({ windows, reports = [], changes = {} }: Parts, readAt: number):
     ...{ troubleAt: null, heldUntil: null, problem: null, misreadings: 0, jitter: 1 },
   };
   return {
-    ...{ outages, outage: outages.at(-1) ?? null, watchlist: WATCHLIST, pasted: [] },
+    ...{ outages, outage: outages.at(-1) ?? null, falseAlarms: [], watchlist: WATCHLIST, pasted: [] },
     providers: new Map([[PROVIDER, { name: PROVIDER, source: SOURCE }]]),
     polls: new Map([[PROVIDER, poll]]),
     corrections: NO_CORRECTIONS,

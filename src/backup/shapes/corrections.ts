@@ -1,4 +1,12 @@
 // Owns the shapes of what the user lays on top of the record.
+import type {
+  AboutWindows,
+  Amended,
+  Amendment,
+  Attachment,
+  OwnNote,
+  StatedEdge,
+} from '../../domain/amendment.ts';
 import type { Correction, Mark } from '../../domain/correction.ts';
 import type { Corrections } from '../../domain/corrections.ts';
 import type { Link } from '../../domain/join.ts';
@@ -8,9 +16,9 @@ import type { OwnWork, WorkDays, WorkScope, WorkTime } from '../../domain/own-wo
 import type { ThreadId } from '../../domain/thread.ts';
 import type { CalendarDate } from '../../time/calendar-date.ts';
 import { list, nullable, record, tagged } from '../compound.ts';
-import { branded, duration, line, moment, name, whole, word, type Shape } from '../shape.ts';
+import { branded, duration, line, moment, name, text, whole, word, type Shape } from '../shape.ts';
 import { siteId } from './watchlist.ts';
-import { targetId } from './window.ts';
+import { targetId, windowIdShape } from './window.ts';
 
 export const outageId: Shape<OutageId> = branded();
 export const threadIdShape: Shape<ThreadId> = branded();
@@ -53,12 +61,45 @@ const work: Shape<OwnWork> = record<OwnWork>({ id: line, name: line, scope, time
 const linkIs: Shape<Link['is']> = word({ linked: true, unlinked: true });
 const mark: Shape<Mark> = record<Mark>({ from: moment, to: nullable(moment) });
 
+const aboutWindows: Shape<AboutWindows> = record<AboutWindows>({
+  kind: word({ 'false-alarm': true, 'not-my-provider': true, merge: true, split: true }),
+  outage: outageId,
+  windows: list(windowIdShape),
+  why: line,
+});
+
+const otherAmendment = tagged<'kind', Exclude<Amendment, AboutWindows>>('kind', {
+  edge: record<StatedEdge>({
+    kind: word({ edge: true }),
+    outage: outageId,
+    window: windowIdShape,
+    edge: word({ start: true, end: true }),
+    at: moment,
+    why: line,
+  }),
+  note: record<OwnNote>({ kind: word({ note: true }), outage: outageId, at: moment, text }),
+  attachment: record<Attachment>({ kind: word({ attachment: true }), outage: outageId, name: line, text }),
+});
+
+const amendment: Shape<Amendment> = (value) => {
+  const read = aboutWindows(value);
+  return read.ok ? read : otherAmendment(value);
+};
+
+const amended: Shape<Amended> = record<Amended>({
+  id: line,
+  saidAt: moment,
+  takenBackAt: nullable(moment),
+  amendment,
+});
+
 export const corrections: Shape<Corrections> = record<Corrections>({
   works: list(work),
   marked: list(
     record<MarkedOutage>({ outage: outageId, markedAt: moment, from: moment, to: nullable(moment) }),
   ),
   links: list(record<Link>({ outage: outageId, thread: threadIdShape, is: linkIs })),
+  amended: list(amended),
 });
 
 export const correction: Shape<Correction> = tagged<'kind', Correction>('kind', {
@@ -70,4 +111,5 @@ export const correction: Shape<Correction> = tagged<'kind', Correction>('kind', 
     thread: threadIdShape,
     link: nullable(linkIs),
   }),
+  amendment: record({ kind: word({ amendment: true }), id: line, amendment: nullable(amendment) }),
 });

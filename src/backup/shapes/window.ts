@@ -89,7 +89,8 @@ export const attempt: Shape<Attempt> = record<Attempt>({ startedAt: moment, ende
 export const windowIdShape: Shape<WindowId> = branded();
 const windowKind: Shape<WindowKind> = word({ down: true, degraded: true, intermittent: true });
 
-const anyWindow: Shape<DowntimeWindow> = record<DowntimeWindow>({
+/** As it was recorded: what the user says of it is laid on top each time. */
+const anyWindow: Shape<DowntimeWindow> = record<Omit<DowntimeWindow, 'recorded'>>({
   id: windowIdShape,
   target: targetId,
   kind: windowKind,

@@ -3,11 +3,10 @@ import { isCalled } from '../../domain/attention-to.ts';
 import { failureLabel } from '../../domain/failure.ts';
 import type { Outage } from '../../domain/outage.ts';
 import { mainFailure } from '../../domain/window.ts';
-import { sayCorrections } from '../../text/correction.ts';
 import { outageSpan } from '../../text/outage.ts';
 import { sum } from '../../time/duration.ts';
 import type { DowntimeLog, LogRow } from '../downtime-log.ts';
-import { logCorrections } from '../log-corrections.ts';
+import { correctedWords } from '../log-corrections.ts';
 import { sayings, type Said } from '../said-of.ts';
 import { basisColumns, momentColumns, secondsOf } from './csv-columns.ts';
 import { csvTable, type Column } from './csv-table.ts';
@@ -35,7 +34,7 @@ function columnsOf(material: Material): Column<Told>[] {
   const { log, manner } = material;
   const rows = new Map(log.rows.map((row) => [row.target.id, row]));
   const rowsOf = ({ targets }: Outage): LogRow[] => targets.flatMap((id) => rows.get(id) ?? []);
-  const corrected = sayCorrections(manner, logCorrections(log), log.outages, log.threads);
+  const corrected = correctedWords(log, manner);
   const each = (texts: readonly string[]) => safeText([...new Set(texts)].join('\n'));
   return [
     ['outage_id', ({ outage }) => outage.id],

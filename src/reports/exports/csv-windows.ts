@@ -45,6 +45,14 @@ function columnsOf(material: Material): Column<LoggedWindow>[] {
     ['failed_checks', ({ window }) => window.tally.failed],
     ['spells', ({ window }) => window.spells],
     ['phases', ({ window }) => phasesOf(window.phases)],
+    // As it was measured, where the user states other edges.
+    ...momentColumns<LoggedWindow>(
+      log.zone,
+      ['recorded_started_after', ({ window }) => window.recorded?.startedAfter ?? null],
+      ['recorded_started_at', ({ window }) => window.recorded?.startedAt ?? null],
+      ['recorded_ended_after', ({ window }) => window.recorded?.endedAfter ?? null],
+      ['recorded_ended_at', ({ window }) => window.recorded?.endedAt ?? null],
+    ),
     ...basisColumns<LoggedWindow>(material),
   ];
 }

@@ -12,7 +12,15 @@ import type { Material } from './material.ts';
 import { plainOf } from './plain.ts';
 
 export type PlainList = {
-  readonly name: 'targets' | 'windows' | 'outages' | 'unwatched' | 'statements' | 'pasted' | 'tickets';
+  readonly name:
+    | 'targets'
+    | 'windows'
+    | 'outages'
+    | 'falseAlarms'
+    | 'unwatched'
+    | 'statements'
+    | 'pasted'
+    | 'tickets';
   readonly count: number;
   readonly all: Iterable<PlainObject>;
 };
@@ -48,6 +56,7 @@ export function logLists({ log }: Material): PlainList[] {
         tickets: tickets.filter(ofIt).map(({ id }) => id),
       };
     }),
+    list('falseAlarms', log.falseAlarms, (outage) => outage),
     list('unwatched', unwatched, (part) => part),
     list('statements', threadsWithin(log, saidOf), statementOf),
     list('pasted', pasted, (each) => each),

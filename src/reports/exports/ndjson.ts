@@ -16,7 +16,13 @@ export const NDJSON_CHECKS: ExportFormat = {
 
 /** What a line is, by its member `is`. */
 const IS: Readonly<Record<PlainList['name'], string>> = {
-  ...{ targets: 'target', windows: 'window', outages: 'outage', unwatched: 'unwatched' },
+  ...{
+    targets: 'target',
+    windows: 'window',
+    outages: 'outage',
+    falseAlarms: 'false-alarm',
+    unwatched: 'unwatched',
+  },
   ...{ statements: 'statement', pasted: 'pasted', tickets: 'ticket' },
 };
 

@@ -1,5 +1,6 @@
 // Owns the dossier of one outage, derived from two reads and what the user wrote. Pure.
 import type { Result } from '../../base/result.ts';
+import { amendmentsOn } from '../../domain/amendments-on.ts';
 import { isCalled } from '../../domain/attention-to.ts';
 import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import type { ClockState } from '../../domain/clock-check.ts';
@@ -18,6 +19,7 @@ import type { Store } from '../../store/store.ts';
 import { hours, milliseconds } from '../../time/duration.ts';
 import { earlier, later, earliest, type Instant } from '../../time/instant.ts';
 import type { Dossier, Integrity } from '../../timeline/dossier.ts';
+import { standingOf } from './outage-corrections.ts';
 import { theirsOf } from './outage-theirs.ts';
 import { patternWith } from './outage-view.ts';
 
@@ -51,7 +53,9 @@ export function dossierOf(
   const watched = allTargets(stored.watchlist.sites);
   const { said, lag, source, page, isHeard, poll, believedUntil } = theirsOf(outage, stored, now);
   return {
-    ...{ outage, now, watched, lag, joined: said, ...seen, ...written },
+    ...{ outage, now, watched, lag, joined: said, ...seen },
+    tickets: written.tickets,
+    ...correctionsOf(outage, stored, written.notes),
     gaps: [...stored.gaps, ...gapsNow(stored, watched, now)],
     page: source && {
       ...{ url: source.page, isHeard, headline: page, believedUntil },
@@ -65,6 +69,24 @@ export function dossierOf(
       clock: known ? clockOf(known.live.clock) : null,
       line: known?.live.line ?? null,
     },
+  };
+}
+
+/** What the user says of the outage, as far as they have not taken it back: their notes are with those of the tickets. */
+function correctionsOf(
+  outage: Outage,
+  { corrections, falseAlarms }: StoredOutage,
+  notes: readonly Note[],
+): Pick<Dossier, 'amended' | 'mark' | 'notes' | 'standing'> {
+  const amended = amendmentsOn(outage, corrections.amended).filter(({ takenBackAt }) => takenBackAt === null);
+  const own = amended.flatMap(({ saidAt, amendment }): Note[] =>
+    amendment.kind === 'note' ? [{ at: amendment.at, text: amendment.text, writtenAt: saidAt }] : [],
+  );
+  return {
+    amended,
+    mark: markOf(outage, corrections.marked),
+    notes: [...notes, ...own].toSorted((one, other) => one.at - other.at),
+    standing: standingOf(outage, falseAlarms),
   };
 }
 

@@ -1,10 +1,12 @@
 // Owns the downtime log of a selection, derived from one read. Pure.
 import { groupBy } from '../../base/group-by.ts';
+import { asCorrected } from '../../domain/as-corrected.ts';
 import { isCalled } from '../../domain/attention-to.ts';
+import { countedWindows } from '../../domain/counted-window.ts';
 import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import { CHAIN_START } from '../../domain/fact.ts';
 import { recall } from '../../domain/memory.ts';
-import { groupOutages, type Outage } from '../../domain/outage.ts';
+import type { Outage } from '../../domain/outage.ts';
 import { ownMaintenance } from '../../domain/own-maintenance.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { allTargets, type TargetId, type WatchedTarget } from '../../domain/target.ts';
@@ -27,19 +29,21 @@ export function downtimeLogOf(
   const now = known ? later(wall, known.live.clock.correction) : wall;
   const everything = allTargets(watchlist.sites);
   const owners = new Map(everything.map((place) => [place.target.id, place.site.provider]));
-  const all = groupOutages(stored.windows, (target) => owners.get(target) ?? '');
+  const counted = asCorrected(stored.windows, (target) => owners.get(target) ?? '', corrections);
+  const all = counted.outages;
   const chosen = everything.filter(
     (place) =>
       (provider === null || place.site.provider === provider) && (site === null || place.site.id === site),
   );
   const ids = new Set(chosen.map(({ target }) => target.id));
-  const outages = all.filter(
-    (outage) => outage.targets.some((id) => ids.has(id)) && reaches(outage, whole, now),
-  );
+  const isWanted = (outage: Outage) =>
+    outage.targets.some((id) => ids.has(id)) && reaches(outage, whole, now);
+  const outages = all.filter(isWanted);
   const companies = new Set(chosen.map((place) => place.site.provider));
   const isTold = ({ outage: name }: Named) => outages.some((outage) => isCalled(outage, name));
   return {
     ...{ zone, whole, now, outages, corrections, providers: stored.providers },
+    falseAlarms: counted.falseAlarms.filter(isWanted),
     rows: rowsOf(chosen, stored, all, { whole, now }),
     threads: stored.threads.filter((thread) => companies.has(thread.provider)),
     pasted: stored.pasted.filter(isTold),
@@ -73,7 +77,7 @@ function rowsOf(
   { whole, now }: Frame,
 ): LogRow[] {
   const targetOf = ({ target }: { readonly target: TargetId }) => target;
-  const windows = groupBy(stored.windows, targetOf);
+  const windows = groupBy(countedWindows(stored.windows, stored.corrections.amended), targetOf);
   const gaps = groupBy(stored.gaps, targetOf);
   return places.map((place) => {
     const own = (windows.get(place.target.id) ?? []).filter((window) => reaches(window, whole, now));

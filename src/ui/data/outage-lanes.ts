@@ -4,6 +4,7 @@ import type { Pasted, PastedStatement } from '../../domain/pasted.ts';
 import type { Impact } from '../../domain/status-report.ts';
 import { stripOf, type RunState, type Strip, type StripRun } from '../../domain/strip.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
+import type { DowntimeWindow } from '../../domain/window.ts';
 import { current, type Post } from '../../domain/thread.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
 import { hours, milliseconds, minutes, type Duration } from '../../time/duration.ts';
@@ -14,7 +15,8 @@ import { pastOf, rowOf } from './row.ts';
 
 export type Lanes = {
   readonly whole: Interval;
-  readonly targets: readonly (WatchedTarget & { readonly strip: Strip })[];
+  /** As it counts; where the user's word makes that another, as it was recorded after it. */
+  readonly targets: readonly (WatchedTarget & { readonly strip: Strip; readonly isAsRecorded: boolean })[];
   /** What their page's headline showed, as far as we saw it: by their word. Null: nobody read it then. */
   readonly page: Strip | null;
   /** By the time that they state. */
@@ -42,25 +44,42 @@ export function lanesOf(
     .flatMap((each) => each.statements)
     .flatMap((each) => (each.from === null ? [] : [{ ...each, from: each.from }]));
   const whole = wholeOf(outage, [...posts.map(({ at }) => at), ...statements.map(({ from }) => from)], now);
-  const past = pastOf({ windows: stored.outages.flatMap(({ windows }) => windows), gaps: stored.gaps });
+  const { gaps } = stored;
+  const past = pastOf({ gaps, windows: stored.outages.flatMap(({ windows }) => windows) });
+  const recorded = pastOf({
+    gaps,
+    windows: [...stored.outages, ...stored.falseAlarms].flatMap((each) => each.recorded ?? each.windows),
+  });
   const rows = allTargets(stored.watchlist.sites)
     .filter(({ site }) => site.provider === outage.provider)
-    .map((each) => {
+    .flatMap((each) => {
       const { windows, unobserved } = rowOf(each, stored, past, { from: whole.from, to: now });
-      return { ...each, strip: stripOf(whole, windows, unobserved) };
+      const counted = { ...each, strip: stripOf(whole, windows, unobserved), isAsRecorded: false };
+      const own = (recorded.windows.get(each.target.id) ?? []).filter((window) => isIn(whole, window, now));
+      const isSame = own.every((window) => windows.includes(window));
+      if (isSame) return [counted];
+      return [counted, { ...each, strip: stripOf(whole, own, unobserved), isAsRecorded: true }];
     });
-  const isHit = ({ target }: WatchedTarget) => outage.targets.includes(target.id);
-  const isIn = (at: Instant) => at >= whole.from && at <= whole.to;
+  const hit = new Set((outage.recorded ?? outage.windows).map(({ target }) => target));
+  const isHit = ({ target }: WatchedTarget) => hit.has(target.id);
+  const isShown = (at: Instant) => at >= whole.from && at <= whole.to;
   return {
     whole,
     targets: rows.filter(isHit),
     page: page && shownBy(page.heads, whole, believedUntil),
-    posts: posts.filter(({ at }) => isIn(at)),
-    pasted: statements.filter(({ from }) => isIn(from)),
+    posts: posts.filter(({ at }) => isShown(at)),
+    pasted: statements.filter(({ from }) => isShown(from)),
     works: rows
-      .filter((row) => row.target.removedAt === null && !isHit(row) && worked(row.strip, outage, now))
+      .filter(
+        (row) =>
+          !row.isAsRecorded && row.target.removedAt === null && !isHit(row) && worked(row.strip, outage, now),
+      )
       .map(({ target }) => target.name),
   };
+}
+
+function isIn(whole: Interval, { startedAt, endedAt }: DowntimeWindow, now: Instant): boolean {
+  return startedAt <= whole.to && (endedAt ?? now) >= whole.from;
 }
 
 /** The outage with what was said about it, and some room around. */

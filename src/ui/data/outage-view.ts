@@ -12,6 +12,7 @@ import type { StoredOutage } from '../../store/read/outage.ts';
 import { milliseconds, sum, type Duration } from '../../time/duration.ts';
 import { earlier, later, type Instant } from '../../time/instant.ts';
 import { habitOf } from './habits.ts';
+import { outageCorrections, type OutageCorrections } from './outage-corrections.ts';
 import { lanesOf, type Lanes } from './outage-lanes.ts';
 import { theirsOf, type Theirs } from './outage-theirs.ts';
 import { usualLags, type UsualLags } from './usual-lags.ts';
@@ -26,6 +27,7 @@ export type OutageView = {
   readonly overruns: readonly Overrun[];
   /** What the user calls maintenance of it; null: nothing. */
   readonly mark: MarkedOutage | null;
+  readonly corrections: OutageCorrections;
   readonly pattern: Pattern | null;
   readonly usual: UsualLags;
   /** In the order in which it was pasted. */
@@ -53,6 +55,7 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
     lanes: lanesOf(outage, stored, theirs, pasted, now),
     overruns: overruns(plannedWork(threads), outage.windows, now),
     mark: markOf(outage, stored.corrections.marked),
+    corrections: outageCorrections(outage, stored),
     pattern: patternWith(outage, stored, zone),
     usual: usualLags(outage.provider, stored, now),
   };

@@ -78,12 +78,13 @@ test('a window has both bounds of both edges, on two clocks, and its lengths as 
   const [first] = parsed(await textOf(CSV_WINDOWS, materialOf(PLAIN)));
   expect(first).toMatchObject({
     kind: 'down',
-    started_after_utc: '2026-01-01T00:09:00.000+00:00',
+    started_after_utc: '2026-01-01T00:08:01.000+00:00',
+    recorded_started_after_utc: '2026-01-01T00:09:00.000+00:00',
     started_at_utc: '2026-01-01T00:10:01.000+00:00',
     started_at_local: '2025-12-31T19:10:01.000-05:00',
     ended_at_utc: '2026-01-01T01:00:01.000+00:00',
     least_seconds: '2969',
-    most_seconds: '3061',
+    most_seconds: '3120',
     is_over: 'yes',
     zone: 'America/New_York',
     clock_ahead_seconds: '-0.3',
@@ -98,6 +99,7 @@ test('an outage tells of the provider, the ticket and the corrections; what goes
   expect(first?.['provider_said']).toContain('investigating: Acme');
   expect(first?.['tickets']).toMatch(/#Acme\n2026-01-01T00:16:40\.000\+00:00 opened: Acme/);
   expect(first?.['corrections']).toContain('Called maintenance');
+  expect(first?.['corrections']).toMatch(/Taken back on 2025-12-31 21:00:00 −05:00/);
   expect(first?.['said_elsewhere']).toBe('Acme');
   expect(second).toMatchObject({ is_over: 'no', ended_at_utc: '', tickets: '' });
 });

@@ -40,7 +40,7 @@ test('each outage is an event from its first failed to its first good check, wit
   expect(first?.summary).toBe('Down: Acme at Acme one');
   expect(first?.startDate.toJSDate().toISOString()).toBe('2026-01-01T00:10:01.000Z');
   expect(first?.endDate.toJSDate().toISOString()).toBe('2026-01-01T01:00:01.000Z');
-  expect(first?.description).toContain('2026-01-01 00:09:00 – 00:10:01 +00:00 (2025-12-31 19:09:00');
+  expect(first?.description).toContain('2026-01-01 00:08:01 – 00:10:01 +00:00 (2025-12-31 19:08:01');
   expect(first?.description).toContain('investigating: Acme');
   expect(second?.description).toContain('goes on');
   expect(works.map(({ summary }) => summary)).toEqual(['Acme one: Acme', 'Own planned work: Acme']);

@@ -9,6 +9,8 @@ import { NDJSON_CHECKS } from '../../../src/reports/exports/ndjson.ts';
 import { safeText } from '../../../src/reports/safe-text.ts';
 import { headOf } from '../../support/chain.ts';
 import type { Fact } from '../../../src/domain/fact.ts';
+import type { Stretch } from '../../support/dossiers.ts';
+import { down, up } from '../../support/watching.ts';
 import { HOSTILE, materialOf, PLAIN, randomTold, textOf } from '../../support/export-material.ts';
 
 type Value = Record<string, unknown>;
@@ -48,17 +50,37 @@ test('the schema refuses what is not in it, and what is missing', async () => {
 test('it has bounds, gaps, words, tickets, corrections, the policy, and the chain up to its head', async () => {
   const log = await logOf({ ...PLAIN, text: 'Acme' });
   expect(log['windows']).toMatchObject([
-    { startedAfter: '2026-01-01T00:09:00.000Z', startedAt: '2026-01-01T00:10:01.000Z', least: 2_969_000 },
+    {
+      ...{ startedAfter: '2026-01-01T00:08:01.000Z', startedAt: '2026-01-01T00:10:01.000Z' },
+      ...{ least: 2_969_000, recorded: { startedAfter: '2026-01-01T00:09:00.000Z' } },
+    },
     { endedAt: null },
   ]);
   expect(log['unwatched']).toContainEqual(expect.objectContaining({ reason: 'interrupted', target: 1 }));
   expect((log['statements'] as Value[]).map(({ kind }) => kind)).toContain('incident');
   expect(log['outages']).toMatchObject([{ tickets: ['t1'], pasted: ['p1'] }, { tickets: [] }]);
   expect(log['tickets']).toMatchObject([{ number: 'Acme' }]);
-  expect(log['corrections']).toMatchObject({ works: [{ name: 'Acme' }], marked: [{}], links: [{}] });
+  expect(log['corrections']).toMatchObject({
+    works: [{ name: 'Acme' }],
+    marked: [{}],
+    links: [{}],
+    amended: [{}, {}, {}],
+  });
   expect(log['policy']).toMatchObject({ downAfter: { checks: 3, spanning: 30_000 } });
   expect(log['zone']).toBe('America/New_York');
   expect(headOf(log['facts'] as Fact[])).toEqual(log['head']);
+});
+
+test('what the user calls a false alarm stands apart, as it was measured, and is in no figure', async () => {
+  const spell = (from: number): Stretch[] => [
+    [from, down()],
+    [from + 300, up],
+  ];
+  const seen = [[[0, up] as Stretch, ...spell(900), ...spell(2700), ...spell(4500)], [[0, up] as Stretch]];
+  const log = await logOf({ ...PLAIN, seen: [seen[0] ?? [], seen[1] ?? []] });
+  expect(log['falseAlarms']).toMatchObject([{ windows: [{ startedAt: '2026-01-01T01:15:01.000Z' }] }]);
+  expect(log['windows']).toHaveLength(2);
+  expect(log['outages']).toHaveLength(2);
 });
 
 test.each(HOSTILE)('a name survives: %j', async (text) => {

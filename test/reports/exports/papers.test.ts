@@ -51,6 +51,6 @@ describe('as Markdown', () => {
   test('it has every part', async () => {
     const markdown = await textOf(MARKDOWN, materialOf(PLAIN));
     for (const part of PARTS) expect(markdown).toContain(`\n## ${part}\n`);
-    expect(markdown).toContain('2026-01-01 00:09:00 – 00:10:01 +00:00');
+    expect(markdown).toContain('2026-01-01 00:08:01 – 00:10:01 +00:00');
   });
 });

@@ -5,6 +5,7 @@ import { sayTime, sayZone } from '../../../text/time.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { Banner } from '../../kit/banner.tsx';
+import { Backup } from './backup.tsx';
 import { Notifications } from './notifications.tsx';
 import { OwnWork } from './own-work.tsx';
 import type { Editing, Page } from './page.ts';
@@ -77,6 +78,7 @@ export function Options({ first }: { readonly first: Scene }) {
       <Witnesses page={page} />
       <Notifications page={page} />
       <ThisComputer page={page} />
+      <Backup page={page} />
       <RemovedTargets page={page} />
       <Toast deed={deed} onDone={forget} />
     </>

@@ -9,6 +9,7 @@ import type { Instant } from '../../../time/instant.ts';
 import { toIsoOffset, offsetAt } from '../../../time/wall-clock.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { OutageView } from '../../data/outage-view.ts';
+import { AsRecorded, falseAlarmAt } from './as-recorded.tsx';
 
 const NAME = 60;
 const MOST_NAMES = 8;
@@ -16,6 +17,7 @@ const MOST_NAMES = 8;
 export function Headline({ view, now }: { readonly view: OutageView; readonly now: Instant }) {
   const { outage, watched, lanes, unobservedFor } = view;
   const { startedAfter, startedAt, endedAfter, endedAt } = outage;
+  const alarmAt = falseAlarmAt(view, now);
   const lasted = sayDurationRange(say, outageSpan(outage, now));
   const started = sayRange(pageManner, startedAfter, startedAt, now);
   const zone = say(
@@ -28,12 +30,22 @@ export function Headline({ view, now }: { readonly view: OutageView; readonly no
   );
   return (
     <>
-      <h1>{say(endedAt === null ? 'outageLasts' : 'outageLasted', lasted)}</h1>
-      <p>
-        {endedAt === null
-          ? say('outageSince', started, zone)
-          : say('outageFromTo', started, sayRange(pageManner, endedAfter, endedAt, now), zone)}
-      </p>
+      {alarmAt === null ? (
+        <>
+          <h1>{say(endedAt === null ? 'outageLasts' : 'outageLasted', lasted)}</h1>
+          <p>
+            {endedAt === null
+              ? say('outageSince', started, zone)
+              : say('outageFromTo', started, sayRange(pageManner, endedAfter, endedAt, now), zone)}
+          </p>
+        </>
+      ) : (
+        <>
+          <h1>{say('outageFalseAlarm')}</h1>
+          <p>{say('outageFalseAlarmSaid', alarmAt)}</p>
+        </>
+      )}
+      <AsRecorded view={view} now={now} />
       <p>{say('outageAffected', sayList(names), outage.provider)}</p>
       {lanes.works.length > 0 && (
         <p class="muted">{say(endedAt === null ? 'outageWorks' : 'outageWorked', sayList(lanes.works))}</p>

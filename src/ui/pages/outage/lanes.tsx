@@ -34,13 +34,13 @@ export function LanesChart({
     <figure class="lanes" aria-label={say('laneFigure')}>
       <StripTextures />
       <Marks whole={whole} />
-      {shown.map(({ target, strip }) => (
-        <Lane key={target.id} name={<bdi>{shorten(target.name, NAME)}</bdi>}>
+      {shown.map(({ target, strip, isAsRecorded }) => (
+        <Lane key={`${target.id}${isAsRecorded}`} name={<bdi>{nameOfLane(target.name, isAsRecorded)}</bdi>}>
           <StripChart
             strip={strip}
             whole={whole}
             width={WIDTH}
-            label={`${target.name}: ${sayRuns(say, strip)}`}
+            label={`${nameOfLane(target.name, isAsRecorded)}: ${sayRuns(say, strip)}`}
           />
         </Lane>
       ))}
@@ -79,10 +79,15 @@ export function LanesChart({
       )}
       <figcaption class="muted small">
         {say('laneCaption', outage.provider, pageManner.zone, sayZone(pageManner, outage.startedAt))}
+        {targets.some(({ isAsRecorded }) => isAsRecorded) && ` ${say('laneCaptionCorrected')}`}
         {pasted.length > 0 && ` ${say('laneCaptionPasted')}`}
       </figcaption>
     </figure>
   );
+}
+
+function nameOfLane(target: string, isAsRecorded: boolean): string {
+  return isAsRecorded ? say('laneAsRecorded', shorten(target, NAME)) : shorten(target, NAME);
 }
 
 type LaneProps = {

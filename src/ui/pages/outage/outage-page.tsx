@@ -6,6 +6,7 @@ import { sayPattern } from '../../../text/recurrence.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { OutageView } from '../../data/outage-view.ts';
 import { choiceSearch, type ReportChoice } from '../../data/report-choice.ts';
+import { CorrectionsSection } from './corrections-section.tsx';
 import { Figures } from './figures.tsx';
 import { Headline } from './headline.tsx';
 import { LanesChart } from './lanes.tsx';
@@ -54,6 +55,7 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
         <PastedList pasted={view.pasted} outage={outage} now={now} />
         <PasteBox view={view} now={now} />
       </section>
+      <CorrectionsSection view={view} now={now} />
     </>
   );
 }
