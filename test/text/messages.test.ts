@@ -13,6 +13,7 @@ import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 import type { DraftProblem } from '../../src/domain/target-draft.ts';
 import type { Impact } from '../../src/domain/status-report.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
+import type { WindowKind } from '../../src/domain/window.ts';
 import type { ClaimBasis, DeadlineRule } from '../../src/sla/claim-rule.ts';
 import { EVIDENCE_ITEMS } from '../../src/sla/claim-rule.ts';
 import type { CreditUnit } from '../../src/sla/credit-formula.ts';
@@ -23,6 +24,10 @@ import type { Caveat as TermsCaveat, Measure, Term } from '../../src/sla/profile
 import type { PromiseState } from '../../src/sla/promise.ts';
 import type { Assumption } from '../../src/sla/unknown-terms.ts';
 import type { StoreProblem } from '../../src/store/problem.ts';
+import { STATES } from '../../src/ui/data/board-filter.ts';
+import type { BoardWord } from '../../src/ui/data/board-words.ts';
+import { ROLLING } from '../../src/ui/data/stretch.ts';
+import type { TicketStanding } from '../../src/ui/data/ticket-standing.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
@@ -67,6 +72,8 @@ const PROBLEMS = valuesOf<Plain>({
 const HEALTHS = valuesOf<Health['kind']>({
   ...{ up: true, down: true, degraded: true, intermittent: true, unknown: true },
 });
+
+const KINDS = valuesOf<WindowKind>({ down: true, degraded: true, intermittent: true });
 
 const IMPACTS = valuesOf<Impact>({
   ...{ none: true, maintenance: true, minor: true, major: true, critical: true, unknown: true },
@@ -134,6 +141,17 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   reply_: ['automatic', 'human', 'substantive', 'denial'],
   ticketEvent_: ['opened', 'sent', 'promise', 'kept', 'note'],
   caveat_: CAVEATS,
+  stretch_: ROLLING,
+  stretchShort_: ROLLING,
+  boardState_: Object.keys(STATES),
+  boardLasts_: KINDS,
+  boardLasted_: KINDS,
+  boardTicket_: valuesOf<TicketStanding['kind']>({
+    ...{ none: true, draft: true, sent: true, answered: true, promised: true },
+  }),
+  boardWord_: valuesOf<BoardWord['kind']>({
+    ...{ unread: true, silent: true, said: true, acknowledged: true },
+  }),
   ...TERMS,
 };
 

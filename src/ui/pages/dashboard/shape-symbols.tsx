@@ -1,0 +1,29 @@
+// Owns the shapes of state that rows refer to: once in a page, where an icon of its own in each row would be three elements more.
+import type { FaceState } from '../../../domain/face.ts';
+import { SHAPES, type Paint } from '../../kit/shapes.ts';
+
+const USED: readonly FaceState[] = ['up', 'down', 'degraded', 'unknown'];
+const COLOURS: Readonly<Record<Paint, string>> = { ink: 'currentColor', hole: 'var(--hole)' };
+
+export function ShapeSymbols() {
+  return (
+    <svg width="0" height="0" aria-hidden="true" class="textures">
+      {USED.map((state) => (
+        <symbol key={state} id={`shape-${state}`} viewBox="0 0 24 24">
+          {SHAPES[state].map(({ d, fill, stroke, width, dashes }) => (
+            <path
+              key={d}
+              d={d}
+              fill={fill ? COLOURS[fill] : 'none'}
+              stroke={stroke ? COLOURS[stroke] : 'none'}
+              stroke-width={width}
+              stroke-dasharray={dashes}
+              stroke-linecap={dashes ? 'butt' : 'round'}
+              stroke-linejoin="round"
+            />
+          ))}
+        </symbol>
+      ))}
+    </svg>
+  );
+}
