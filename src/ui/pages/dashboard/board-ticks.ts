@@ -1,6 +1,6 @@
 // Owns the marks on the dashboard's axis, and what stands at them.
 import { monthsFrom } from '../../../reports/months.ts';
-import { sayDay } from '../../../text/day.ts';
+import { sayDay, sayShortDay } from '../../../text/day.ts';
 import { sayClock } from '../../../text/local-clock.ts';
 import { sayShortMonth } from '../../../text/month.ts';
 import { days } from '../../../time/duration.ts';
@@ -11,13 +11,14 @@ import { pageManner } from '../../data/manner.ts';
 
 export type BoardTick = { readonly share: number; readonly text: string };
 
-/** So much room does a mark need for what it is called, in CSS pixels. */
-const ROOM = 88;
+/** How a mark is called in a stretch of this length at the most, and how much room that needs, in CSS pixels. */
+const KINDS = [
+  { most: days(3), say: sayClock, room: 54 },
+  { most: days(10), say: sayDay, room: 88 },
+  { most: days(62), say: sayShortDay, room: 58 },
+] as const;
+/** In a longer one the marks are months. */
 const MONTH_ROOM = 40;
-/** From here on the marks are months. */
-const LONG = days(62);
-/** From here on a mark is a day, and not a time of day. */
-const SHORT = days(3);
 /** So near the end what a mark is called would not fit. */
 const END = 0.95;
 
@@ -25,16 +26,15 @@ export function boardTicks(whole: Interval, width: number): BoardTick[] {
   const length = lengthOf(whole);
   const tick = (at: Instant, text: string): BoardTick => ({ share: (at - whole.from) / length, text });
   const fits = ({ share }: BoardTick) => share >= 0 && share < END;
-  if (length > LONG) {
-    const months = monthsFrom(pageManner.zone, whole.from, whole.to);
-    const step = Math.ceil(months.length / Math.max(1, width / MONTH_ROOM));
-    return months
-      .filter((_, index) => index % step === 0)
-      .map(({ from, to }) => tick(from, sayShortMonth(pageManner, midpoint(from, to))))
-      .filter(fits);
+  const kind = KINDS.find(({ most }) => length <= most);
+  if (kind) {
+    const ticks = timeTicks(whole, pageManner.zone, Math.max(1, Math.floor(width / kind.room)));
+    return ticks.map((at) => tick(at, kind.say(pageManner, at))).filter(fits);
   }
-  const say = length > SHORT ? sayDay : sayClock;
-  return timeTicks(whole, pageManner.zone, Math.max(1, Math.floor(width / ROOM)))
-    .map((at) => tick(at, say(pageManner, at)))
+  const months = monthsFrom(pageManner.zone, whole.from, whole.to);
+  const step = Math.ceil(months.length / Math.max(1, width / MONTH_ROOM));
+  return months
+    .filter((_, index) => index % step === 0)
+    .map(({ from, to }) => tick(from, sayShortMonth(pageManner, midpoint(from, to))))
     .filter(fits);
 }

@@ -50,7 +50,7 @@ export function Dashboard({ first, view: firstView }: DashboardProps) {
           ) : (
             <BoardGrid rows={rows} board={board} onToggle={toggle} />
           )}
-          <Outages board={board} targets={targets} shown={shown} />
+          <Outages board={board} stretch={seen.stretch} targets={targets} shown={shown} />
         </div>
       ) : (
         seen.problem === null && <NothingYet />

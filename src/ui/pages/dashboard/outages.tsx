@@ -5,20 +5,23 @@ import type { TargetId } from '../../../domain/target.ts';
 import type { Board, BoardTarget } from '../../data/board.ts';
 import type { BoardWord } from '../../data/board-words.ts';
 import { say } from '../../data/manner.ts';
+import type { Stretch } from '../../data/stretch.ts';
 import { askBoard } from './ask-board.ts';
 import { OutageItem } from './outage-item.tsx';
+import { sayStretch } from './say-stretch.ts';
 
 const AT_ONCE = 20;
 
 type Targets = ReadonlyMap<TargetId, BoardTarget>;
 export type OutagesProps = {
   readonly board: Board;
+  readonly stretch: Stretch;
   readonly targets: Targets;
   /** Those that fit what was chosen. */
   readonly shown: Targets;
 };
 
-export function Outages({ board, targets, shown }: OutagesProps) {
+export function Outages({ board, stretch, targets, shown }: OutagesProps) {
   const [count, setCount] = useState(AT_ONCE);
   const own = board.outages.filter((outage) => outage.targets.some((id) => shown.has(id)));
   const listed = own.slice(0, count);
@@ -29,7 +32,7 @@ export function Outages({ board, targets, shown }: OutagesProps) {
   return (
     <section class="outages" aria-labelledby="outages">
       <h2 id="outages" tabIndex={-1}>
-        {own.length === 0 ? say('boardNoOutages') : say('boardOutages', own.length)}
+        {sayCount(stretch, own.length)}
       </h2>
       {board.outages.length < board.sum.outages && (
         <p class="muted">{say('boardOutagesCut', board.outages.length, board.sum.outages)}</p>
@@ -52,6 +55,12 @@ export function Outages({ board, targets, shown }: OutagesProps) {
       )}
     </section>
   );
+}
+
+function sayCount(stretch: Stretch, count: number): string {
+  const name = sayStretch(stretch);
+  if (count === 0) return say('boardNoOutages', name);
+  return count === 1 ? say('boardOneOutage', name) : say('boardOutages', name, count);
 }
 
 /** What providers said of those that are listed: it comes after them. */

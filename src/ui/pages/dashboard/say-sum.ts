@@ -1,7 +1,7 @@
 // Owns the figures of a stretch in words: never a share without what it is a share of, and none of what nobody watched.
 import { sayDuration } from '../../../text/duration.ts';
 import { sayDurationRange } from '../../../text/duration-range.ts';
-import { sayPercent } from '../../../text/percent.ts';
+import { sayPercent, sayWholePercent } from '../../../text/percent.ts';
 import { milliseconds, type Duration } from '../../../time/duration.ts';
 import type { Sum } from '../../data/board.ts';
 import { pageManner, say } from '../../data/manner.ts';
@@ -18,7 +18,7 @@ export function sayAvailability(sum: Sum): string {
     'boardAvailability',
     sayPercent(locale, availability),
     sayDuration(say, observedEach(sum)),
-    sayPercent(locale, observedRatio),
+    sayWholePercent(locale, observedRatio),
   );
 }
 

@@ -1,4 +1,4 @@
-// Owns the shapes of state that rows refer to: once in a page, where an icon of its own in each row would be three elements more.
+// Owns what rows refer to: the shapes of state, and the texture of nights; once in a page, for in each row it would be too much.
 import type { FaceState } from '../../../domain/face.ts';
 import { SHAPES, type Paint } from '../../kit/shapes.ts';
 
@@ -24,6 +24,10 @@ export function ShapeSymbols() {
           ))}
         </symbol>
       ))}
+      <pattern id="night" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path d="M0 0h4v4h-4z" class="night-ground" />
+        <path d="M0 0v4" class="hatch-line" />
+      </pattern>
     </svg>
   );
 }

@@ -22,6 +22,9 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
   return (
     <>
       <header>
+        <p class="mark">
+          <a href="/src/ui/pages/dashboard/index.html">{say('boardOpen')}</a>
+        </p>
         <Headline view={view} now={now} />
         {pattern && (
           <p>
