@@ -17,6 +17,7 @@ import type { DraftProblem } from '../../src/domain/target-draft.ts';
 import type { Impact } from '../../src/domain/status-report.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
 import { FORMAT_NAMES } from '../../src/reports/exports/format.ts';
+import type { WindowKind } from '../../src/domain/window.ts';
 import type { ClaimBasis, DeadlineRule } from '../../src/sla/claim-rule.ts';
 import { EVIDENCE_ITEMS } from '../../src/sla/claim-rule.ts';
 import type { CreditUnit } from '../../src/sla/credit-formula.ts';
@@ -27,6 +28,10 @@ import type { Caveat as TermsCaveat, Measure, Term } from '../../src/sla/profile
 import type { PromiseState } from '../../src/sla/promise.ts';
 import type { Assumption } from '../../src/sla/unknown-terms.ts';
 import type { StoreProblem } from '../../src/store/problem.ts';
+import { STATES } from '../../src/ui/data/board-filter.ts';
+import type { BoardWord } from '../../src/ui/data/board-words.ts';
+import { ROLLING } from '../../src/ui/data/stretch.ts';
+import type { TicketStanding } from '../../src/ui/data/ticket-standing.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
@@ -71,6 +76,8 @@ const PROBLEMS = valuesOf<Plain>({
 const HEALTHS = valuesOf<Health['kind']>({
   ...{ up: true, down: true, degraded: true, intermittent: true, unknown: true },
 });
+
+const KINDS = valuesOf<WindowKind>({ down: true, degraded: true, intermittent: true });
 
 const IMPACTS = valuesOf<Impact>({
   ...{ none: true, maintenance: true, minor: true, major: true, critical: true, unknown: true },
@@ -153,6 +160,17 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   backupRelation_: ['same', 'older', 'newer', 'empty', 'other'],
   backupPart_: PARTS,
   verifierVerdict_: ['whole', 'chain', 'changed'],
+  stretch_: ROLLING,
+  stretchShort_: ROLLING,
+  boardState_: Object.keys(STATES),
+  boardLasts_: KINDS,
+  boardLasted_: KINDS,
+  boardTicket_: valuesOf<TicketStanding['kind']>({
+    ...{ none: true, draft: true, sent: true, answered: true, promised: true },
+  }),
+  boardWord_: valuesOf<BoardWord['kind']>({
+    ...{ unread: true, silent: true, said: true, acknowledged: true },
+  }),
   ...TERMS,
 };
 

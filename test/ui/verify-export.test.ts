@@ -19,9 +19,9 @@ async function isProved(text: string): Promise<boolean> {
 /** As of a month in the middle of a record: twenty facts stand before it. */
 function laterPart(): Material {
   const material = materialOf(PLAIN);
-  const body: FactBody = { kind: 'gaps', gaps: [] };
-  const earlier = appendFacts(CHAIN_START, at(0), Array<FactBody>(20).fill(body));
-  const own = appendFacts(earlier.head, at(60), Array<FactBody>(5).fill(body));
+  const bodies = (length: number) => Array.from({ length }, (): FactBody => ({ kind: 'gaps', gaps: [] }));
+  const earlier = appendFacts(CHAIN_START, at(0), bodies(20));
+  const own = appendFacts(earlier.head, at(60), bodies(5));
   const chain = () => Promise.resolve({ before: earlier.head, facts: [own.facts] });
   return { ...material, chain, log: { ...material.log, head: own.head } };
 }

@@ -54,7 +54,7 @@ async function* list(name: string, all: Iterable<unknown> | AsyncIterable<unknow
   yield { text: '],', steps: 0 };
 }
 
-async function* flat(batches: ChainPart['facts']): AsyncGenerator<unknown> {
+async function* flat(batches: ChainPart['facts']): AsyncGenerator {
   for await (const batch of batches) yield* batch;
 }
 

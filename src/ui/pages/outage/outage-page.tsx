@@ -26,6 +26,10 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
   return (
     <>
       <header>
+        <p class="mark">
+          <a href="/src/ui/pages/dashboard/index.html">{say('boardOpen')}</a>{' '}
+          <a href={`/src/ui/pages/report/index.html${choiceSearch(monthOf(view))}`}>{say('reportLink')}</a>
+        </p>
         <Headline view={view} now={now} />
         {pattern && (
           <p>
@@ -33,9 +37,6 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
           </p>
         )}
         <MaintenanceMark view={view} />
-        <p class="mark">
-          <a href={`../report/index.html${choiceSearch(monthOf(view))}`}>{say('reportLink')}</a>
-        </p>
       </header>
       <LanesChart view={view} now={now} />
       <Figures view={view} now={now} />

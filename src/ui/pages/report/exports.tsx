@@ -1,8 +1,10 @@
 // Owns taking the report away: on paper, or as a file of any format; how far a long one is, and calling it off.
+import { useEffect } from 'preact/hooks';
 import { FORMAT_NAMES } from '../../../reports/exports/format.ts';
 import { LOG_SCHEMA } from '../../../reports/exports/schema-name.ts';
 import { sayPercent } from '../../../text/percent.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import { choiceSearch } from '../../data/report-choice.ts';
 import { Problem } from '../../kit/field.tsx';
 import type { ReportView } from './read-report.ts';
 import { useExport } from './use-export.ts';
@@ -12,6 +14,14 @@ export type ExportsProps = { readonly view: ReportView; readonly fingerprint: Fi
 
 export function Exports({ view, fingerprint }: ExportsProps) {
   const { state, start, cancel } = useExport(view, fingerprint);
+  useEffect(() => {
+    const wanted = new URLSearchParams(location.search).get('save');
+    const name = FORMAT_NAMES.find((each) => each === wanted);
+    if (name === undefined) return;
+    // Once: whoever loads the page again wants to see it.
+    history.replaceState(null, '', choiceSearch(view.choice));
+    start(name);
+  }, []);
   return (
     <section class="exports" aria-labelledby="exports">
       <h2 id="exports">{say('reportTakeAway')}</h2>
