@@ -61,7 +61,7 @@ const weight: Plugin = {
 };
 
 /**
- * Worker and popup have their own copy of every module and style sheet. A file that they shared would carry what only the
+ * Workers and popup have their own copy of every module and style sheet. A file that they shared would carry what only the
  * others use of it, and one file more to fetch costs a cold start more than all that is in it. What is loaded after the first
  * paint, and is most of another page, they share.
  */
@@ -157,6 +157,9 @@ const workerAtOnce: Plugin = {
   },
 };
 
+/** Entries that pages and the background start by name. */
+const WORKERS = new Set(['reader', 'clerk', 'board']);
+
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
   const building = mode === 'chrome' || firefox;
@@ -171,6 +174,7 @@ export default defineConfig(({ mode }) => {
           apart('popup', '/pages/popup/', /\/copy-timeline\.ts$/),
           apart('reader', '/src/reader/'),
           apart('clerk', '/src/clerk/'),
+          apart('board', '/pages/dashboard/board-worker.ts'),
           weight,
           ...(firefox ? [] : [noWorkers]),
           noMarkup,
@@ -189,7 +193,10 @@ export default defineConfig(({ mode }) => {
         input: {
           reader: 'src/reader/index.ts',
           clerk: 'src/clerk/index.ts',
+          board: 'src/ui/pages/dashboard/board-worker.ts',
+          dashboard: 'src/ui/pages/dashboard/index.html',
           outage: 'src/ui/pages/outage/index.html',
+          report: 'src/ui/pages/report/index.html',
           ticket: 'src/ui/pages/ticket/index.html',
           verifier: 'src/ui/pages/verifier/index.html',
           onboarding: 'src/ui/pages/onboarding/index.html',
@@ -197,8 +204,7 @@ export default defineConfig(({ mode }) => {
         },
         // Whoever starts a worker has to know its name.
         output: {
-          entryFileNames: ({ name }) =>
-            name === 'reader' || name === 'clerk' ? '[name].js' : 'assets/[name]-[hash].js',
+          entryFileNames: ({ name }) => (WORKERS.has(name) ? '[name].js' : 'assets/[name]-[hash].js'),
           // What the popup's first paint and its later parts share would else be five small files.
           codeSplitting: { groups: [{ name: 'popup', test: SHARED_BY_POPUP }] },
         },

@@ -19,6 +19,7 @@ export function isPopup({ url }: Face): boolean {
 const POPUP = 'src/ui/pages/popup/index.html';
 const OPTIONS = 'src/ui/pages/options/index.html';
 const OUTAGE = 'src/ui/pages/outage/index.html';
+const REPORT = 'src/ui/pages/report/index.html';
 const TICKET = 'src/ui/pages/ticket/index.html';
 const ONBOARDING = 'src/ui/pages/onboarding/index.html';
 
@@ -51,6 +52,14 @@ export const FACES: readonly Face[] = [
   {
     ...{ name: 'outage-narrow', url: OUTAGE, width: 360, height: null },
     of: ['everything-said', 'everything-said-rtl', 'provider-hostile', 'long-names', 'work-overrun-down'],
+  },
+  {
+    ...{ name: 'report', url: REPORT, width: 1000, height: null },
+    of: ['first-run', 'after', 'everything-said', 'everything-said-rtl', 'long-names'],
+  },
+  {
+    ...{ name: 'report-narrow', url: REPORT, width: 360, height: null },
+    of: ['everything-said', 'everything-said-rtl', 'long-names'],
   },
   {
     ...{ name: 'ticket', url: TICKET, width: 900, height: null },

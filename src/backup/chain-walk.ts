@@ -31,7 +31,7 @@ export type ChainReport = {
 const MOST_BROKEN = 20;
 
 export class ChainWalk {
-  #head: ChainHead = CHAIN_START;
+  #head: ChainHead;
   #facts = 0;
   #firstAt: Instant | null = null;
   #lastAt: Instant | null = null;
@@ -40,8 +40,9 @@ export class ChainWalk {
   readonly #seams: number[] = [];
   readonly #seek: string;
 
-  /** `seek`: a hash that somebody else has kept, or at least its first twelve digits. */
-  constructor(seek = '') {
+  /** `seek`: a hash that somebody else has kept, or at least its first twelve digits. `start`: the link before the first. */
+  constructor(seek = '', start = CHAIN_START) {
+    this.#head = start;
     this.#seek = seek.trim().toLowerCase();
   }
 

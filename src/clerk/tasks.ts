@@ -2,6 +2,7 @@
 import type { ClerkQuestion, ClerkReply, ClerkRequest, ClerkTaskName } from '../messages/clerk.ts';
 import type { Store } from '../store/store.ts';
 import { addVantage } from './add-vantage.ts';
+import { exportLog } from './export-log.ts';
 import { compareVantages } from './compare-vantages.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { saveBackup } from './save-backup.ts';
@@ -20,6 +21,7 @@ export const TASKS: { readonly [Name in ClerkTaskName]: Task<Name> } = {
   'try-backup': tryBackup,
   'restore-backup': restoreBackup,
   'add-vantage': addVantage,
+  'export-log': exportLog,
   'compare-vantages': compareVantages,
 };
 

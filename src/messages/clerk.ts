@@ -3,6 +3,9 @@ import type { Result } from '../base/result.ts';
 import type { DryRun, VantageSummary } from '../backup/dry-run.ts';
 import type { BackupProblem } from '../backup/problem.ts';
 import type { Vantage } from '../domain/vantage.ts';
+import type { DowntimeLog } from '../reports/downtime-log.ts';
+import type { FormatName } from '../reports/exports/format.ts';
+import type { Selection } from '../reports/selection.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** The record could not be read or written: the store's own word for it. */
@@ -41,6 +44,21 @@ export type ClerkTasks<Bytes = unknown> = {
     };
     value: { readonly rows: number };
     problem: BackupProblem | RecordProblem | { readonly kind: 'unverified' };
+  };
+  /** A log as a file of one format. Nothing is written. */
+  'export-log': {
+    request: {
+      readonly log: DowntimeLog;
+      readonly selection: Selection;
+      readonly format: FormatName;
+      /** The folder of the messages, and the language in which numbers are written. */
+      readonly catalogue: string;
+      readonly locale: string;
+      readonly isHashed: boolean;
+    };
+    /** The SHA-256 of the file, in hexadecimal digits; null: nobody asked. */
+    value: { readonly file: Bytes; readonly sha256: string | null };
+    problem: RecordProblem;
   };
   /** What this record and those that stand beside it say of the targets that they have in common. */
   'compare-vantages': {

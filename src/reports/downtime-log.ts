@@ -24,6 +24,8 @@ export type DowntimeLog = {
   readonly rows: readonly LogRow[];
   /** Of the selection, those that reach into the stretch, by start; they are whole, however long before it they began. */
   readonly outages: readonly Outage[];
+  /** What the user calls a false alarm as a whole, as it was recorded: no figure has it. */
+  readonly falseAlarms: readonly Outage[];
   /** What the providers of the selection said of that stretch. */
   readonly threads: readonly Thread[];
   /** What others said of these outages, as the user pasted it. */
@@ -31,6 +33,8 @@ export type DowntimeLog = {
   readonly tickets: readonly Ticket[];
   readonly corrections: Corrections;
   readonly providers: Providers;
+  /** By provider, until when what was read of it last is believed; one that was never read has no entry. */
+  readonly heardUntil: ReadonlyMap<string, Instant>;
   readonly head: ChainHead;
   readonly clock: ClockState | null;
 };

@@ -16,6 +16,8 @@ import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 import type { DraftProblem } from '../../src/domain/target-draft.ts';
 import type { Impact } from '../../src/domain/status-report.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
+import { FORMAT_NAMES } from '../../src/reports/exports/format.ts';
+import type { WindowKind } from '../../src/domain/window.ts';
 import type { ClaimBasis, DeadlineRule } from '../../src/sla/claim-rule.ts';
 import { EVIDENCE_ITEMS } from '../../src/sla/claim-rule.ts';
 import type { CreditUnit } from '../../src/sla/credit-formula.ts';
@@ -27,10 +29,14 @@ import type { PromiseState } from '../../src/sla/promise.ts';
 import type { Assumption } from '../../src/sla/unknown-terms.ts';
 import type { Stage } from '../../src/ui/pages/onboarding/told-story.ts';
 import type { Loss, SkipReason } from '../../src/watchlists/entry.ts';
-import { FORMAT_NAMES } from '../../src/watchlists/format.ts';
+import { FORMAT_NAMES as LIST_FORMATS } from '../../src/watchlists/format.ts';
 import type { Doubt } from '../../src/watchlists/propose.ts';
 import type { ListProblem } from '../../src/watchlists/read-list.ts';
 import type { StoreProblem } from '../../src/store/problem.ts';
+import { STATES } from '../../src/ui/data/board-filter.ts';
+import type { BoardWord } from '../../src/ui/data/board-words.ts';
+import { ROLLING } from '../../src/ui/data/stretch.ts';
+import type { TicketStanding } from '../../src/ui/data/ticket-standing.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
@@ -75,6 +81,8 @@ const PROBLEMS = valuesOf<Plain>({
 const HEALTHS = valuesOf<Health['kind']>({
   ...{ up: true, down: true, degraded: true, intermittent: true, unknown: true },
 });
+
+const KINDS = valuesOf<WindowKind>({ down: true, degraded: true, intermittent: true });
 
 const IMPACTS = valuesOf<Impact>({
   ...{ none: true, maintenance: true, minor: true, major: true, critical: true, unknown: true },
@@ -152,6 +160,7 @@ const SKIP_REASONS = valuesOf<SkipReason>({
 });
 
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  exportAs_: FORMAT_NAMES.map((name) => name.replaceAll('-', '_')),
   correct_: AMENDMENTS,
   correctDo_: ABOUT_WINDOWS,
   correctWhich_: ABOUT_WINDOWS,
@@ -176,12 +185,23 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   backupPart_: PARTS,
   verifierVerdict_: ['whole', 'chain', 'changed'],
   listProblem_: LIST_PROBLEMS,
-  listFormat_: FORMAT_NAMES,
+  listFormat_: LIST_FORMATS,
   listDoubt_: DOUBTS,
   listLoss_: LOSSES,
   listSkipped_: SKIP_REASONS,
   simulationTitle_: SIMULATION_STAGES,
   simulationText_: SIMULATION_STAGES,
+  stretch_: ROLLING,
+  stretchShort_: ROLLING,
+  boardState_: Object.keys(STATES),
+  boardLasts_: KINDS,
+  boardLasted_: KINDS,
+  boardTicket_: valuesOf<TicketStanding['kind']>({
+    ...{ none: true, draft: true, sent: true, answered: true, promised: true },
+  }),
+  boardWord_: valuesOf<BoardWord['kind']>({
+    ...{ unread: true, silent: true, said: true, acknowledged: true },
+  }),
   ...TERMS,
 };
 

@@ -16,6 +16,7 @@ import type { Selection } from '../../reports/selection.ts';
 import type { StoredHistory } from '../../store/read/history.ts';
 import { instant, later, type Instant } from '../../time/instant.ts';
 import { union, type Interval } from '../../time/interval.ts';
+import { heardUntil } from './outage-theirs.ts';
 
 /** `wall` is this computer's clock; the read has to reach back to the start of the selection. */
 export function downtimeLogOf(
@@ -28,23 +29,30 @@ export function downtimeLogOf(
   const now = known ? later(wall, known.live.clock.correction) : wall;
   const everything = allTargets(watchlist.sites);
   const owners = new Map(everything.map((place) => [place.target.id, place.site.provider]));
-  const all = asCorrected(stored.windows, (target) => owners.get(target) ?? '', corrections).outages;
+  const counted = asCorrected(stored.windows, (target) => owners.get(target) ?? '', corrections);
+  const all = counted.outages;
   const chosen = everything.filter(
     (place) =>
       (provider === null || place.site.provider === provider) && (site === null || place.site.id === site),
   );
   const ids = new Set(chosen.map(({ target }) => target.id));
-  const outages = all.filter(
-    (outage) => outage.targets.some((id) => ids.has(id)) && reaches(outage, whole, now),
-  );
+  const isWanted = (outage: Outage) =>
+    outage.targets.some((id) => ids.has(id)) && reaches(outage, whole, now);
+  const outages = all.filter(isWanted);
   const companies = new Set(chosen.map((place) => place.site.provider));
   const isTold = ({ outage: name }: Named) => outages.some((outage) => isCalled(outage, name));
   return {
     ...{ zone, whole, now, outages, corrections, providers: stored.providers },
+    falseAlarms: counted.falseAlarms.filter(isWanted),
     rows: rowsOf(chosen, stored, all, { whole, now }),
     threads: stored.threads.filter((thread) => companies.has(thread.provider)),
     pasted: stored.pasted.filter(isTold),
     tickets: stored.tickets.filter(isTold),
+    heardUntil: new Map(
+      [...companies]
+        .filter((company) => stored.polls.has(company))
+        .map((company) => [company, heardUntil(company, stored, now)]),
+    ),
     head: known?.live.head ?? CHAIN_START,
     clock: known?.live.clock ?? null,
   };

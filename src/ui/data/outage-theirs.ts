@@ -70,7 +70,11 @@ export function theirsOf(outage: Outage, stored: StoredOutage, now: Instant): Th
 }
 
 /** Until when what was read last is believed. Of a page that is not read any more: until it was. */
-export function heardUntil(provider: string, { providers, polls }: StoredOutage, now: Instant): Instant {
+export function heardUntil(
+  provider: string,
+  { providers, polls }: Pick<StoredOutage, 'providers' | 'polls'>,
+  now: Instant,
+): Instant {
   const poll = polls.get(provider);
   return providers.get(provider)?.source ? believedUntil(poll, now) : (poll?.read?.endedAt ?? instant(0));
 }

@@ -49,6 +49,12 @@ export function Options({ first }: { readonly first: Scene }) {
       <header class="page-title">
         <img src="/icons/app-48.png" alt="" width={36} height={36} />
         <h1>{say('optionsTitle')}</h1>
+        <a class="button" href="/src/ui/pages/dashboard/index.html">
+          {say('boardOpen')}
+        </a>
+        <a class="button" href="/src/ui/pages/report/index.html">
+          {say('reportLink')}
+        </a>
         {settings.pausedSince === null && (
           <button onClick={() => void ask('pause', { ids: 'all' })}>{say('optionsPauseAll')}</button>
         )}

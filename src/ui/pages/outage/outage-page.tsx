@@ -1,8 +1,11 @@
 // Owns the page of one outage: how long, what the provider said of it and when, what was pasted, and all that speaks for it.
 import { useEffect, useState } from 'preact/hooks';
 import { onAnnouncement } from '../../../platform/announcements.ts';
+import { monthAt } from '../../../reports/months.ts';
 import { sayPattern } from '../../../text/recurrence.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import type { OutageView } from '../../data/outage-view.ts';
+import { choiceSearch, type ReportChoice } from '../../data/report-choice.ts';
 import { CorrectionsSection } from './corrections-section.tsx';
 import { later } from '../../kit/later.tsx';
 import { Figures } from './figures.tsx';
@@ -34,6 +37,10 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
   return (
     <>
       <header>
+        <p class="mark">
+          <a href="/src/ui/pages/dashboard/index.html">{say('boardOpen')}</a>{' '}
+          <a href={`/src/ui/pages/report/index.html${choiceSearch(monthOf(view))}`}>{say('reportLink')}</a>
+        </p>
         <Headline view={view} now={now} />
         {pattern && (
           <p>
@@ -65,4 +72,10 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
       {record && <recordParts.Part record={record} />}
     </>
   );
+}
+
+/** The month in which it began, of its provider. */
+function monthOf({ outage }: OutageView): ReportChoice {
+  const { name } = monthAt(pageManner.zone, outage.startedAt);
+  return { stretch: { kind: 'month', name }, provider: outage.provider, site: null };
 }

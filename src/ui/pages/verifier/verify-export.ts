@@ -1,11 +1,11 @@
 // Owns holding a JSON export against its own chain: it has the facts at its top, and may have a checksum over all of itself.
 import { ChainWalk } from '../../../backup/chain-walk.ts';
-import { LIMITS } from '../../../backup/format.ts';
+import { growChecksum, LIMITS } from '../../../backup/format.ts';
 import type { BackupProblem } from '../../../backup/problem.ts';
 import { fact } from '../../../backup/shapes/fact.ts';
 import { chainHead } from '../../../backup/shapes/state.ts';
-import { canonicalJson, sha256Hex } from '../../../base/digest.ts';
 import { failure, success, type Result } from '../../../base/result.ts';
+import { CHAIN_START } from '../../../domain/fact.ts';
 import { eachLine } from '../../../platform/file-lines.ts';
 import type { Verified, Work } from './verify-file.ts';
 
@@ -28,7 +28,9 @@ export async function verifyExport(
   const document = parse(lines.join('\n'));
   if (!document) return failure({ kind: 'not-a-backup' });
 
-  const walk = new ChainWalk(seek);
+  // A part of a chain says where it begins: it is proved from there on.
+  const before = chainHead(document['before']);
+  const walk = new ChainWalk(seek, before.ok ? before.value : CHAIN_START);
   const { facts } = document;
   for (const [index, link] of facts.entries()) {
     const read = fact(link);
@@ -43,7 +45,7 @@ export async function verifyExport(
     kind: 'export',
     verification: {
       chain: walk.report(head.ok ? head.value : null),
-      isAsWritten: hasItsChecksum(document),
+      isAsWritten: hasItsChecksum(lines),
       ...{ strayWindows: 0, straySealed: 0 },
     },
   });
@@ -61,12 +63,10 @@ function parse(text: string): Document | null {
   }
 }
 
-/** The checksum is that of the document without it, in the one spelling. */
-function hasItsChecksum({ sha256, ...rest }: Document): boolean {
-  try {
-    return sha256 === sha256Hex(canonicalJson(rest));
-  } catch {
-    // Nested more deeply than anything of ours.
-    return false;
-  }
+/** The checksum stands on the last line but one, and is that of all lines before its own. */
+function hasItsChecksum(lines: readonly string[]): boolean {
+  const end = lines.findLastIndex((line) => line !== '');
+  const [stated, last] = [lines[end - 1], lines[end]];
+  const checksum = lines.slice(0, Math.max(0, end - 1)).reduce(growChecksum, '');
+  return last === '}' && stated === `"checksum": "${checksum}"`;
 }
