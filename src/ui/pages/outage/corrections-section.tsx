@@ -1,14 +1,15 @@
 // Owns the user's corrections of one outage: each with its date beside what was recorded, and what else can be said.
 import { useState } from 'preact/hooks';
 import type { Correction } from '../../../domain/correction.ts';
-import { sayTime } from '../../../text/time.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
-import { pageManner, say } from '../../data/manner.ts';
+import { say } from '../../data/manner.ts';
 import type { OutageView } from '../../data/outage-view.ts';
 import { Problem } from '../../kit/field.tsx';
 import { AmendedItem, Said } from './amended-item.tsx';
 import { CorrectionActions } from './correction-actions.tsx';
+import { sayMark } from './say-mark.ts';
+import { SealedWords } from './sealed-words.tsx';
 
 const HEADING = 'corrections';
 
@@ -44,12 +45,7 @@ export function CorrectionsSection({ view, now }: { readonly view: OutageView; r
       )}
       <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
       <CorrectionActions key={outage.id} view={view} now={now} />
+      <SealedWords view={view} now={now} />
     </section>
   );
-}
-
-function sayMark({ from, to }: NonNullable<OutageView['mark']>, now: Instant): string {
-  const began = sayTime(pageManner, from, now);
-  if (to === null) return say('amendedMaintenanceSince', began);
-  return say('amendedMaintenance', began, sayTime(pageManner, to, now));
 }
