@@ -9,9 +9,9 @@ const KB = 1000;
 /** Nobody loads all of it: what a page may weigh is what its user waits for. */
 const BARS = {
   ...{ worker: 40 * KB, reader: 55 * KB, popup: 18 * KB, page: 80 * KB },
-  ...{ all: 270 * KB, file: 250 * KB },
+  ...{ all: 300 * KB, file: 250 * KB },
 } as const;
-const PAGES = ['options', 'outage', 'ticket'] as const;
+const PAGES = ['options', 'outage', 'report', 'ticket', 'onboarding', 'verifier'] as const;
 
 export const SIZE_GATE: Gate = {
   name: 'size (worker, reader, popup, all scripts)',

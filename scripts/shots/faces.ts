@@ -20,6 +20,7 @@ const POPUP = 'src/ui/pages/popup/index.html';
 const OPTIONS = 'src/ui/pages/options/index.html';
 const OUTAGE = 'src/ui/pages/outage/index.html';
 const TICKET = 'src/ui/pages/ticket/index.html';
+const ONBOARDING = 'src/ui/pages/onboarding/index.html';
 
 export const FACES: readonly Face[] = [
   { name: 'popup', url: POPUP, width: 400, height: 600, of: 'all' },
@@ -57,6 +58,14 @@ export const FACES: readonly Face[] = [
   {
     ...{ name: 'ticket-narrow', url: TICKET, width: 360, height: null },
     of: ['provider-says', 'long-names'],
+  },
+  {
+    ...{ name: 'onboarding', url: ONBOARDING, width: 900, height: null },
+    of: ['first-run', 'all-good', 'trying', 'trying-rtl'],
+  },
+  {
+    ...{ name: 'onboarding-narrow', url: ONBOARDING, width: 360, height: null },
+    of: ['all-good', 'trying'],
   },
 ];
 

@@ -23,6 +23,11 @@ export type Commands = {
     request: { readonly draft: TargetDraft; readonly id: TargetId | null };
     reply: Result<Target, DraftProblem[] | Refusal>;
   };
+  /** Adds many at once, all that have no problem; the reply has those. */
+  'save-targets': {
+    request: { readonly drafts: readonly TargetDraft[] };
+    reply: Result<readonly Target[], Refusal>;
+  };
   'remove-targets': { request: { readonly ids: readonly TargetId[] }; reply: Result<null, Refusal> };
   'restore-targets': { request: { readonly ids: readonly TargetId[] }; reply: Result<null, Refusal> };
   /** Stops checking these targets, or everything. */
@@ -80,6 +85,8 @@ export type Commands = {
   dismiss: { request: { readonly outage: OutageId }; reply: Result<null, Refusal> };
   /** The user has read that part of the record was lost. */
   'dismiss-loss': { request: null; reply: Result<null, Refusal> };
+  /** The clerk has put another record in the place of this one: the second copy, and who shows something, must hear of it. */
+  replaced: { request: null; reply: Result<null, Refusal> };
   /** A page is open: is a check overdue? It also tells which colours the browser wears, which a worker cannot see. */
   'page-opened': { request: { readonly dark: boolean }; reply: null };
 };

@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { PARTS } from '../../src/backup/dry-run.ts';
 import type { HttpUrlProblem } from '../../src/base/http-url.ts';
 import type { FailureKind, FailurePage, TlsReason } from '../../src/domain/failure.ts';
 import type { Health } from '../../src/domain/health.ts';
@@ -25,6 +26,11 @@ import type { CreditDraft, ProfileProblem } from '../../src/sla/profile-draft.ts
 import type { Caveat as TermsCaveat, Measure, Term } from '../../src/sla/profile.ts';
 import type { PromiseState } from '../../src/sla/promise.ts';
 import type { Assumption } from '../../src/sla/unknown-terms.ts';
+import type { Stage } from '../../src/ui/pages/onboarding/told-story.ts';
+import type { Loss, SkipReason } from '../../src/watchlists/entry.ts';
+import { FORMAT_NAMES } from '../../src/watchlists/format.ts';
+import type { Doubt } from '../../src/watchlists/propose.ts';
+import type { ListProblem } from '../../src/watchlists/read-list.ts';
 import type { StoreProblem } from '../../src/store/problem.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -127,6 +133,25 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
   }),
 };
 
+const SIMULATION_STAGES = valuesOf<Stage>({
+  ...{ quiet: true, failing: true, down: true, ticket: true, recovered: true },
+});
+const LIST_PROBLEMS = valuesOf<ListProblem['kind']>({
+  ...{ empty: true, 'too-large': true, 'too-tangled': true, unknown: true, broken: true },
+});
+const DOUBTS = valuesOf<Doubt>({
+  ...{ 'private-address': true, 'needs-credentials': true, paused: true, uncertain: true },
+});
+const LOSSES = valuesOf<Loss>({
+  ...{ credentials: true, headers: true, conditions: true, statuses: true, certificate: true },
+  ...{ interval: true, text: true, query: true },
+});
+const SKIP_REASONS = valuesOf<SkipReason>({
+  ...{ ping: true, port: true, dns: true, push: true, 'other-kind': true, 'not-get': true },
+  ...{ 'upside-down': true, 'no-address': true, 'bad-address': true, 'unsafe-port': true, variable: true },
+  ...{ 'secret-path': true, 'already-watched': true, 'listed-twice': true, 'too-many': true },
+});
+
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   correct_: AMENDMENTS,
   correctDo_: ABOUT_WINDOWS,
@@ -149,6 +174,16 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   reply_: ['automatic', 'human', 'substantive', 'denial'],
   ticketEvent_: ['opened', 'sent', 'promise', 'kept', 'note'],
   caveat_: CAVEATS,
+  backupRelation_: ['same', 'older', 'newer', 'empty', 'other'],
+  backupPart_: PARTS,
+  verifierVerdict_: ['whole', 'chain', 'changed'],
+  listProblem_: LIST_PROBLEMS,
+  listFormat_: FORMAT_NAMES,
+  listDoubt_: DOUBTS,
+  listLoss_: LOSSES,
+  listSkipped_: SKIP_REASONS,
+  simulationTitle_: SIMULATION_STAGES,
+  simulationText_: SIMULATION_STAGES,
   ...TERMS,
 };
 
