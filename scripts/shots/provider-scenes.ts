@@ -118,7 +118,10 @@ export const PROVIDER_SCENES: readonly Scene[] = [
   { name: 'everything-said-rtl', ...EVERYTHING, rtl: true },
   {
     ...{ name: 'corrected', story: EVERYTHING.story, said: 'some' },
-    ...{ faces: ['outage', 'outage-narrow'], clicks: ['[data-do="edge"]'] },
+    ...{
+      faces: ['outage', 'outage-narrow'],
+      clicks: ['.corrections > details > summary', '[data-do="edge"]'],
+    },
   },
   { name: 'false-alarm', story: EVERYTHING.story, said: 'false-alarm', faces: ['outage', 'popup', 'ticket'] },
   { name: 'provider-says', story: failing([FIRST, SECOND]) },

@@ -1,5 +1,6 @@
 // Owns the promise that every sentence that can be asked for is in the catalogue, and that nothing in it is idle.
 import type { Amendment } from '../../src/domain/amendment.ts';
+import type { Link } from '../../src/domain/join.ts';
 import type { EdgeEffect } from '../../src/text/amendment.ts';
 import type { Caveat } from '../../src/tickets/desk/family.ts';
 import { VARIANTS } from '../../src/tickets/variant.ts';
@@ -163,6 +164,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   exportAs_: FORMAT_NAMES.map((name) => name.replaceAll('-', '_')),
   correct_: AMENDMENTS,
   correctDo_: ABOUT_WINDOWS,
+  correctionsLink_: valuesOf<Link['is']>({ linked: true, unlinked: true }),
   correctWhich_: ABOUT_WINDOWS,
   correctWhyHint_: ABOUT_WINDOWS,
   amendedEffect_: valuesOf<EdgeEffect>({ longer: true, narrower: true, shorter: true, waiting: true }),

@@ -9,6 +9,7 @@ import type { OutageView } from '../../data/outage-view.ts';
 import { Problem } from '../../kit/field.tsx';
 import { AmendedItem, Said } from './amended-item.tsx';
 import { CorrectionActions } from './correction-actions.tsx';
+import { SealedWords } from './sealed-words.tsx';
 
 const HEADING = 'corrections';
 
@@ -44,6 +45,7 @@ export function CorrectionsSection({ view, now }: { readonly view: OutageView; r
       )}
       <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
       <CorrectionActions key={outage.id} view={view} now={now} />
+      <SealedWords view={view} now={now} />
     </section>
   );
 }
