@@ -7,8 +7,8 @@ export type YamlProblem =
   | { readonly kind: 'too-tangled' }
   | { readonly kind: 'too-large' };
 
-/** Twenty thousand lines: it is read at a stroke, while the page waits. */
-const MAX_LENGTH = 1_000_000;
+/** Ten thousand lines: it is read at a stroke, while the page waits. */
+const MAX_LENGTH = 500_000;
 const MOST_ALIASES = 100;
 
 export function readYaml(text: string): Result<unknown, YamlProblem> {
