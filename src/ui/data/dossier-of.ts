@@ -19,7 +19,7 @@ import { hours, milliseconds } from '../../time/duration.ts';
 import { earlier, later, earliest, type Instant } from '../../time/instant.ts';
 import type { Dossier, Integrity } from '../../timeline/dossier.ts';
 import { theirsOf } from './outage-theirs.ts';
-import { patternWith } from './outage-view.ts';
+import { patternWith, unverifiedUntil } from './outage-view.ts';
 
 /** What the user wrote about the outage. */
 export type Written = { readonly notes: readonly Note[]; readonly tickets: readonly Ticket[] };
@@ -64,8 +64,14 @@ export function dossierOf(
       head: known?.live.head ?? CHAIN_START,
       clock: known ? clockOf(known.live.clock) : null,
       line: known?.live.line ?? null,
+      ...unverifiedPart(outage, stored),
     },
   };
+}
+
+function unverifiedPart(outage: Outage, stored: StoredOutage): Pick<Integrity, 'unverifiedUntil'> {
+  const until = unverifiedUntil(outage, stored);
+  return until === null ? {} : { unverifiedUntil: until };
 }
 
 /** Of what is over only the user's word tells whose work it was. */

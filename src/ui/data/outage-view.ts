@@ -19,6 +19,8 @@ import { usualLags, type UsualLags } from './usual-lags.ts';
 export type OutageView = {
   readonly outage: Outage;
   readonly watched: readonly WatchedTarget[];
+  /** When it was restored from a file that nothing proves; null: it was not. */
+  readonly unverifiedUntil: Instant | null;
   /** How much of it nobody watched, at the target of which least was seen. */
   readonly unobservedFor: Duration;
   readonly theirs: Theirs;
@@ -49,6 +51,7 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
   const threads = theirs.said.map(({ thread }) => thread);
   return {
     ...{ outage, watched, theirs, pasted },
+    unverifiedUntil: unverifiedUntil(outage, stored),
     unobservedFor: unobservedOf(outage),
     lanes: lanesOf(outage, stored, theirs, pasted, now),
     overruns: overruns(plannedWork(threads), outage.windows, now),
@@ -56,6 +59,11 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
     pattern: patternWith(outage, stored, zone),
     usual: usualLags(outage.provider, stored, now),
   };
+}
+
+export function unverifiedUntil({ startedAt }: Outage, { known }: StoredOutage): Instant | null {
+  const restored = known?.live.restored;
+  return restored && !restored.isVerified && startedAt < restored.at ? restored.at : null;
 }
 
 /** The habit that it is a part of. */

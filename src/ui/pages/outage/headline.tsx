@@ -3,18 +3,19 @@ import { sayDuration } from '../../../text/duration.ts';
 import { sayDurationRange } from '../../../text/duration-range.ts';
 import { outageSpan } from '../../../text/outage.ts';
 import { quote } from '../../../text/quote.ts';
-import { sayRange, sayZone } from '../../../text/time.ts';
+import { sayRange, sayTime, sayZone } from '../../../text/time.ts';
 import { minutes } from '../../../time/duration.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { toIsoOffset, offsetAt } from '../../../time/wall-clock.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import { Problem } from '../../kit/field.tsx';
 import type { OutageView } from '../../data/outage-view.ts';
 
 const NAME = 60;
 const MOST_NAMES = 8;
 
 export function Headline({ view, now }: { readonly view: OutageView; readonly now: Instant }) {
-  const { outage, watched, lanes, unobservedFor } = view;
+  const { outage, watched, lanes, unobservedFor, unverifiedUntil } = view;
   const { startedAfter, startedAt, endedAfter, endedAt } = outage;
   const lasted = sayDurationRange(say, outageSpan(outage, now));
   const started = sayRange(pageManner, startedAfter, startedAt, now);
@@ -40,6 +41,9 @@ export function Headline({ view, now }: { readonly view: OutageView; readonly no
       )}
       {unobservedFor >= minutes(1) && (
         <p class="muted">{say('outageUnobserved', sayDuration(say, unobservedFor))}</p>
+      )}
+      {unverifiedUntil !== null && (
+        <Problem text={say('backupUnverifiedRecord', sayTime(pageManner, unverifiedUntil, now))} />
       )}
     </>
   );
