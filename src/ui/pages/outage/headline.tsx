@@ -3,13 +3,14 @@ import { sayDuration } from '../../../text/duration.ts';
 import { sayDurationRange } from '../../../text/duration-range.ts';
 import { outageSpan } from '../../../text/outage.ts';
 import { quote } from '../../../text/quote.ts';
-import { sayRange, sayTime, sayZone } from '../../../text/time.ts';
+import { sayRange, sayZone } from '../../../text/time.ts';
 import { minutes } from '../../../time/duration.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { toIsoOffset, offsetAt } from '../../../time/wall-clock.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { Problem } from '../../kit/field.tsx';
 import type { OutageView } from '../../data/outage-view.ts';
+import { sayWhen } from '../../data/say-when.ts';
 
 const NAME = 60;
 const MOST_NAMES = 8;
@@ -43,7 +44,7 @@ export function Headline({ view, now }: { readonly view: OutageView; readonly no
         <p class="muted">{say('outageUnobserved', sayDuration(say, unobservedFor))}</p>
       )}
       {unverifiedUntil !== null && (
-        <Problem text={say('backupUnverifiedRecord', sayTime(pageManner, unverifiedUntil, now))} />
+        <Problem text={say('backupUnverifiedRecord', sayWhen(unverifiedUntil, now))} />
       )}
     </>
   );
