@@ -1,5 +1,6 @@
 // Owns what the page of an outage makes of the record: theirs beside ours, what is pasted beside both, and nothing made up.
 import { describe, expect, test } from 'vitest';
+import { EMPTY_MEMORY } from '../../src/domain/memory.ts';
 import { groupOutages, type OutageId } from '../../src/domain/outage.ts';
 import type { Pasted } from '../../src/domain/pasted.ts';
 import { asCorrected } from '../../src/domain/as-corrected.ts';
@@ -236,4 +237,14 @@ describe('the user’s corrections', () => {
     expect(joined.outage.windows).toEqual([one, other, later]);
     expect(joined.corrections.neighbours).toEqual([]);
   });
+});
+
+test('an outage that was restored from a file that proves nothing is marked, and one after that is not', () => {
+  const restored = { replaced: 'other', at: at(1000), isVerified: false };
+  const known = { live: { restored }, memory: EMPTY_MEMORY } as unknown as StoredOutage['known'];
+  const marked = (second: number, changes: Partial<StoredOutage>) =>
+    view({ windows: [openWindow(second, second, shop)], changes }, 5000).unverifiedUntil;
+  expect(marked(600, { known })).toBe(at(1000));
+  expect(marked(1600, { known })).toBeNull();
+  expect(marked(600, {})).toBeNull();
 });

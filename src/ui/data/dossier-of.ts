@@ -22,7 +22,7 @@ import { earlier, later, earliest, type Instant } from '../../time/instant.ts';
 import type { Dossier, Integrity } from '../../timeline/dossier.ts';
 import { standingOf } from './outage-corrections.ts';
 import { theirsOf } from './outage-theirs.ts';
-import { patternWith } from './outage-view.ts';
+import { patternWith, unverifiedUntil } from './outage-view.ts';
 
 const AROUND = hours(1);
 
@@ -66,6 +66,7 @@ export function dossierOf(
       head: known?.live.head ?? CHAIN_START,
       clock: known ? clockOf(known.live.clock) : null,
       line: known?.live.line ?? null,
+      ...unverifiedPart(outage, stored),
     },
   };
 }
@@ -83,6 +84,11 @@ function correctionsOf(
     notes: ownNotes(tickets, amended),
     standing: standingOf(outage, falseAlarms),
   };
+}
+
+function unverifiedPart(outage: Outage, stored: StoredOutage): Pick<Integrity, 'unverifiedUntil'> {
+  const until = unverifiedUntil(outage, stored);
+  return until === null ? {} : { unverifiedUntil: until };
 }
 
 /** Of what is over only the user's word tells whose work it was. */

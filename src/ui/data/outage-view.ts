@@ -21,6 +21,8 @@ import { usualLags, type UsualLags } from './usual-lags.ts';
 export type OutageView = {
   readonly outage: Outage;
   readonly watched: readonly WatchedTarget[];
+  /** When it was restored from a file that nothing proves; null: it was not. */
+  readonly unverifiedUntil: Instant | null;
   /** How much of it nobody watched, at the target of which least was seen. */
   readonly unobservedFor: Duration;
   readonly theirs: Theirs;
@@ -59,6 +61,7 @@ export function outageView(
   const threads = theirs.said.map(({ thread }) => thread);
   return {
     ...{ outage, watched, theirs, pasted, tickets },
+    unverifiedUntil: unverifiedUntil(outage, stored),
     unobservedFor: unobservedOf(outage),
     lanes: lanesOf(outage, stored, theirs, pasted, tickets, now),
     overruns: overruns(plannedWork(threads), outage.windows, now),
@@ -67,6 +70,11 @@ export function outageView(
     pattern: patternWith(outage, stored, zone),
     usual: usualLags(outage.provider, stored, now),
   };
+}
+
+export function unverifiedUntil({ startedAt }: Outage, { known }: StoredOutage): Instant | null {
+  const restored = known?.live.restored;
+  return restored && !restored.isVerified && startedAt < restored.at ? restored.at : null;
 }
 
 /** The habit that it is a part of. */

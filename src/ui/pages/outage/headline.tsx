@@ -6,14 +6,16 @@ import { sayRange, sayZone } from '../../../text/time.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { toIsoOffset, offsetAt } from '../../../time/wall-clock.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import { Problem } from '../../kit/field.tsx';
 import type { OutageView } from '../../data/outage-view.ts';
 import { AsRecorded, falseAlarmAt } from './as-recorded.tsx';
+import { sayWhen } from '../../data/say-when.ts';
 
 const NAME = 60;
 const MOST_NAMES = 8;
 
 export function Headline({ view, now }: { readonly view: OutageView; readonly now: Instant }) {
-  const { outage, watched, lanes } = view;
+  const { outage, watched, lanes, unverifiedUntil } = view;
   const { startedAfter, startedAt, endedAfter, endedAt } = outage;
   const alarmAt = falseAlarmAt(view, now);
   const lasted = sayDurationRange(say, outageSpan(outage, now));
@@ -47,6 +49,9 @@ export function Headline({ view, now }: { readonly view: OutageView; readonly no
       <p>{say('outageAffected', sayList(names), outage.provider)}</p>
       {lanes.works.length > 0 && (
         <p class="muted">{say(endedAt === null ? 'outageWorks' : 'outageWorked', sayList(lanes.works))}</p>
+      )}
+      {unverifiedUntil !== null && (
+        <Problem text={say('backupUnverifiedRecord', sayWhen(unverifiedUntil, now))} />
       )}
     </>
   );
