@@ -51,8 +51,9 @@ export function sayCheckLatency({ latency }: RawCheck, full: Observation | null)
 export function sayKept(full: Observation | null): string[] {
   if (!full) return [];
   const { status, code, serverDate, requestId, finalUrl } = full.evidence;
+  const isTold = badnessOf(full.verdict)?.failure.kind === 'http';
   const told = [
-    status !== undefined && say('failureHttp', status),
+    status !== undefined && !isTold && say('failureHttp', status),
     code,
     serverDate !== undefined && say('checkServerDate', `${toIso(serverDate).slice(0, 19)}Z`),
     requestId,
