@@ -156,7 +156,7 @@ export default defineConfig(({ mode }) => {
     plugins: building
       ? [
           apart('background', '/src/background/'),
-          apart('popup', '/pages/popup/', /\/copy-timeline\.ts$/),
+          apart('popup', '/pages/popup/', /\/copy-(?:timeline|cause)\.ts$/),
           apart('reader', '/src/reader/'),
           weight,
           ...(firefox ? [] : [noWorkers]),

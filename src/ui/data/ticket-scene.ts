@@ -10,6 +10,7 @@ import type { Instant } from '../../time/instant.ts';
 import type { LetterOptions } from '../../tickets/scene.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
 import { claimOf } from '../../tickets/claim-of.ts';
+import { currentTicket } from './current-ticket.ts';
 import { readContractScene, type ContractScene } from './contract-scene.ts';
 import { dossierOf, readDossierChecks } from './dossier-of.ts';
 import { identifiersIn } from './identifiers-in.ts';
@@ -17,10 +18,14 @@ import { recordTime } from './outage-view.ts';
 
 export type TicketScene = {
   readonly dossier: Dossier;
+  /** Whether nothing failed after it. */
+  readonly isLatest: boolean;
   readonly desk: DeskSettings;
   readonly contract: ContractScene;
   readonly options: LetterOptions;
   readonly tickets: readonly Ticket[];
+  /** The one that a letter goes with; null: one that is still to be begun. */
+  readonly ticket: Ticket | null;
   readonly drafts: readonly SavedDraft[];
 };
 
@@ -33,7 +38,7 @@ export async function readTicketScene(
 ): Promise<TicketScene | null> {
   const stored = await readOutage(store, id);
   if (!stored.ok || !stored.value.outage) return null;
-  const { outage, watchlist, providers } = stored.value;
+  const { outage, outages, watchlist, providers } = stored.value;
   const now = recordTime(stored.value, wall);
   const [seen, written] = await Promise.all([
     readDossierChecks(store, outage, allTargets(watchlist.sites), now),
@@ -51,5 +56,6 @@ export async function readTicketScene(
     claim: contract.assessments && claimOf(contract.assessments),
     hidePrivateAddresses: desk.hidesPrivateAddresses,
   };
-  return { dossier, desk, contract, options, tickets, drafts };
+  const isLatest = outages.at(-1)?.id === outage.id;
+  return { dossier, isLatest, desk, contract, options, tickets, ticket: currentTicket(tickets), drafts };
 }
