@@ -22,7 +22,7 @@ export interface ChromiumBrowser extends Browser {
   triggerAction(): Promise<ChromiumPage>;
   /** The page that a job opens, whatever it is: a tab, a popup, the panel at the side. */
   opened(job: () => Promise<unknown>): Promise<ChromiumPage>;
-  cdp<T>(method: string, params?: object, page?: ChromiumPage): Promise<T>;
+  cdp<T>(method: string, params?: object, page?: Pick<ChromiumPage, 'sessionId'>): Promise<T>;
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {

@@ -15,6 +15,8 @@ import { readContractScene, type ContractScene } from './contract-scene.ts';
 import { dossierOf, readDossierChecks } from './dossier-of.ts';
 import { identifiersIn } from './identifiers-in.ts';
 import { recordTime } from './outage-view.ts';
+import { providerZoneOf, type ProviderZone } from './provider-zone.ts';
+import { snippetsIn } from './snippets-in.ts';
 
 export type TicketScene = {
   readonly dossier: Dossier;
@@ -22,6 +24,10 @@ export type TicketScene = {
   readonly isLatest: boolean;
   readonly desk: DeskSettings;
   readonly contract: ContractScene;
+  /** By whose clocks the provider goes, and who says so; null: nobody has said. */
+  readonly providerZone: ProviderZone | null;
+  /** The user's sentences for other providers. */
+  readonly otherSnippets: readonly string[];
   readonly options: LetterOptions;
   readonly tickets: readonly Ticket[];
   /** The one that a letter goes with; null: one that is still to be begun. */
@@ -50,12 +56,18 @@ export async function readTicketScene(
   if (!dossier) return null;
   const desk = providers.get(outage.provider)?.desk ?? NO_DESK;
   const contract = await readContractScene(store, stored.value, dossier, desk.contract ?? null);
+  const providerZone = providerZoneOf(desk, contract);
   const options: LetterOptions = {
-    zones: { local: zone, provider: desk.zone },
+    zones: { local: zone, provider: providerZone?.zone ?? null },
     identifiers: identifiersIn(desk.identifiers),
     claim: contract.assessments && claimOf(contract.assessments),
     hidePrivateAddresses: desk.hidesPrivateAddresses,
   };
-  const isLatest = outages.at(-1)?.id === outage.id;
-  return { dossier, isLatest, desk, contract, options, tickets, ticket: currentTicket(tickets), drafts };
+  const otherSnippets = [...providers.values()]
+    .filter(({ name }) => name !== outage.provider)
+    .flatMap((other) => snippetsIn(other.desk?.snippets ?? ''));
+  return {
+    ...{ dossier, isLatest: outages.at(-1)?.id === outage.id, desk, contract, providerZone, options },
+    ...{ tickets, ticket: currentTicket(tickets), drafts, otherSnippets },
+  };
 }

@@ -50,6 +50,7 @@ export function Editor({ scene, variant, isCopied, onDone }: EditorProps) {
       />
       <Snippets
         typed={scene.desk.snippets ?? ''}
+        others={scene.otherSnippets}
         onAdd={(snippet) => letter.write({ text: `${letter.text.trimEnd()}\n\n${snippet}\n` })}
       />
       <div role="status">

@@ -101,7 +101,7 @@ export function TicketPage({ id, first, wanted, copied }: TicketPageProps) {
       <TicketStory scene={read} />
       <PromiseSection scene={scene} />
       <ContractForm provider={outage.provider} desk={scene.desk} scene={scene.contract} />
-      <DeskForm provider={outage.provider} desk={scene.desk} />
+      <DeskForm provider={outage.provider} desk={scene.desk} zone={scene.providerZone} />
     </>
   );
 }
