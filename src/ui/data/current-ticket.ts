@@ -8,8 +8,13 @@ export const ANOTHER = 'another';
 
 /** The ticket that goes on unless the user says otherwise: the one that was opened last; null: there is none. */
 export function currentTicket(tickets: readonly Ticket[]): Ticket | null {
+  return byOpening(tickets).at(-1) ?? null;
+}
+
+/** Oldest first. */
+export function byOpening(tickets: readonly Ticket[]): Ticket[] {
   const openedAt = ({ events }: Ticket) => events[0]?.at ?? 0;
-  return tickets.toSorted((one, other) => openedAt(other) - openedAt(one))[0] ?? null;
+  return tickets.toSorted((one, other) => openedAt(one) - openedAt(other));
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Instant } from '../../time/instant.ts';
 import type { LetterOptions } from '../../tickets/scene.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
 import { claimOf } from '../../tickets/claim-of.ts';
-import { currentTicket } from './current-ticket.ts';
+import { byOpening, currentTicket } from './current-ticket.ts';
 import { readContractScene, type ContractScene } from './contract-scene.ts';
 import { dossierOf, readDossierChecks } from './dossier-of.ts';
 import { identifiersIn } from './identifiers-in.ts';
@@ -29,6 +29,7 @@ export type TicketScene = {
   /** The user's sentences for other providers. */
   readonly otherSnippets: readonly string[];
   readonly options: LetterOptions;
+  /** Oldest first. */
   readonly tickets: readonly Ticket[];
   /** The one that a letter goes with; null: one that is still to be begun. */
   readonly ticket: Ticket | null;
@@ -51,7 +52,8 @@ export async function readTicketScene(
     readTickets(store, outage),
   ]);
   if (!seen.ok || !written.ok) return null;
-  const { tickets, drafts } = written.value;
+  const { drafts } = written.value;
+  const tickets = byOpening(written.value.tickets);
   const dossier = dossierOf(stored.value, seen.value, { notes: notesIn(tickets), tickets }, now, zone);
   if (!dossier) return null;
   const desk = providers.get(outage.provider)?.desk ?? NO_DESK;

@@ -1,13 +1,7 @@
 // Owns the page of a ticket: what to cite first, which letter, the letter itself, handing it over, and what came back.
 import { useEffect, useState } from 'preact/hooks';
 import { onAnnouncement } from '../../../platform/announcements.ts';
-import {
-  isToProvider,
-  openIncidents,
-  variantsFor,
-  VARIANTS,
-  type Variant,
-} from '../../../tickets/variant.ts';
+import { openIncidents, variantsFor, VARIANTS, type Variant } from '../../../tickets/variant.ts';
 import { dossierOfTicket, sceneOfTicket } from '../../data/current-ticket.ts';
 import { say } from '../../data/manner.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
@@ -73,6 +67,9 @@ export function TicketPage({ id, first, wanted, copied }: TicketPageProps) {
       {openIncidents(scene.dossier).map(({ thread }) => (
         <IncidentFirst key={thread.id} thread={thread} dossier={scene.dossier} />
       ))}
+      {!scene.dossier.isOwnWork && (
+        <TicketChoice tickets={scene.tickets} chosen={scene.ticket} onChoose={goWith} />
+      )}
       {variant === undefined ? (
         <p class="muted">{say('ticketNoLetter')}</p>
       ) : (
@@ -85,9 +82,6 @@ export function TicketPage({ id, first, wanted, copied }: TicketPageProps) {
               setCopied(false);
             }}
           />
-          {isToProvider(variant) && (
-            <TicketChoice tickets={scene.tickets} chosen={scene.ticket} onChoose={goWith} />
-          )}
           <Editor
             key={variant}
             scene={scene}
