@@ -171,7 +171,7 @@ export default defineConfig(({ mode }) => {
           apart('background', '/src/background/'),
           // A picture of the popup has its own copies, too: what it shared with the popup would be files of their own there.
           apart('picture', '/onboarding/drawn-popup.tsx', /\/copy-timeline\.ts$/),
-          apart('popup', '/pages/popup/', /\/copy-timeline\.ts$/),
+          apart('popup', '/pages/popup/', /\/copy-(?:timeline|cause)\.ts$/),
           apart('reader', '/src/reader/'),
           apart('clerk', '/src/clerk/'),
           apart('board', '/pages/dashboard/board-worker.ts'),

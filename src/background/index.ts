@@ -71,7 +71,7 @@ onAddressBar(
     void answer(world, watcher, typed, (outage) => void (outage ? openPage('outage', outage) : openPopup())),
 );
 const handlers = makeHandlers(world, watcher);
-onMenus(manner().say, watchPage, () => void openPage('outage'));
+onMenus(manner().say, watchPage, () => void openPage('dashboard'));
 onArrival(() => void welcome());
 serve(handlers);
 

@@ -1,7 +1,7 @@
 // Owns opening our own pages.
 import browser from 'webextension-polyfill';
 
-type PageName = 'outage' | 'ticket' | 'onboarding';
+type PageName = 'dashboard' | 'outage' | 'ticket' | 'onboarding';
 
 /** The page of this outage, or the letter about it; of the latest one, where none is named. */
 export async function openPage(page: PageName, outage = ''): Promise<void> {

@@ -25,7 +25,7 @@ import type { CreditUnit } from '../../src/sla/credit-formula.ts';
 import type { ExclusionReason } from '../../src/sla/exclusion.ts';
 import type { PeriodRule } from '../../src/sla/period.ts';
 import type { CreditDraft, ProfileProblem } from '../../src/sla/profile-draft.ts';
-import type { Caveat as TermsCaveat, Measure, Term } from '../../src/sla/profile.ts';
+import type { Caveat as TermsCaveat, Grain, Measure, Term } from '../../src/sla/profile.ts';
 import type { PromiseState } from '../../src/sla/promise.ts';
 import type { Assumption } from '../../src/sla/unknown-terms.ts';
 import type { Stage } from '../../src/ui/pages/onboarding/told-story.ts';
@@ -124,6 +124,13 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
   }),
   termsPeriod_: valuesOf<PeriodRule['kind']>({ month: true, quarter: true, 'billing-month': true }),
   termsCountsFrom_: valuesOf<Measure['from']>({ start: true, report: true }),
+  termsGrain_: valuesOf<Grain>({ moment: true, minute: true, 'five-minutes': true }),
+  termsMeasuredBy_: valuesOf<Measure['by']>({ customer: true, host: true }),
+  termsHours_: ['from', 'to'],
+  termsOf_: valuesOf<CreditDraft['of']>({ period: true, interruption: true }),
+  termsCount_: valuesOf<CreditDraft['count']>({ started: true, full: true }),
+  termsBeyond_: valuesOf<CreditDraft['beyond']>({ nothing: true, first: true, promise: true }),
+  termsCap_: valuesOf<CreditDraft['cap']>({ none: true, amount: true, prepaid: true }),
   termsCredit_: valuesOf<CreditDraft['kind'] | 'none'>({
     ...{ none: true, tiers: true, times: true, per: true, steps: true },
   }),

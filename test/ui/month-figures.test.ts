@@ -21,7 +21,7 @@ function figures(windows: readonly DowntimeWindow[], now: number, gaps: readonly
   if (!outage) throw new Error('No outage');
   const stored: StoredOutage = {
     ...{ outage, outages, watchlist: WATCHLIST, corrections: NO_CORRECTIONS, known: null, gaps: [] },
-    ...{ providers: new Map(), polls: new Map(), threads: [], pasted: [] },
+    ...{ providers: new Map(), polls: new Map(), threads: [], pasted: [], falseAlarms: [] },
     firstSeenAt: new Float64Array(10).fill(at(0)),
   };
   return monthFigures(outage, stored, gaps, at(now), 'UTC');

@@ -2,7 +2,7 @@
 import { seconds, type Duration } from '../../time/duration.ts';
 import { lines, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { capital } from '../words/names.ts';
+import { capital, verb } from '../words/names.ts';
 import { sayUtc } from '../words/time.ts';
 
 export function integrity(scene: Scene): Section | null {
@@ -14,7 +14,7 @@ export function integrity(scene: Scene): Section | null {
       sayChain(scene),
       sayUnverified(scene),
       'It shows what I saw from here. It does not show the cause, nor what others saw elsewhere.',
-      hasGaps(scene) && 'Times marked "not observed" say nothing: neither up nor down.',
+      hasGaps(scene) && 'Times marked “not observed” say nothing: neither up nor down.',
       'The hash shows that my log was not changed after this letter; not that it was right before.',
     ),
   );
@@ -24,7 +24,7 @@ export function integrity(scene: Scene): Section | null {
 export function integrityLine(scene: Scene): string {
   const { seq, hash } = scene.dossier.integrity.head;
   return [
-    `Measured from one browser, one place; ${clockWords(scene)}; log entry ${seq}, SHA-256 ${hash.slice(0, 12)}.`,
+    `Measured from one browser, one place; ${clockWords(scene, '')}; log entry ${seq}, SHA-256 ${hash.slice(0, 12)}.`,
     sayUnverified(scene),
     'It does not show the cause, nor what others saw.',
   ]
@@ -33,13 +33,14 @@ export function integrityLine(scene: Scene): string {
 }
 
 function sayClockOff(scene: Scene): string {
-  return `${capital(clockWords(scene))}.`;
+  return `${capital(clockWords(scene, 'my '))}.`;
 }
 
-function clockWords({ dossier }: Scene): string {
+/** In letters to the user's own users nobody says "my". */
+function clockWords({ dossier }: Scene, whose: 'my ' | ''): string {
   const { clock } = dossier.integrity;
-  if (clock === null) return 'no server has confirmed my clock';
-  return `my clock was within ${sayOff(clock.offBy)} of ${clock.servers} ${clock.servers === 1 ? 'server' : 'servers'}`;
+  if (clock === null) return `no server has confirmed ${whose || 'the '}clock`;
+  return `${whose}clock ${whose && 'was '}within ${sayOff(clock.offBy)} of ${clock.servers} ${verb(clock.servers, 'server', 'servers')}`;
 }
 
 /** Whole seconds, rounded up: less is not known. */
