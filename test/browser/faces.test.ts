@@ -31,6 +31,15 @@ describe.concurrent.each(BROWSERS)('in %s, every page', (name) => {
     ).toEqual(faces.pages.map((): unknown => expect.stringMatching(/.{20}/)));
   });
 
+  test.sequential('is of the record, and says which language it speaks', async () => {
+    const popup = await faces.show(POPUP);
+    expect(await popup.evaluate('document.body.innerText')).toContain('blog.example.net');
+    const language = name === 'chromium' ? 'de' : 'en';
+    expect(
+      await findings({}, async (page) => [await page.evaluate('document.documentElement.lang')]),
+    ).toEqual(faces.pages.map((url) => `${url}: ${language}`));
+  });
+
   test.sequential('is one in which axe finds nothing wrong, in either theme', async () => {
     expect(await findings({}, (page, url) => axeFindings(page, faces.lookOf(url)))).toEqual([]);
   });

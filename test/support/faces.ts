@@ -4,6 +4,7 @@ import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import type { Browser, BrowserName, Emulation, Page } from '../../scripts/browser/browser.ts';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { launchFirefox } from '../../scripts/browser/firefox.ts';
+import { inLanguage } from '../../scripts/browser/in-language.ts';
 import { sleep } from '../../scripts/browser/wait.ts';
 import { loadDatabase } from '../../scripts/shots/load-database.ts';
 import { playScene } from '../../scripts/shots/play-scene.ts';
@@ -62,9 +63,10 @@ let playing: ReturnType<typeof playScene> | null = null;
 /** Chromium speaks German here, and Firefox English. */
 export async function openFaces(name: BrowserName): Promise<Faces> {
   const dist = quietDist(await findOrBuild(name));
+  const launch = { dist: dist.folder };
   const browser = await (name === 'firefox'
-    ? launchFirefox({ dist: dist.folder })
-    : launchChromium({ dist: dist.folder, flags: ['--lang=de'], env: { LANGUAGE: 'de' } }));
+    ? launchFirefox(launch)
+    : launchChromium({ ...launch, ...inLanguage(name, 'de') }));
   const store = await browser.open(QUIET_PAGE);
   // Lived through once for all browsers: they would share the one database of this process.
   const played = await (playing ??= playScene(DAY, Date.now()));
