@@ -7,5 +7,6 @@ export function inLanguage(
 ): Pick<LaunchOptions, 'flags' | 'env' | 'prefs'> {
   // Firefox follows once its own language pack is installed.
   if (name === 'firefox') return { prefs: { 'intl.locale.requested': language } };
-  return { flags: [`--lang=${language}`], env: { LANGUAGE: language } };
+  const flags = [`--lang=${language}`, `--accept-lang=${language}`];
+  return { flags, env: { LANGUAGE: language } };
 }

@@ -131,6 +131,7 @@ function findMotion(): string[] {
   return [...moving, ...document.getAnimations().map(() => 'an animation runs')];
 }
 
+/** Pictures that say nothing, and are not passed over either. */
 function findDumbPictures(): string[] {
   return [...document.querySelectorAll('svg, canvas, img, figure')]
     .filter((each) => each.closest('[aria-hidden=true]') === null && each.checkVisibility())
@@ -138,7 +139,7 @@ function findDumbPictures(): string[] {
       if (each instanceof HTMLImageElement) return !each.hasAttribute('alt');
       const isNamed =
         (each.getAttribute('aria-label') ?? '').trim() !== '' || each.hasAttribute('aria-labelledby');
-      return !isNamed || (each.tagName !== 'FIGURE' && each.getAttribute('role') !== 'img');
+      return !isNamed || (each.tagName !== 'FIGURE' && !each.hasAttribute('role'));
     })
     .map((each) => each.outerHTML.slice(0, 120));
 }
