@@ -14,8 +14,6 @@ export type Offers = {
   readonly providers: readonly SyncedProvider[];
 };
 
-export const NO_OFFERS: Offers = { targets: [], providers: [] };
-
 /** `known` are all targets that there ever were: what the user removed here is not offered again. */
 export function offersOf(items: SyncedItems, known: readonly Target[]): Offers {
   const under = (prefix: string) =>
