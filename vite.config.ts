@@ -6,6 +6,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import base from './manifest.json' with { type: 'json' };
+import { standAloneVerifier, verifierWords } from './scripts/build/stand-alone-verifier.ts';
 
 /** Firefox runs an event page where Chromium runs a service worker, and wants to know what data leaves. */
 function firefoxManifest(): Record<string, unknown> {
@@ -15,6 +16,8 @@ function firefoxManifest(): Record<string, unknown> {
     incognito: _onlyInChromium,
     // Firefox knows no such key: there nobody can connect from outside.
     externally_connectable: _nobody,
+    // Firefox takes what it is managed by without being told its shape.
+    storage: _shapeOfPolicy,
     // Firefox has a sidebar in its place.
     side_panel: _inChromium,
     permissions,
@@ -58,7 +61,7 @@ const weight: Plugin = {
 };
 
 /**
- * Worker and popup have their own copy of every module and style sheet. A file that they shared would carry what only the
+ * Workers and popup have their own copy of every module and style sheet. A file that they shared would carry what only the
  * others use of it, and one file more to fetch costs a cold start more than all that is in it. What is loaded after the first
  * paint, and is most of another page, they share.
  */
@@ -68,9 +71,15 @@ function apart(name: string, room: string, shared?: RegExp): Plugin {
     name: `${name}-apart`,
     enforce: 'pre',
     async resolveId(source, importer = '', options) {
+      // Who asks for another room's files asks for its own copies of them.
+      if (options.custom?.['apart'] === true) return null;
       if (shared?.test(source) || (!importer.endsWith(mark) && !importer.includes(room))) return null;
       const from = importer.replace(mark, '');
-      const resolved = await this.resolve(source, from, { ...options, skipSelf: true });
+      const resolved = await this.resolve(source, from, {
+        ...options,
+        skipSelf: true,
+        custom: { apart: true },
+      });
       const isOurs =
         resolved &&
         !resolved.external &&
@@ -148,23 +157,33 @@ const workerAtOnce: Plugin = {
   },
 };
 
+/** Entries that pages and the background start by name. */
+const WORKERS = new Set(['reader', 'clerk', 'board']);
+
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
   const building = mode === 'chrome' || firefox;
   const manifest = firefox ? firefoxManifest() : base;
+  const target = firefox ? 'firefox140' : 'chrome148';
   return {
     plugins: building
       ? [
           apart('background', '/src/background/'),
+          // A picture of the popup has its own copies, too: what it shared with the popup would be files of their own there.
+          apart('picture', '/onboarding/drawn-popup.tsx', /\/copy-timeline\.ts$/),
           apart('popup', '/pages/popup/', /\/copy-timeline\.ts$/),
           apart('reader', '/src/reader/'),
+          apart('clerk', '/src/clerk/'),
+          apart('board', '/pages/dashboard/board-worker.ts'),
           weight,
           ...(firefox ? [] : [noWorkers]),
           noMarkup,
           noWalking,
+          verifierWords,
           crx({ manifest: manifest as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
           smaller,
           workerAtOnce,
+          standAloneVerifier(target),
         ]
       : [],
     build: {
@@ -173,13 +192,19 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: {
           reader: 'src/reader/index.ts',
+          clerk: 'src/clerk/index.ts',
+          board: 'src/ui/pages/dashboard/board-worker.ts',
+          dashboard: 'src/ui/pages/dashboard/index.html',
           outage: 'src/ui/pages/outage/index.html',
+          report: 'src/ui/pages/report/index.html',
           ticket: 'src/ui/pages/ticket/index.html',
+          verifier: 'src/ui/pages/verifier/index.html',
+          onboarding: 'src/ui/pages/onboarding/index.html',
           ...(firefox ? {} : { 'reader-document': 'src/reader/index.html' }),
         },
-        // Whoever starts the reader has to know its name.
+        // Whoever starts a worker has to know its name.
         output: {
-          entryFileNames: ({ name }) => (name === 'reader' ? '[name].js' : 'assets/[name]-[hash].js'),
+          entryFileNames: ({ name }) => (WORKERS.has(name) ? '[name].js' : 'assets/[name]-[hash].js'),
           // What the popup's first paint and its later parts share would else be five small files.
           codeSplitting: { groups: [{ name: 'popup', test: SHARED_BY_POPUP }] },
         },
@@ -189,7 +214,7 @@ export default defineConfig(({ mode }) => {
         polyfill: false,
         resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
-      target: firefox ? 'firefox140' : 'chrome148',
+      target,
     },
     test: {
       projects: [

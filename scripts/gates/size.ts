@@ -8,10 +8,10 @@ const DIST = 'dist/chrome';
 const KB = 1000;
 /** Nobody loads all of it: what a page may weigh is what its user waits for. */
 const BARS = {
-  ...{ worker: 40 * KB, reader: 50 * KB, popup: 18 * KB, page: 80 * KB },
-  ...{ all: 270 * KB, file: 250 * KB },
+  ...{ worker: 40 * KB, reader: 55 * KB, popup: 18 * KB, page: 80 * KB, board: 50 * KB },
+  ...{ all: 340 * KB, file: 250 * KB },
 } as const;
-const PAGES = ['options', 'outage', 'ticket'] as const;
+const PAGES = ['options', 'outage', 'report', 'ticket', 'onboarding', 'verifier'] as const;
 
 export const SIZE_GATE: Gate = {
   name: 'size (worker, reader, popup, all scripts)',
@@ -29,6 +29,12 @@ export const SIZE_GATE: Gate = {
           gzipped(closure(entriesOf(`src/ui/pages/${page}/index.html`))),
           BARS.page,
         ),
+      ),
+      // Its worker is started by name.
+      row(
+        'page of dashboard with its worker, gzip',
+        gzipped(closure([...entriesOf('src/ui/pages/dashboard/index.html'), 'board.js'])),
+        BARS.board,
       ),
       row('all scripts, gzip', gzipped(all), BARS.all),
       row('largest file', Math.max(...all.map((file) => read(file).length)), BARS.file),

@@ -3,7 +3,9 @@ import { phaseInterval, totalsOf, type Totals } from '../../src/domain/accountin
 import { pendingGaps, type Gap } from '../../src/domain/coverage.ts';
 import { failureLabel } from '../../src/domain/failure.ts';
 import { recall } from '../../src/domain/memory.ts';
-import { groupOutages, type Outage } from '../../src/domain/outage.ts';
+import { asCorrected, isNotTheirs } from '../../src/domain/as-corrected.ts';
+import { countedWindows } from '../../src/domain/counted-window.ts';
+import type { Outage } from '../../src/domain/outage.ts';
 import { outageNames } from '../../src/domain/outage-names.ts';
 import { ownMaintenance } from '../../src/domain/own-maintenance.ts';
 import { announcedTime, plannedWork } from '../../src/domain/planned-work.ts';
@@ -79,14 +81,15 @@ export async function logObject(
   const works = plannedWork(threads);
   const planned = await correctionsIn(store);
   if (!planned.ok) throw new Error(planned.problem.message);
-  const outages = groupOutages(windows, providerOf);
+  const { outages } = asCorrected(windows, providerOf, planned.value);
+  const counted = countedWindows(windows, planned.value.amended);
 
   const totals: Record<string, PrintedTotals> = {};
   for (const { site, target } of targets) {
     const first = (await firstSeenAt(store, target)) ?? whole.to;
     const unseen = [...gaps, ...pending].filter((gap) => gap.target === target.id);
     const unobserved = [...unseen, { from: whole.from, to: first }];
-    const own = windows.filter((window) => window.target === target.id);
+    const own = counted.filter((window) => window.target === target.id);
     const maintenance = [
       ...announcedTime(works.filter(({ thread }) => thread.provider === site.provider)),
       ...ownMaintenance(planned.value, { site, target }, outages, whole),
@@ -108,7 +111,8 @@ export async function logObject(
     totals,
     ...providerObject({
       polls: roster.value.polls,
-      ...{ threads, outages, windows, providerOf, nameOf, now: whole.to },
+      ...{ threads, windows: counted, providerOf, nameOf, now: whole.to },
+      outages: outages.filter((outage) => !isNotTheirs(outage)),
       namesOf: (outage) => outageNames(outage, targets),
       minuteOfDay: minuteOfDayIn(zone),
     }),

@@ -3,6 +3,7 @@ import type { World } from '../../src/background/world.ts';
 import { makeWatcher } from '../../src/background/watcher.ts';
 import { makeHandlers } from '../../src/background/commands.ts';
 import { findPage } from '../../src/reader/find-page.ts';
+import { foldHours } from '../../src/reader/fold-hours.ts';
 import { readProvider } from '../../src/reader/read-provider.ts';
 import type { Announcement } from '../../src/messages/announcement.ts';
 import type { SecondCopy } from '../../src/store/mirror.ts';
@@ -63,7 +64,7 @@ export class VirtualBrowser {
     this.#operations = 0;
     const world = this.#world();
     const watcher = makeWatcher(world);
-    return { watcher, handlers: makeHandlers(world, watcher) };
+    return { world, watcher, handlers: makeHandlers(world, watcher) };
   }
 
   /** Lets `work` go on until it ends, or until `limit` in true time; false: it was cut off there. */
@@ -95,9 +96,10 @@ export class VirtualBrowser {
     return {
       clock,
       network,
-      statusPages: {
+      reader: {
         read: (task) => readProvider(desk, task),
         find: (task) => findPage(desk, task),
+        fold: (task) => foldHours(this.store, task),
       },
       store: this.store,
       lasting: this.#lasting,

@@ -90,9 +90,20 @@ async function shoot(
       await page.type('#address', scene.typed);
       await page.press('Enter');
     }
+    if (scene.brought !== undefined) {
+      await page.evaluate(pasteList, scene.brought);
+      await page.click('.bring form button');
+    }
     await sleep(300);
     await page.screenshot(file, { fullPage: height === null });
   } finally {
     await page.close();
   }
+}
+
+function pasteList(text: string): void {
+  const field = document.querySelector<HTMLTextAreaElement>('.bring textarea');
+  if (!field) throw new Error('There is no field for a list');
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

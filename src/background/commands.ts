@@ -29,7 +29,7 @@ import { seconds } from '../time/duration.ts';
 import type { Instant } from '../time/instant.ts';
 import { makeCorrectionHandlers } from './correction-commands.ts';
 import { makeProviderHandlers } from './provider-commands.ts';
-import { recordNow, surelyRoster } from './start.ts';
+import { compareCopies, recordNow, surelyRoster } from './start.ts';
 import type { Watcher } from './watcher.ts';
 import type { World } from './world.ts';
 
@@ -100,6 +100,24 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
       void watcher.check([outcome.value.id]);
       return outcome;
     },
+    async 'save-targets'({ drafts }) {
+      const begun = await begin();
+      if (!begun.ok) return begun;
+      await setWatching([], true);
+      const saved = await changeWatchlist(world.store, (before) => {
+        let watchlist = before;
+        const outcome = drafts.flatMap((draft) => {
+          const each = save(watchlist, draft, null, begun.value);
+          watchlist = each.watchlist;
+          return each.outcome.ok ? [each.outcome.value] : [];
+        });
+        return { watchlist, outcome };
+      });
+      if (!saved.ok) return refuse(saved.problem);
+      await mirrorConfig(world.lasting, configOf(saved.value));
+      finish();
+      return success(saved.value.outcome);
+    },
     async 'remove-targets'({ ids }) {
       await setWatching(ids, false);
       return withWatchlist((watchlist, now) => patchTargets(watchlist, ids, { removedAt: now }));
@@ -147,6 +165,10 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
     async 'dismiss-loss'() {
       const cleared = await clearLoss(world.store);
       return cleared.ok ? finish() : refuse(cleared.problem);
+    },
+    async replaced() {
+      const made = await compareCopies(world);
+      return made.ok ? finish() : refuse(made.problem);
     },
     async 'page-opened'({ dark }) {
       await writeScheme(world.store, dark ? 'dark' : 'light');

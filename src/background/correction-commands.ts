@@ -1,6 +1,5 @@
-// Owns what pages may ask for that is laid on top of the record: planned work, what is maintenance, what belongs together.
+// Owns what pages may ask for that is laid on top of the record: one command for every correction.
 import { failure, success, type Result } from '../base/result.ts';
-import type { Correction } from '../domain/correction.ts';
 import type { Handlers, Refusal } from '../messages/commands.ts';
 import { catchUp } from '../store/catch-up.ts';
 import { mirrorConfig } from '../store/mirror.ts';
@@ -8,30 +7,28 @@ import { writeCorrection } from '../store/write/correction.ts';
 import { recordNow, surelyRoster } from './start.ts';
 import type { World } from './world.ts';
 
-type CorrectionHandlers = Pick<
-  Handlers,
-  'save-own-work' | 'remove-own-work' | 'mark-maintenance' | 'link-thread'
->;
+/** Whatever a page sends is sealed for ever and copied with every word after it. */
+const MOST_CHARACTERS = 30_000;
 
-export function makeCorrectionHandlers(world: World): CorrectionHandlers {
+export function makeCorrectionHandlers(world: World): Pick<Handlers, 'correct'> {
   const { store, lasting, clock } = world;
-  const correct = async (correction: Correction): Promise<Result<null, Refusal>> => {
-    const roster = await surelyRoster(world);
-    const written = roster.ok
-      ? await writeCorrection(store, correction, recordNow(world, roster.value))
-      : roster;
-    if (!written.ok) return failure({ kind: 'not-recording', message: written.problem.message });
-    // What holds first: the copy of the chain vouches for it.
-    if (written.value) await mirrorConfig(lasting, { corrections: written.value });
-    await catchUp(store, lasting, clock.wall());
-    world.announce({ kind: 'changed' });
-    return success(null);
-  };
-
   return {
-    'save-own-work': ({ work }) => correct({ kind: 'own-work', id: work.id, work }),
-    'remove-own-work': ({ id }) => correct({ kind: 'own-work', id, work: null }),
-    'link-thread': ({ outage, thread, link }) => correct({ kind: 'link', outage, thread, link }),
-    'mark-maintenance': ({ outage, mark }) => correct({ kind: 'maintenance', outage, mark }),
+    async correct({ correction }) {
+      if (JSON.stringify(correction).length > MOST_CHARACTERS) return refuse('too long');
+      const roster = await surelyRoster(world);
+      const written = roster.ok
+        ? await writeCorrection(store, correction, recordNow(world, roster.value))
+        : roster;
+      if (!written.ok) return refuse(written.problem.message);
+      // What holds first: the copy of the chain vouches for it.
+      if (written.value) await mirrorConfig(lasting, { corrections: written.value });
+      await catchUp(store, lasting, clock.wall());
+      world.announce({ kind: 'changed' });
+      return success(null);
+    },
   };
+}
+
+function refuse(message: string): Result<never, Refusal> {
+  return failure({ kind: 'not-recording', message });
 }

@@ -27,7 +27,7 @@ export async function runPolls(world: World, wish: Wish): Promise<boolean> {
       host: hostnameOf(due.source.page),
       run: async () => {
         const { correction } = live.clock;
-        const read = await world.statusPages.read({ kind: 'read', due, correction, random: world.random() });
+        const read = await world.reader.read({ kind: 'read', due, correction, random: world.random() });
         hasNews ||= read.hasNews;
       },
     }));

@@ -44,7 +44,7 @@ export function makeProviderHandlers(world: World): ProviderHandlers {
       const roster = await surelyRoster(world);
       if (!roster.ok) return refuse(roster.problem);
       const { correction } = roster.value.live.clock;
-      const found = await world.statusPages.find({
+      const found = await world.reader.find({
         ...{ kind: 'find', provider, pasted: pasted.value, correction, random: world.random() },
       });
       if (!found.ok) return found;

@@ -7,7 +7,7 @@ import { seconds } from '../time/duration.ts';
 import { between, later, type Instant } from '../time/instant.ts';
 import { sayDuration } from '../text/duration.ts';
 import type { Life } from './start.ts';
-import type { World } from './world.ts';
+import type { ToolbarLook, World } from './world.ts';
 
 const RETRY_EVERY = seconds(60);
 /** A database that fails for this long, and this often, will not come back: the second copy takes over. */
@@ -17,18 +17,21 @@ export async function stopRecording(world: World, life: Life, met: StoreProblem)
   const now = world.clock.wall();
   // Chromium says "internal error" when it cannot open a database on a full disk.
   const problem = met.kind === 'failed' && !(await hasRoom(world)) ? { ...met, kind: 'full' as const } : met;
-  const kept = await world.fleeting.get(['notRecordingSince', 'failures']);
+  const kept = await world.fleeting.get(['notRecordingSince', 'failures', 'shown', 'dark']);
   const since = (kept['notRecordingSince'] as Instant | undefined) ?? now;
   const failures = problem.kind === 'failed' ? ((kept['failures'] as number | undefined) ?? 0) + 1 : 0;
+  // The colours that the browser wears are in the record: what was shown last tells them.
+  const shown = life.shown ?? (kept['shown'] as string | null | undefined);
+  const dark = shown ? (JSON.parse(shown) as ToolbarLook).dark : kept['dark'] === true;
   life.shown = null;
-  await world.fleeting.set({ notRecordingSince: since, failures, problem, shown: null });
+  await world.fleeting.set({ notRecordingSince: since, failures, problem, shown: null, dark });
   await world.setAlarm(later(now, RETRY_EVERY));
   const { say } = world.manner();
   await world.showToolbar({
     state: 'unknown',
     glyphs: '!',
     title: say(`notRecording_${problem.kind}`, sayDuration(say, between(since, now))),
-    dark: false,
+    dark,
   });
   world.announce({ kind: 'badge', at: now, text: '!', state: 'not-recording' });
   const isHopeless = failures >= HOPELESS.tries && between(since, now) >= HOPELESS.for;

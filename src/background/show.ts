@@ -1,4 +1,5 @@
 // Owns telling the user without being asked: toolbar and notifications, after every pass.
+import { asCorrected } from '../domain/as-corrected.ts';
 import type { Attentions } from '../domain/attention.ts';
 import { attentionTo } from '../domain/attention-to.ts';
 import { badgeGlyphs } from '../domain/badge.ts';
@@ -8,7 +9,7 @@ import { recall } from '../domain/memory.ts';
 import { isOwnWork } from '../domain/own-maintenance.ts';
 import { NO_CORRECTIONS, type Corrections } from '../domain/corrections.ts';
 import { dueNotices, type Notice } from '../domain/notices.ts';
-import { groupOutages, type Outage } from '../domain/outage.ts';
+import type { Outage } from '../domain/outage.ts';
 import { untilWork } from '../domain/planned-work.ts';
 import { POLICY } from '../domain/policy.ts';
 import { stageOf } from '../domain/target-state.ts';
@@ -55,7 +56,8 @@ async function readRecent(world: World, roster: Roster, now: Instant): Promise<R
   if (!read.ok) return null;
   const watched = byTarget(roster);
   const windows = read.value.windows.filter(({ target }) => watched.has(target));
-  return { outages: groupOutages(windows, providerOf(roster)), corrections: read.value.corrections };
+  const { corrections } = read.value;
+  return { outages: asCorrected(windows, providerOf(roster), corrections).outages, corrections };
 }
 
 function providerOf({ watchlist }: Roster): (target: TargetId) => string {

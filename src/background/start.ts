@@ -81,7 +81,8 @@ function makeSure(world: World): Promise<Result<unknown, StoreProblem>> {
   return made;
 }
 
-async function compareCopies(world: World): Promise<Result<unknown, StoreProblem>> {
+/** Also where a backup has just taken the place of the record. */
+export async function compareCopies(world: World): Promise<Result<unknown, StoreProblem>> {
   const { gaveUp } = await world.fleeting.get(['gaveUp']);
   const reconciled = await reconcile(world.store, world.lasting, {
     now: world.clock.wall(),

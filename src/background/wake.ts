@@ -1,5 +1,4 @@
 // Owns what happens at every wake: find out what was missed, check what is due, see to the next alarm.
-import { RETENTION } from '../domain/retention.ts';
 import { recall, triedAt } from '../domain/memory.ts';
 import { RETEST_AFTER } from '../domain/policy.ts';
 import { nextPollAt } from '../domain/poll-schedule.ts';
@@ -12,7 +11,6 @@ import { askWitnesses } from '../probes/witnesses.ts';
 import { catchUp } from '../store/catch-up.ts';
 import type { StoreProblem } from '../store/problem.ts';
 import type { Roster } from '../store/read/roster.ts';
-import { foldTicks } from '../store/write/fold.ts';
 import { probeWriting } from '../store/write/probe.ts';
 import { wait } from '../time/clock.ts';
 import { milliseconds, seconds } from '../time/duration.ts';
@@ -162,7 +160,7 @@ async function freshSuspects(
 async function foldPastHours(world: World, { live }: Roster): Promise<StoreProblem | null> {
   const now = later(world.clock.wall(), live.clock.correction);
   if (live.unsealed.from === null || hourOf(live.unsealed.from) === hourOf(now)) return null;
-  const folded = await foldTicks(world.store, now, RETENTION);
+  const folded = await world.reader.fold({ kind: 'fold', now });
   if (!folded.ok) return folded.problem;
   if (folded.value) await catchUp(world.store, world.lasting, world.clock.wall());
   return null;

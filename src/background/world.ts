@@ -1,6 +1,6 @@
 // Owns the list of everything outside that the background needs: given as one argument, made in one place.
 import type { Announcement } from '../messages/announcement.ts';
-import type { StatusPages } from '../messages/reader.ts';
+import type { Reader } from '../messages/reader.ts';
 import type { Network } from '../probes/http-exchange.ts';
 import type { SecondCopy } from '../store/mirror.ts';
 import type { Store } from '../store/store.ts';
@@ -12,8 +12,8 @@ import type { Instant } from '../time/instant.ts';
 export interface World {
   readonly clock: Clock;
   readonly network: Network;
-  /** Reads status pages: in a place of its own, with everything that it takes to understand them. */
-  readonly statusPages: StatusPages;
+  /** Does what takes long, in a place of its own: it reads status pages, with everything that it takes to understand them. */
+  readonly reader: Reader;
   readonly store: Store;
   /** Storage that lasts, outside the database. */
   readonly lasting: SecondCopy;

@@ -1,6 +1,6 @@
 // Owns the account of time: every moment of a stretch is exactly one of six things, and the sums agree.
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
-import type { Instant } from '../time/instant.ts';
+import { earliest, type Instant } from '../time/instant.ts';
 import { intersectAll, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { DowntimeWindow, Phase } from './window.ts';
 
@@ -49,13 +49,19 @@ export function totalsOf(whole: Interval, account: Account): Totals {
 type Stretch = Interval & { readonly state: 'degraded' | 'down' | 'intermittent' };
 
 /** A window as disjoint stretches of one state each; an open one lasts until `now`. */
-function stretchesOf(window: DowntimeWindow, now: Instant): Stretch[] {
-  const to = window.endedAt ?? now;
+export function stretchesOf(window: DowntimeWindow, now: Instant): Stretch[] {
+  const to = badUntil(window, now);
   if (window.kind === 'intermittent') return [{ from: window.startedAt, to, state: 'intermittent' }];
   return window.phases.map((phase, index) => ({
     ...phaseInterval(window.phases, index, to),
     state: phase.severity,
   }));
+}
+
+/** Until when it counts as bad; while it is open until `now`. What the user states beyond the first good check widens ranges alone. */
+export function badUntil({ endedAt, recorded }: DowntimeWindow, now: Instant): Instant {
+  const end = endedAt ?? now;
+  return earliest(end, recorded?.endedAt ?? end);
 }
 
 /** A phase lasts until the next one begins. */

@@ -1,5 +1,6 @@
 // Owns what the user lays on top of the record: each correction is dated and kept, and what holds now follows from them all.
 import type { Instant } from '../time/instant.ts';
+import type { Amended, Amendment } from './amendment.ts';
 import type { Corrections } from './corrections.ts';
 import type { Link } from './join.ts';
 import type { MarkedOutage } from './marked-outage.ts';
@@ -18,13 +19,15 @@ export type Correction =
       readonly outage: OutageId;
       readonly thread: ThreadId;
       readonly link: Link['is'] | null;
-    };
+    }
+  /** What the user says of an outage, in the place of what had this id; null: it is taken back. */
+  | { readonly kind: 'amendment'; readonly id: string; readonly amendment: Amendment | null };
 
 export type Mark = Pick<MarkedOutage, 'from' | 'to'>;
 
 /** What holds from `at` on. */
 export function corrected(before: Corrections, correction: Correction, at: Instant): Corrections {
-  const { works, marked, links } = before;
+  const { works, marked, links, amended } = before;
   switch (correction.kind) {
     case 'own-work': {
       const { id, work } = correction;
@@ -40,6 +43,15 @@ export function corrected(before: Corrections, correction: Correction, at: Insta
       const { outage, thread, link } = correction;
       const others = links.filter((each) => each.outage !== outage || each.thread !== thread);
       return { ...before, links: link ? [...others, { outage, thread, is: link }] : others };
+    }
+    case 'amendment': {
+      const { id, amendment } = correction;
+      if (amendment) {
+        const others = amended.filter((each) => each.id !== id);
+        return { ...before, amended: [...others, { id, saidAt: at, takenBackAt: null, amendment }] };
+      }
+      const takeBack = (each: Amended) => (each.id === id ? { ...each, takenBackAt: at } : each);
+      return { ...before, amended: amended.map(takeBack) };
     }
   }
 }

@@ -27,11 +27,26 @@ export type FactBody =
   | { readonly kind: 'pasted'; readonly id: string; readonly hash: string }
   /** What the user told a provider, or heard from them, as it stands now. */
   | { readonly kind: 'ticket'; readonly id: string; readonly hash: string }
+  /** What another computer saw, which the user put beside this record. */
+  | { readonly kind: 'vantage'; readonly id: string; readonly hash: string }
   /** What the user says of the record: the original stays as it is, and a later correction prevails. */
   | { readonly kind: 'correction'; readonly correction: Correction }
   | { readonly kind: 'clock-step'; readonly step: Duration; readonly servers: number }
   /** The record itself was damaged: what lay in [from, to] may be missing. The chain goes on after the link `after`. */
-  | { readonly kind: 'loss'; readonly loss: Loss; readonly after: ChainHead };
+  | { readonly kind: 'loss'; readonly loss: Loss; readonly after: ChainHead }
+  /**
+   * The user put a backup in the place of the record: what stands before this link is what the backup held. With `after`,
+   * nothing proves it to be as it was written, and only what follows is a chain.
+   */
+  | { readonly kind: 'restored'; readonly restored: Restored; readonly after?: ChainHead };
+
+export type Restored = {
+  readonly madeAt: Instant;
+  /** Where the chain ended by the backup's own word. */
+  readonly head: ChainHead;
+  /** Where the chain of the record had ended whose place it took. */
+  readonly replaced: ChainHead;
+};
 
 /** What became of the record between two starts. */
 export type Loss = {

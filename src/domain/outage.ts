@@ -1,9 +1,9 @@
 // Owns the outage: what a person talks about, derived from the windows that belong together.
 import type { Brand } from '../base/brand.ts';
 import { minutes } from '../time/duration.ts';
-import { between, later, type Instant } from '../time/instant.ts';
+import { between, later, latest, type Instant } from '../time/instant.ts';
 import type { TargetId } from './target.ts';
-import type { DowntimeWindow } from './window.ts';
+import type { DowntimeWindow, WindowId } from './window.ts';
 
 export type OutageId = Brand<string, 'OutageId'>;
 
@@ -18,6 +18,10 @@ export type Outage = {
   readonly startedAt: Instant;
   readonly endedAfter: Instant | null;
   readonly endedAt: Instant | null;
+  /** Its windows as recorded, where the user's word makes them count otherwise: false alarms are among them. */
+  readonly recorded?: readonly DowntimeWindow[];
+  /** Those of its windows for which the provider is not to blame, by the user's word. */
+  readonly notTheirs?: readonly WindowId[];
 };
 
 const CLOSE = minutes(5);
@@ -31,13 +35,23 @@ export function groupOutages(
   windows: readonly DowntimeWindow[],
   providerOf: (target: TargetId) => string,
 ): Outage[] {
-  const groups: { provider: string; windows: DowntimeWindow[] }[] = [];
+  const groups: Group[] = [];
   for (const window of [...windows].sort((a, b) => a.startedAt - b.startedAt)) {
+    const { startedAfter, startedAt } = window;
     const provider = providerOf(window.target);
-    const joined = groups.filter((each) => each.provider === provider && belongs(window, each.windows));
-    const [first, ...others] = joined;
-    if (!first) groups.push({ provider, windows: [window] });
-    else first.windows.push(...others.flatMap((other) => other.windows), window);
+    const [first, ...others] = groups.filter(
+      (each) =>
+        each.provider === provider &&
+        ((startedAfter ?? startedAt) <= each.reach || between(each.lastAt, startedAt) <= CLOSE),
+    );
+    const reach = reachOf(window);
+    if (!first) {
+      groups.push({ provider, windows: [window], reach, lastAt: startedAt });
+      continue;
+    }
+    first.windows.push(...others.flatMap((other) => other.windows), window);
+    first.reach = latest(reach, first.reach, ...others.map((other) => other.reach));
+    first.lastAt = startedAt;
     for (const other of others) groups.splice(groups.indexOf(other), 1);
   }
   return groups.map(({ provider, windows: members }) =>
@@ -48,19 +62,20 @@ export function groupOutages(
   );
 }
 
-function belongs(window: DowntimeWindow, group: readonly DowntimeWindow[]): boolean {
-  return group.some(
-    (other) =>
-      (window.startedAfter ?? window.startedAt) <= reachOf(other) ||
-      between(other.startedAt, window.startedAt) <= CLOSE,
-  );
-}
+/** Windows that belong together, how far they reach, and when the last of them began: of thousands, nobody looks at each. */
+type Group = {
+  readonly provider: string;
+  readonly windows: DowntimeWindow[];
+  reach: Instant;
+  lastAt: Instant;
+};
 
 function reachOf({ endedAt, startedAt, phases }: DowntimeWindow): Instant {
   return endedAt ?? later(phases.at(-1)?.lastSeenAt ?? startedAt, CLOSE);
 }
 
-function outageOf(provider: string, windows: readonly DowntimeWindow[]): Outage {
+/** `windows` are at least one, by start. */
+export function outageOf(provider: string, windows: readonly DowntimeWindow[]): Outage {
   const [first] = windows;
   if (!first) throw new Error('An outage without a window');
   const last = windows.some((window) => window.endedAt === null)

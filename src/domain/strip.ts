@@ -1,7 +1,6 @@
 // Owns a stretch of one target's time as coloured runs: what is drawn, and what is read aloud.
-import { phaseInterval } from './accounting.ts';
+import { stretchesOf } from './accounting.ts';
 import type { DowntimeWindow } from './window.ts';
-import type { Instant } from '../time/instant.ts';
 import { intersection, subtractAll, union, type Interval } from '../time/interval.ts';
 
 export type RunState = 'up' | 'degraded' | 'down' | 'intermittent' | 'unobserved';
@@ -22,7 +21,7 @@ export function stripOf(
   unobserved: readonly Interval[],
 ): Strip {
   const unseen = union(unobserved.map((each) => intersection(each, whole)).filter((each) => each !== null));
-  const bad = windows.flatMap((window) => badRuns(window, whole.to));
+  const bad = windows.flatMap((window) => stretchesOf(window, whole.to));
   const runs: StripRun[] = unseen.map((interval) => ({ ...interval, state: 'unobserved' }));
   for (const run of bad) {
     const inside = intersection(run, whole);
@@ -31,15 +30,6 @@ export function stripOf(
   const good = subtractAll([whole], [...unseen, ...bad]);
   runs.push(...good.map((interval): StripRun => ({ ...interval, state: 'up' })));
   return { runs: runs.sort((one, other) => one.from - other.from), edges: edgesOf(whole, windows, unseen) };
-}
-
-function badRuns(window: DowntimeWindow, now: Instant): StripRun[] {
-  const to = window.endedAt ?? now;
-  if (window.kind === 'intermittent') return [{ from: window.startedAt, to, state: 'intermittent' }];
-  return window.phases.map((phase, index) => ({
-    ...phaseInterval(window.phases, index, to),
-    state: phase.severity,
-  }));
 }
 
 /** Inside a gap there is no edge to draw: the whole gap is one. */

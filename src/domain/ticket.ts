@@ -33,7 +33,12 @@ export type Ticket = {
 };
 
 /** What the user saw or tried that no check can see. */
-export type Note = { readonly at: Instant; readonly text: string };
+export type Note = {
+  readonly at: Instant;
+  readonly text: string;
+  /** When it was written, where it is about another time. */
+  readonly writtenAt?: Instant;
+};
 
 /** What the user noted, oldest first. */
 export function notesIn(tickets: readonly Ticket[]): Note[] {

@@ -38,6 +38,8 @@ export type DowntimeWindow = {
   readonly spells: number;
   /** How much of it nobody watched: up to its last failing attempt, while it is open up to the last one. */
   readonly unobservedFor: Duration;
+  /** As it was recorded, where the user states other edges. What they state beyond it nobody observed. */
+  readonly recorded?: DowntimeWindow;
 };
 
 export type ClosedWindow = DowntimeWindow & { readonly endedAfter: Instant; readonly endedAt: Instant };

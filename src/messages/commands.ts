@@ -2,9 +2,7 @@
 import type { Result } from '../base/result.ts';
 import type { AddressProblem, StatusPageProblem } from '../domain/poll.ts';
 import type { StatusSource } from '../domain/status-source.ts';
-import type { ThreadId } from '../domain/thread.ts';
-import type { Mark } from '../domain/correction.ts';
-import type { OwnWork } from '../domain/own-work.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { SettingsDraft, SettingsProblem } from '../domain/settings-draft.ts';
 import type { DeskSettings } from '../domain/desk.ts';
 import type { SavedDraft } from '../domain/saved-draft.ts';
@@ -24,6 +22,11 @@ export type Commands = {
   'save-target': {
     request: { readonly draft: TargetDraft; readonly id: TargetId | null };
     reply: Result<Target, DraftProblem[] | Refusal>;
+  };
+  /** Adds many at once, all that have no problem; the reply has those. */
+  'save-targets': {
+    request: { readonly drafts: readonly TargetDraft[] };
+    reply: Result<readonly Target[], Refusal>;
   };
   'remove-targets': { request: { readonly ids: readonly TargetId[] }; reply: Result<null, Refusal> };
   'restore-targets': { request: { readonly ids: readonly TargetId[] }; reply: Result<null, Refusal> };
@@ -52,15 +55,6 @@ export type Commands = {
     reply: Result<null, AddressProblem | Refusal>;
   };
   'forget-status-page': { request: { readonly provider: string }; reply: Result<null, Refusal> };
-  /** What the provider said belongs to this outage, or does not, whatever we think; null: as we think. */
-  'link-thread': {
-    request: {
-      readonly outage: OutageId;
-      readonly thread: ThreadId;
-      readonly link: 'linked' | 'unlinked' | null;
-    };
-    reply: Result<null, Refusal>;
-  };
   /** Keeps what somebody wrote, as it was pasted and as it was read. */
   'save-pasted': { request: Paste; reply: Result<null, PasteProblem[] | Refusal> };
   /** Takes it back, or brings it back. */
@@ -80,14 +74,8 @@ export type Commands = {
     request: { readonly provider: string; readonly desk: DeskSettings };
     reply: Result<null, Refusal>;
   };
-  /** Adds planned work of the user's own, or takes the place of the one with its id: the page has read what was typed. */
-  'save-own-work': { request: { readonly work: OwnWork }; reply: Result<null, Refusal> };
-  'remove-own-work': { request: { readonly id: string }; reply: Result<null, Refusal> };
-  /** The user calls this much of an outage maintenance; null: nothing of it any more. */
-  'mark-maintenance': {
-    request: { readonly outage: OutageId; readonly mark: Mark | null };
-    reply: Result<null, Refusal>;
-  };
+  /** Lays something on top of the record, dated and sealed: the page has read what was typed. */
+  correct: { request: { readonly correction: Correction }; reply: Result<null, Refusal> };
   /** What the target answers now is what it should answer: its fingerprint is learned anew. */
   'accept-content': { request: { readonly id: TargetId }; reply: Result<null, Refusal> };
   /** "I know": no more reminders about this outage. */
@@ -97,6 +85,8 @@ export type Commands = {
   dismiss: { request: { readonly outage: OutageId }; reply: Result<null, Refusal> };
   /** The user has read that part of the record was lost. */
   'dismiss-loss': { request: null; reply: Result<null, Refusal> };
+  /** The clerk has put another record in the place of this one: the second copy, and who shows something, must hear of it. */
+  replaced: { request: null; reply: Result<null, Refusal> };
   /** A page is open: is a check overdue? It also tells which colours the browser wears, which a worker cannot see. */
   'page-opened': { request: { readonly dark: boolean }; reply: null };
 };

@@ -1,10 +1,12 @@
-// Owns the contract between the background and the reader of status pages, which may be gone after any of its answers.
+// Owns the contract between the background and the reader, which may be gone after any of its answers.
 import type { HttpUrl } from '../base/http-url.ts';
 import type { Result } from '../base/result.ts';
 import type { RecognitionProblem } from '../domain/poll.ts';
 import type { PollDue } from '../domain/poll-schedule.ts';
 import type { StatusSource } from '../domain/status-source.ts';
+import type { StoreProblem } from '../domain/store-problem.ts';
 import type { Duration } from '../time/duration.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Refusal } from './commands.ts';
 
 /** What the reader cannot know by itself. */
@@ -22,19 +24,29 @@ export type FindTask = Circumstances & {
   readonly pasted: HttpUrl;
 };
 
+/** Folds away the checks of every hour that is over at `now`, in the time of the record. */
+export type FoldTask = { readonly kind: 'fold'; readonly now: Instant };
+
 export type ReadOutcome = {
   /** They said something that they had not said before. */
   readonly hasNews: boolean;
 };
 export type FindOutcome = Result<StatusSource, RecognitionProblem | Refusal>;
 
-/** What the reader is to the background: it reads, understands, and writes down what it read. Neither rejects. */
-export interface StatusPages {
+/** Whether anything was folded, and sealed. */
+export type FoldOutcome = Result<boolean, StoreProblem>;
+
+/**
+ * What the reader is to the background: it reads status pages, understands them and writes down what it read; and it does
+ * what the record needs now and then, and no check waits for. None of it rejects.
+ */
+export interface Reader {
   read(task: ReadTask): Promise<ReadOutcome>;
   find(task: FindTask): Promise<FindOutcome>;
+  fold(task: FoldTask): Promise<FoldOutcome>;
 }
 
-export type ReaderTask = ReadTask | FindTask;
+export type ReaderTask = ReadTask | FindTask | FoldTask;
 
 export type ReaderQuestion = {
   readonly task: ReaderTask;
@@ -45,6 +57,7 @@ export type ReaderQuestion = {
 export type ReaderAnswer<Kind extends ReaderTask['kind'] = ReaderTask['kind']> = {
   readonly read: ReadOutcome;
   readonly find: FindOutcome;
+  readonly fold: FoldOutcome;
 }[Kind];
 
 /** What travels to the document that holds the reader: nothing else that is sent there is for it. */

@@ -1,4 +1,4 @@
-// Owns the worker that reads status pages: made when something is to be read, ended when nothing is, or when it hangs.
+// Owns the worker that is the reader: made when there is something to do, ended when nothing is, or when it hangs.
 import type { ReaderAnswer, ReaderQuestion, ReaderTask } from '../messages/reader.ts';
 import { seconds, type Duration } from '../time/duration.ts';
 import { systemClock } from './clock.ts';
@@ -44,5 +44,5 @@ function end(asked: Worker): void {
 
 /** More than all its requests may take, twice and with a search: what is late then is no server. */
 function patienceFor(task: ReaderTask): Duration {
-  return seconds(task.kind === 'find' ? 90 : 100 + 16 * task.due.source.endpoints.length);
+  return seconds(task.kind === 'read' ? 100 + 16 * task.due.source.endpoints.length : 90);
 }

@@ -1,12 +1,12 @@
-// Owns the background's way to the reader of status pages: in Chromium through a document beside it, elsewhere at once.
-import { failure } from '../base/result.ts';
-import type { ReaderAnswer, ReaderTask, StatusPages } from '../messages/reader.ts';
+// Owns the background's way to the reader: in Chromium through a document beside it, elsewhere at once.
+import { failure, success } from '../base/result.ts';
+import type { ReaderAnswer, ReaderTask, Reader } from '../messages/reader.ts';
 import { keepAlive } from './keep-alive.ts';
 import { askDocument } from './offscreen.ts';
 import { permittedPatterns } from './permissions.ts';
 import { askReaderWorker } from './reader-worker.ts';
 
-export const statusPages: StatusPages = {
+export const reader: Reader = {
   async read(task) {
     const answer = await ask(task);
     return (answer as ReaderAnswer<'read'> | null) ?? { hasNews: false };
@@ -16,6 +16,11 @@ export const statusPages: StatusPages = {
     return (
       (answer as ReaderAnswer<'find'> | null) ?? failure({ kind: 'unreadable', why: 'reader', mayAsk: [] })
     );
+  },
+  async fold(task) {
+    const answer = await ask(task);
+    // What was not folded now can be folded at the next wake.
+    return (answer as ReaderAnswer<'fold'> | null) ?? success(false);
   },
 };
 

@@ -1,10 +1,11 @@
-// Owns the composition of the reader: a worker of its own, in which other people's text keeps nobody waiting but itself.
+// Owns the composition of the reader: a worker of its own, in which what takes long keeps nobody waiting but itself.
 import { matching } from '../base/match-pattern.ts';
 import type { ReaderAnswer, ReaderQuestion } from '../messages/reader.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../store/open.ts';
 import { makeStore } from '../store/store.ts';
 import { findPage } from './find-page.ts';
+import { foldHours } from './fold-hours.ts';
 import { readProvider, type Desk } from './read-provider.ts';
 
 const store = makeStore(systemClock, openDatabase);
@@ -20,5 +21,12 @@ addEventListener('message', ({ data, ports: [port] }: MessageEvent<ReaderQuestio
 function answer({ task, permitted }: ReaderQuestion): Promise<ReaderAnswer> {
   const network = { fetch: fetch.bind(globalThis), clock: systemClock, mayRead: matching(permitted) };
   const desk: Desk = { network, store };
-  return task.kind === 'read' ? readProvider(desk, task) : findPage(desk, task);
+  switch (task.kind) {
+    case 'read':
+      return readProvider(desk, task);
+    case 'find':
+      return findPage(desk, task);
+    case 'fold':
+      return foldHours(store, task);
+  }
 }

@@ -9,6 +9,8 @@ export type ExclusionReason =
   | 'announced'
   | 'maintenance-hours'
   | 'own-work'
+  /** Downtime that was not the provider's doing, by the user's word. */
+  | 'not-theirs'
   | 'before-report'
   /** Nobody watched: neither up nor down. */
   | 'not-observed'

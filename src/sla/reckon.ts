@@ -37,7 +37,8 @@ export function reckon(
   const announced = (terms.exclusions ?? []).map((rule) => spanOf(rule, frame, evidence, zone));
   const spans: Span[] = [
     ...announced.map(({ span }) => span),
-    { reason: 'own-work', sure: evidence.ownWork.flatMap((each) => intersection(each, frame) ?? []) },
+    { reason: 'own-work', sure: within(frame, evidence.ownWork) },
+    { reason: 'not-theirs', sure: within(frame, evidence.notTheirs ?? []) },
     ...(terms.measure.from === 'report' ? [beforeReport(frame, around, anyhow, evidence.reportedAt)] : []),
   ];
   let left: Stretches = { certain, possible };
@@ -56,6 +57,10 @@ export function reckon(
     tooLate: announced.flatMap(({ tooLate }) => tooLate),
     observed: subtract(frame, [...unobserved, ...future]),
   };
+}
+
+function within(frame: Interval, intervals: readonly Interval[]): Interval[] {
+  return intervals.flatMap((each) => intersection(each, frame) ?? []);
 }
 
 type Ruled = { readonly span: Span; readonly tooLate: readonly ShortNotice[] };

@@ -16,6 +16,8 @@ export type SlaEvidence = {
   readonly announced: readonly Announcement[];
   /** The user's own maintenance: no contract answers for it. */
   readonly ownWork: readonly Interval[];
+  /** What was down and is not the provider's doing, by the user's word. Left out: nothing. */
+  readonly notTheirs?: readonly Interval[];
   /** When the user told the provider. */
   readonly reportedAt: readonly Instant[];
   /** What comes after is not observed yet. */

@@ -7,6 +7,7 @@ import type { DowntimeWindow, WindowId } from '../domain/window.ts';
 import { later, type Instant } from '../time/instant.ts';
 import {
   readCanary,
+  rowsIn,
   writeNews,
   type Canary,
   type MirroredGaps,
@@ -55,7 +56,8 @@ export async function copyNews(
   if (!read.ok) return read;
   if (!read.value) return success(null);
   try {
-    await writeNews(copy, read.value);
+    // Rows of another record, or of an earlier one, would come back with the next loss.
+    await writeNews(copy, read.value, known === 'nothing' ? await rowsIn(copy) : []);
     return success(null);
   } catch (error) {
     return failure(unwritable(error));
@@ -121,7 +123,10 @@ function newsOf(facts: readonly Fact[], canary: Canary): Omit<News, 'sealed'> {
 }
 
 /** What has no row of its own to be restored from. */
-const COPIED_FACTS: ReadonlySet<Fact['kind']> = new Set(['loss', 'clock-step', 'correction']);
+const COPIED_FACTS: ReadonlySet<Fact['kind']> = new Set([
+  ...(['loss', 'clock-step', 'correction'] as const),
+  'restored',
+]);
 
 function isTold(fact: Fact): fact is Extract<Fact, { readonly kind: SealedStore }> {
   return (SEALED_STORES as readonly string[]).includes(fact.kind);
@@ -159,5 +164,6 @@ function canaryOf(
     seenAt,
     firstSeenAt: [...(firstSeenAt ?? [])],
     open,
+    ...(live.restored ? { restored: live.restored } : {}),
   };
 }

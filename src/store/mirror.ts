@@ -10,7 +10,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
 import type { DowntimeWindow, WindowId } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
-import type { SealedRow, SealedStore } from './schema.ts';
+import type { Live, SealedRow, SealedStore } from './schema.ts';
 
 /** An independent place that keeps values by key: the extension's local storage area. */
 export interface SecondCopy {
@@ -33,6 +33,7 @@ export type Canary = {
   /** When each target gave its first result, by id; 0: never. */
   readonly firstSeenAt: readonly number[];
   readonly open: readonly OpenEdge[];
+  readonly restored?: Live['restored'];
 };
 
 /** What an open window does not know itself: the attempts that would bound its end. */
@@ -77,17 +78,24 @@ const SEALED = 'sealed:';
 const FACT = 'fact:';
 const numbered = (prefix: string, seq: number) => prefix + String(seq).padStart(12, '0');
 
-/** Writes all of it at once: the canary must never vouch for a window that is not there. */
-export async function writeNews(copy: SecondCopy, news: News): Promise<void> {
-  const gone = news.absorbed.map((id) => WINDOW + id);
-  await copy.set({
+/** The names of all rows in the copy. */
+export async function rowsIn(copy: SecondCopy): Promise<string[]> {
+  return Object.keys(await copy.get(null)).filter((key) => /^(window|gaps|sealed|fact):/.test(key));
+}
+
+/** Writes all of it at once: the canary must never vouch for a window that is not there. Of `former` only what is news stays. */
+export async function writeNews(copy: SecondCopy, news: News, former: readonly string[] = []): Promise<void> {
+  const rows = {
     ...Object.fromEntries(news.gaps.map((row) => [numbered(GAPS, row.seq), row])),
     ...Object.fromEntries(news.sealed.map((each) => [`${SEALED}${each.kind}:${each.row.id}`, each])),
     ...Object.fromEntries(news.facts.map((fact) => [numbered(FACT, fact.seq), fact])),
     ...Object.fromEntries(news.windows.map((window) => [WINDOW + window.id, window])),
-    ...Object.fromEntries(gone.map((key) => [key, null])),
-    canary: news.canary,
-  });
+  };
+  const gone = [
+    ...former.filter((key) => !Object.hasOwn(rows, key)),
+    ...news.absorbed.map((id) => WINDOW + id),
+  ];
+  await copy.set({ ...rows, ...Object.fromEntries(gone.map((key) => [key, null])), canary: news.canary });
   if (gone.length > 0) await copy.remove(gone);
 }
 

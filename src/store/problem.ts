@@ -1,17 +1,9 @@
-// Owns what can go wrong with the database, as values.
+// Owns telling from what the database threw what went wrong with it.
+import type { StoreProblem } from '../domain/store-problem.ts';
 import { DeadlineError } from './deadline.ts';
 import { NothingToRead } from './open.ts';
 
-export type StoreProblem = {
-  /**
-   * `full` the disk or quota is · `stuck` no answer in time · `newer` a later version of the extension wrote this database,
-   * which is readable, not writable · `private` the browser keeps no databases, only private windows ·
-   * `empty` nothing was made yet · `failed` anything else that the database says ·
-   * `fault` a mistake of our own.
-   */
-  readonly kind: 'full' | 'stuck' | 'newer' | 'private' | 'empty' | 'failed' | 'fault';
-  readonly message: string;
-};
+export type { StoreProblem };
 
 /** The problem behind what the database threw; null for a mistake of our own, which must stay loud. */
 export function problemOf(error: unknown): StoreProblem | null {

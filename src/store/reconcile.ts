@@ -86,11 +86,12 @@ async function settle(
   const difference = mirrored && (await causeOf(transaction, known, mirrored, start.gaveUp));
   const cause = difference ?? (whole ? null : 'damaged');
   if (mirrored === null || cause === null) {
+    const isRestored = known !== null && canary !== null && known.live.birth !== canary.birth;
     if (!known) {
       const live = foundingLive(start.birth, start.grid, 0);
       await transaction.objectStore('live').put(live, 'live');
     }
-    return { loss: null, copied: canary?.head.seq ?? 'nothing' };
+    return { loss: null, copied: isRestored ? 'nothing' : (canary?.head.seq ?? 'nothing') };
   }
   if (extent === 'head') return null;
   const clock = known?.live.clock ?? canary?.clock;
@@ -111,6 +112,8 @@ async function causeOf(
 ): Promise<Loss['cause'] | null> {
   if (!canary) return known && known.live.round > 0 ? 'mirror-lost' : null;
   if (!known) return gaveUp === null ? 'replaced' : 'unreadable';
+  // The user put a backup in the place of the record that the copy knows.
+  if (known.live.restored?.replaced === canary.birth) return null;
   const cause = differenceOf(known.live, canary);
   if (cause !== null || !watchlist) return cause;
   // Target ids are never used twice, so a database that would give one again is older than the copy.

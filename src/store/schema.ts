@@ -21,6 +21,7 @@ import type { Silence } from '../domain/silence.ts';
 import type { TargetId } from '../domain/target.ts';
 import type { TargetState } from '../domain/target-state.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import type { Vantage } from '../domain/vantage.ts';
 import type { Watchlist } from '../domain/watchlist.ts';
 import type { DowntimeWindow } from '../domain/window.ts';
 import type { WindowPack } from '../domain/window-pack.ts';
@@ -60,6 +61,8 @@ export type Live = {
   readonly holds: ReadonlyMap<TargetId, Instant>;
   /** The last loss that the user has not yet read about. */
   readonly loss: Loss | null;
+  /** Only where a backup took the place of the record: of which one, by its birth, when, and whether it proved to be whole. */
+  readonly restored?: { readonly replaced: string; readonly at: Instant; readonly isVerified: boolean };
   readonly head: ChainHead;
   /** The digest of the ticks that no fact has sealed yet. */
   readonly unsealed: { readonly digest: string; readonly ticks: number; readonly from: Instant | null };
@@ -126,15 +129,26 @@ export interface DownlogSchema extends DBSchema {
   };
   pasted: { key: string; value: Pasted };
   ticket: { key: string; value: Ticket };
+  vantage: { key: string; value: Vantage };
   draft: { key: [OutageId, string, SavedDraft['form']]; value: SavedDraft };
   /** The last good report of each provider, by name. */
   report: { key: string; value: ReportRow };
 }
 
 /** Stores whose rows the user tells us: each state of a row is sealed by its hash, and copied. */
-export const SEALED_STORES = ['pasted', 'ticket'] as const;
+export const SEALED_STORES = ['pasted', 'ticket', 'vantage'] as const;
 export type SealedStore = (typeof SEALED_STORES)[number];
 export type SealedRow<Kind extends SealedStore = SealedStore> = DownlogSchema[Kind]['value'];
+
+/** Any row of any store. The key may be null where the row holds it. */
+export type StoredRow = {
+  readonly [Name in keyof StoredRows]: {
+    readonly store: Name;
+    readonly key: StoredRows[Name]['key'] | null;
+    readonly value: StoredRows[Name]['value'];
+  };
+}[keyof StoredRows];
+type StoredRows = Pick<DownlogSchema, StoreName>;
 
 export type Database = IDBPDatabase<DownlogSchema>;
 export type StoreName = StoreNames<DownlogSchema>;

@@ -37,14 +37,14 @@ export async function isIntact(store: Store): Promise<Result<boolean, StoreProbl
   return hasWindows(store, chain.windows);
 }
 
-/** Goes along the chain. After a loss it starts anew: what came before has been told of already. */
+/** Goes along the chain. After a loss, or a backup that proves nothing, it starts anew: what came before has been told of. */
 class Chain {
   #head: ChainHead | null = CHAIN_START;
   readonly windows = new Map<WindowId, DowntimeWindow>();
 
   follow(stored: Fact): void {
     const { seq, at, ...body } = stored;
-    if (body.kind === 'loss') {
+    if ('after' in body && body.after) {
       this.#head = body.after;
       this.windows.clear();
     }

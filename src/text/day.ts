@@ -7,3 +7,8 @@ import type { Manner } from './say.ts';
 export function sayDay({ locale, zone }: Manner, at: Instant): string {
   return formatter(locale, zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(at);
 }
+
+/** `2 Apr`. */
+export function sayShortDay({ locale, zone }: Manner, at: Instant): string {
+  return formatter(locale, zone, { day: 'numeric', month: 'short' }).format(at);
+}

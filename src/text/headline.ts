@@ -5,8 +5,10 @@ import type { Manner } from './say.ts';
 
 export type WatchedHealth = WatchedTarget & { readonly health: Health };
 
+type Watched = { readonly health: Pick<Health, 'kind'> };
+
 /** `All 5 up`, `2 of 5 down`, `1 of 5 not observed`: a site may have several targets, and each of them counts. */
-export function sayHeadline({ say }: Manner, watched: readonly WatchedHealth[]): string {
+export function sayHeadline({ say }: Manner, watched: readonly Watched[]): string {
   const count = (...kinds: readonly Health['kind'][]) =>
     watched.filter(({ health }) => kinds.includes(health.kind)).length;
   const all = watched.length;

@@ -5,3 +5,8 @@ export function sayPercent(locale: string, ratio: number): string {
   const cut = Math.floor(ratio * 10_000 + 1e-9) / 100;
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(cut);
 }
+
+/** `66` for 0.669. */
+export function sayWholePercent(locale: string, ratio: number): string {
+  return new Intl.NumberFormat(locale).format(Math.floor(ratio * 100 + 1e-9));
+}

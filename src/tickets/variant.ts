@@ -22,22 +22,23 @@ export const VARIANTS = [
 /** `notice` and `all-clear` are for the user's own users, all others for the provider. */
 export type Variant = (typeof VARIANTS)[number];
 
-/** What can be said now, the fittest first. Work of the user's own is told to their own users only. */
+/** What can be said now, the fittest first. What is not the provider's doing is told to the user's own users only. */
 export function variantsFor(dossier: Dossier): Variant[] {
   const order = orderFor(dossier);
   return order.filter((variant) => {
     if (dossier.isOwnWork && TO_PROVIDER.has(variant)) return false;
+    if (!isTrueOf(variant, dossier)) return false;
     const sentAt = lastSentAt(dossier.tickets);
     if (variant === 'first-report') return sentAt === null;
-    if (variant === 'update' && sentAt !== null)
-      return rowsSince(dossier, timelineOf(dossier), sentAt).length > 0;
-    return isTrueOf(variant, dossier);
+    if (variant !== 'update' || sentAt === null) return true;
+    return rowsSince(dossier, timelineOf(dossier), sentAt).length > 0;
   });
 }
 
 /** Whether the letter would say something true: nothing is back that is still down. */
 export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
-  const { outage, tickets } = dossier;
+  const { outage, tickets, standing } = dossier;
+  if (standing !== 'counts' && TO_PROVIDER.has(variant)) return false;
   const isOver = outage.endedAt !== null;
   switch (variant) {
     case 'first-report':

@@ -1,10 +1,12 @@
 // Owns the dossier: all that is known of one outage at one moment. Everything here is data; nothing is read later.
 import type { HttpUrl } from '../base/http-url.ts';
+import type { Amended } from '../domain/amendment.ts';
 import type { RawCheck } from '../domain/chunk.ts';
 import type { Gap } from '../domain/coverage.ts';
 import type { ChainHead } from '../domain/fact.ts';
 import type { Joined } from '../domain/join.ts';
 import type { Lag } from '../domain/lag.ts';
+import type { MarkedOutage } from '../domain/marked-outage.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Outage } from '../domain/outage.ts';
 import type { Pasted } from '../domain/pasted.ts';
@@ -39,8 +41,16 @@ export type Dossier = {
   readonly tickets: readonly Ticket[];
   /** The user calls it maintenance of their own. */
   readonly isOwnWork: boolean;
+  readonly standing: Standing;
+  /** What the user says of it and has not taken back, in the order in which it was said; the notes are above. */
+  readonly amended: readonly Amended[];
+  /** How much of it they call maintenance; null: nothing. */
+  readonly mark: MarkedOutage | null;
   readonly integrity: Integrity;
 };
+
+/** Whether it counts, and against the provider: by the user's word it may be a false alarm, or not the provider's doing. */
+export type Standing = 'counts' | 'not-theirs' | 'false-alarm';
 
 export type StatusPage = {
   readonly url: HttpUrl;
@@ -61,4 +71,6 @@ export type Integrity = {
   readonly clock: { readonly offBy: Duration; readonly servers: number } | null;
   /** How our own line was when it was last looked at; null: it never was. */
   readonly line: { readonly at: Instant; readonly answered: number; readonly asked: number } | null;
+  /** Left out but where the outage was restored then, from a file that nothing proves to be as it was written. */
+  readonly unverifiedUntil?: Instant;
 };

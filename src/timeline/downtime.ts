@@ -1,9 +1,9 @@
 // Owns how long the outage lasted: what was seen of it, what nobody watched, and how much of both fell on which day or month.
-import { totalsOf, type Totals } from '../domain/accounting.ts';
+import { badUntil, totalsOf, type Totals } from '../domain/accounting.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
-import { between } from '../time/instant.ts';
+import { between, latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Slot } from './slots.ts';
@@ -12,7 +12,7 @@ import { lastFailingAt, lastSeenAt } from './window-rows.ts';
 export type Lasted = {
   /** From the first failing check to the last, without what nobody watched. */
   readonly seen: Duration;
-  /** From the last good check before to the first good one after; to the last check while it goes on. */
+  /** From the last good check before to the first good one after; to the last check while it goes on. No statement makes it more. */
   readonly most: Duration;
   /** How much of that nobody watched. */
   readonly unobserved: Duration;
@@ -23,8 +23,8 @@ export function lastedOf(dossier: Dossier, target: TargetId | null = null): Last
   const windows = dossier.outage.windows.filter((window) => target === null || window.target === target);
   const seen = windows.flatMap((window) => seenParts(dossier, window));
   const spans = windows.map((window) => ({
-    from: window.startedAfter ?? window.startedAt,
-    to: window.endedAt ?? lastSeenAt(window, dossier),
+    from: latest(outerStart(window), outerStart(window.recorded ?? window)),
+    to: badUntil(window, lastSeenAt(window, dossier)),
   }));
   const all = union(spans);
   const [first, last] = [all[0], all.at(-1)];
@@ -38,6 +38,10 @@ export function lastedOf(dossier: Dossier, target: TargetId | null = null): Last
 }
 
 type Window = Dossier['outage']['windows'][number];
+
+function outerStart({ startedAfter, startedAt }: Window): Instant {
+  return startedAfter ?? startedAt;
+}
 
 function badSpan(window: Window): Interval {
   return { from: window.startedAt, to: lastFailingAt(window) };

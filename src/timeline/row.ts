@@ -1,5 +1,7 @@
 // Owns a row of the timeline: when, who says it, what, and what speaks for it. Typed; words are made elsewhere.
 import type { HttpUrl } from '../base/http-url.ts';
+import type { Amendment, OwnNote } from '../domain/amendment.ts';
+import type { Mark } from '../domain/correction.ts';
 import type { Badness } from '../domain/observation.ts';
 import type { AnnouncedWork } from '../domain/planned-work.ts';
 import type { SilenceReason } from '../domain/silence.ts';
@@ -7,6 +9,7 @@ import type { Impact, Worded } from '../domain/status-report.ts';
 import type { TargetId } from '../domain/target.ts';
 import type { Post, Thread } from '../domain/thread.ts';
 import type { TicketEvent } from '../domain/ticket.ts';
+import type { DowntimeWindow } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** It happened in [after, at]; where `after` is null nothing bounds it from below. */
@@ -52,6 +55,14 @@ export type TimelineFact =
     }
   | { readonly kind: 'pasted'; readonly asStated: string; readonly text: string; readonly source: string }
   | { readonly kind: 'note'; readonly text: string }
+  /** What the user says of the record, and of which windows, as they were recorded. */
+  | {
+      readonly kind: 'corrected';
+      readonly amendment: Exclude<Amendment, OwnNote>;
+      readonly windows: readonly DowntimeWindow[];
+    }
+  /** What they call maintenance of their own; `to` is null where it went on when they said so. */
+  | ({ readonly kind: 'marked' } & Mark)
   | { readonly kind: 'ticket'; readonly event: TicketEvent; readonly number: string | null };
 
 /** What a reader can hold against the fact. */

@@ -1,7 +1,9 @@
 // Owns the timeline: everything that happened in and around an outage, in order.
+import { asSeen } from '../domain/as-corrected.ts';
 import { hours, minutes } from '../time/duration.ts';
 import { earlier, earliest, later, latest, type Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
+import { correctionRows } from './correction-rows.ts';
 import type { Dossier } from './dossier.ts';
 import { gapRows } from './gap-rows.ts';
 import { exactly, type Row, type TimelineFact } from './row.ts';
@@ -14,7 +16,9 @@ import { outageSpan, workingRows } from './working.ts';
 /** What somebody says of another day is no part of it. */
 const REACH = hours(48);
 
-export function timelineOf(dossier: Dossier): Row[] {
+/** Rows of checks tell what they saw, wherever the user says that it began or ended. */
+export function timelineOf(counted: Dossier): Row[] {
+  const dossier = { ...counted, outage: asSeen(counted.outage) };
   const span = outageSpan(dossier);
   const first = dossier.outage.startedAfter ?? dossier.outage.startedAt;
   const around = { from: earlier(first, REACH), to: latest(dossier.now, later(span.to, REACH)) };
@@ -27,6 +31,7 @@ export function timelineOf(dossier: Dossier): Row[] {
     ...headlineRows(dossier, during),
     ...[...saidRows(dossier), ...workRows(dossier)],
     ...[...noteRows(dossier), ...ticketRows(dossier), ...pastedRows(dossier, around)],
+    ...correctionRows(dossier),
   ].toSorted(inOrder);
 }
 
@@ -52,7 +57,7 @@ function lineRows({ integrity: { line } }: Dossier, during: Interval): Row[] {
 const ORDER: readonly TimelineFact['kind'][] = [
   ...(['ended', 'began', 'failing', 'intermittent', 'unobserved', 'working', 'line'] as const),
   ...(['work-begins', 'work-ends', 'said', 'reworded', 'withdrawn', 'shown'] as const),
-  ...(['note', 'ticket', 'pasted'] as const),
+  ...(['note', 'ticket', 'pasted', 'corrected', 'marked'] as const),
 ];
 
 export function inOrder(one: Row, other: Row): number {

@@ -6,10 +6,10 @@ import { exactly, type Row } from './row.ts';
 const WORD = { kind: 'word' } as const;
 
 export function noteRows({ notes }: Dossier): Row[] {
-  return notes.map(({ at, text }, index) => ({
+  return notes.map(({ at, text, writtenAt }, index) => ({
     key: `note ${at} ${index}`,
     when: exactly(at),
-    ...{ until: null, who: 'user', knownAt: at, evidence: WORD },
+    ...{ until: null, who: 'user', knownAt: writtenAt ?? at, evidence: WORD },
     fact: { kind: 'note', text },
   }));
 }

@@ -9,27 +9,44 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   text: ['base', 'time', 'domain'],
   timeline: ['base', 'time', 'domain'],
   tickets: ['base', 'time', 'domain', 'sla', 'timeline'],
-  messages: ['base', 'time', 'domain'],
+  reports: ['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets'],
+  backup: ['base', 'time', 'domain'],
+  watchlists: ['base', 'time', 'domain'],
+  messages: ['base', 'time', 'domain', 'reports', 'backup'],
   probes: ['base', 'time', 'domain'],
   providers: ['base', 'time', 'domain'],
   store: ['base', 'time', 'domain'],
   platform: ['base', 'time', 'messages', 'text'],
   reader: ['base', 'time', 'domain', 'messages', 'providers', 'store', 'platform'],
+  clerk: ['base', 'time', 'domain', 'text', 'reports', 'backup', 'messages', 'store', 'platform'],
   background: ['base', 'time', 'domain', 'text', 'messages', 'probes', 'providers', 'store', 'platform'],
   // Of providers only what reads pasted prose: see below.
   ui: [
-    ...['base', 'time', 'domain', 'sla', 'text', 'timeline', 'tickets'],
-    ...['messages', 'providers', 'store', 'platform'],
+    'base',
+    'time',
+    'domain',
+    'sla',
+    'text',
+    'timeline',
+    'tickets',
+    'reports',
+    'backup',
+    'watchlists',
+    'messages',
+    'providers',
+    'store',
+    'platform',
   ],
 };
 
-/** Packages, and the one room that may import each. */
-export const PACKAGES: Readonly<Record<string, string>> = {
-  idb: 'store',
-  mustache: 'tickets',
-  saxes: 'providers',
-  'webextension-polyfill': 'platform',
-  preact: 'ui',
+/** Packages, and the rooms that may import each. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  idb: ['store'],
+  mustache: ['tickets'],
+  saxes: ['providers', 'watchlists'],
+  'webextension-polyfill': ['platform'],
+  preact: ['ui'],
+  yaml: ['watchlists'],
 };
 
 /** Pages read the log and send commands: the background is the only writer. */
@@ -41,7 +58,7 @@ export function objection(from: string, to: string): string | null {
   if (!to.startsWith('src/')) {
     const name = Object.keys(PACKAGES).find((each) => to === each || to.startsWith(`${each}/`));
     if (name === undefined) return `${to} is not a package that src may use`;
-    return PACKAGES[name] === room ? null : `only ${PACKAGES[name]} may import ${name}`;
+    return PACKAGES[name]?.includes(room) ? null : `only ${PACKAGES[name]?.join(', ')} may import ${name}`;
   }
   const other = to.split('/')[1] ?? '';
   if (other === room) return null;

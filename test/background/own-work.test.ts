@@ -23,6 +23,9 @@ const work = (from: number, to: number, parts: Partial<OwnWork> = {}): OwnWork =
   ...parts,
 });
 
+const plan = (desk: Desk, own: OwnWork) =>
+  desk.give('correct', { correction: { kind: 'own-work', id: own.id, work: own } });
+
 describe('planned work of the user', { timeout: 60_000 }, () => {
   let desk: Desk;
   beforeEach(async () => {
@@ -39,7 +42,7 @@ describe('planned work of the user', { timeout: 60_000 }, () => {
     await desk.until(200);
     const before = await figures();
     expect(before).toMatchObject({ down: 60, maintenance: 0 });
-    expect(await desk.give('save-own-work', { work: work(90, 180) })).toEqual({ ok: true, value: null });
+    expect(await plan(desk, work(90, 180))).toEqual({ ok: true, value: null });
     const after = await figures();
     expect(after).toMatchObject({ down: 30, maintenance: 30 });
     expect(after.log.windows).toEqual(before.log.windows);
@@ -48,20 +51,20 @@ describe('planned work of the user', { timeout: 60_000 }, () => {
 
   test('that is saved again takes its own place, and is gone when it is removed', async () => {
     await desk.until(200);
-    await desk.give('save-own-work', { work: work(90, 180) });
-    await desk.give('save-own-work', { work: work(100, 180) });
+    await plan(desk, work(90, 180));
+    await plan(desk, work(100, 180));
     expect(await figures()).toMatchObject({ down: 40, maintenance: 20 });
-    await desk.give('remove-own-work', { id: 'disks' });
+    await desk.give('correct', { correction: { kind: 'own-work', id: 'disks', work: null } });
     expect(await figures()).toMatchObject({ down: 60, maintenance: 0 });
   });
 
   test('counts where it is meant to', async () => {
     await desk.until(200);
     const scope = { kind: 'provider', provider: 'Another' } as const;
-    await desk.give('save-own-work', { work: work(0, 200, { scope }) });
+    await plan(desk, work(0, 200, { scope }));
     expect(await figures()).toMatchObject({ down: 60, maintenance: 0 });
     const own = { kind: 'provider', provider: 'Hoster' } as const;
-    await desk.give('save-own-work', { work: work(0, 200, { id: 'other', scope: own }) });
+    await plan(desk, work(0, 200, { id: 'other', scope: own }));
     expect(await figures()).toMatchObject({ down: 0, maintenance: 60 });
   });
 
@@ -71,15 +74,15 @@ describe('planned work of the user', { timeout: 60_000 }, () => {
     const startedAt = instant(Date.parse(windows[0]?.startedAt ?? ''));
     const outage = windowId(1 as never, startedAt) as string as OutageId;
     const mark = { from: startedAt, to: null };
-    await desk.give('mark-maintenance', { outage, mark });
-    await desk.give('mark-maintenance', { outage, mark });
+    await desk.give('correct', { correction: { kind: 'maintenance', outage, mark } });
+    await desk.give('correct', { correction: { kind: 'maintenance', outage, mark } });
     expect(await figures()).toMatchObject({ down: 0, maintenance: 30 });
     desk.restartBrowser();
     await desk.until(200);
     const { log, ...counted } = await figures();
     expect(counted).toEqual({ down: 0, maintenance: 60 });
     expect(log.windows).toHaveLength(1);
-    await desk.give('mark-maintenance', { outage, mark: null });
+    await desk.give('correct', { correction: { kind: 'maintenance', outage, mark: null } });
     expect(await figures()).toMatchObject({ down: 60, maintenance: 0 });
   });
 
@@ -88,7 +91,7 @@ describe('planned work of the user', { timeout: 60_000 }, () => {
     const notifications = { enabled: true, remindAfterHours: 4, quietFromMinute: null, quietToMinute: null };
 
     test('nothing is told of what is down during it, and toolbar and log are as ever', async () => {
-      await desk.give('save-own-work', { work: work(50, 200) });
+      await plan(desk, work(50, 200));
       await desk.until(200);
       expect(desk.titles).toEqual([]);
       expect(desk.badges.some((badge) => badge.startsWith('down'))).toBe(true);
@@ -96,7 +99,7 @@ describe('planned work of the user', { timeout: 60_000 }, () => {
     });
 
     test('what is still down after it is told then', async () => {
-      await desk.give('save-own-work', { work: work(50, 90) });
+      await plan(desk, work(50, 90));
       await desk.until(90);
       expect(desk.titles).toEqual([]);
       await desk.until(95);
@@ -105,7 +108,7 @@ describe('planned work of the user', { timeout: 60_000 }, () => {
 
     test('it is told all the same where that is wished for', async () => {
       await desk.give('save-settings', { notifications: { ...notifications, duringOwnWork: true } });
-      await desk.give('save-own-work', { work: work(50, 200) });
+      await plan(desk, work(50, 200));
       await desk.until(90);
       expect(desk.titles).toEqual([told]);
     });
@@ -113,7 +116,7 @@ describe('planned work of the user', { timeout: 60_000 }, () => {
     test('it is told of what nobody works on', async () => {
       const target = await desk.watch({ url: 'https://two.example/', name: 'Blog', site: 'Blog' });
       const scope = { kind: 'targets', targets: [target.id] } as const;
-      await desk.give('save-own-work', { work: work(50, 200, { scope }) });
+      await plan(desk, work(50, 200, { scope }));
       await desk.until(90);
       expect(desk.titles).toEqual([told]);
     });

@@ -191,7 +191,7 @@ describe('a provider that is called otherwise', () => {
   test('takes its page and all that it said along', async () => {
     await find('word');
     const thread = threadId('Host', 'incident', 'port');
-    await send('link-thread', { outage: OUTAGE, thread, link: 'unlinked' });
+    await send('correct', { correction: { kind: 'link', outage: OUTAGE, thread, link: 'unlinked' } });
     computer.pass(seconds(40));
     await callProvider('Shop', 'Better Host');
     const { providers, polls } = await stored();

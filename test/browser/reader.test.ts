@@ -1,4 +1,4 @@
-// Owns the proof that the reader of status pages works in real browsers: beside the background, conditionally, and again after it broke.
+// Owns the proof that the reader works in real browsers: beside the background, conditionally, and again after it broke.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/browser.ts';
 import { poll } from '../../scripts/browser/wait.ts';
@@ -73,6 +73,18 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name: BrowserName) => 
     for (const path of PAST) expect(statusOf(asked('provider', path).at(-1))).toBe(304);
     expect((await pollsIn(session)).get('provider')).toMatchObject({ problem: null, misreadings: 0 });
     expect(await incidentsOf(session, 'provider')).toEqual(['A fire']);
+  });
+
+  test('checks of an hour that is over are folded away beside the background, and sealed', async () => {
+    const before = (await foldedIn(session)).facts;
+    await session.page.evaluate(makeOld, DATABASE);
+    await session.send('page-opened', { dark: false });
+    await poll('the fold', async () => (await foldedIn(session)).old === 0);
+    const { chunks, facts } = await foldedIn(session);
+    expect(chunks).toBeGreaterThan(0);
+    expect(facts).toBe(before + 1);
+    if (name === 'chromium')
+      await poll('the document to close', async () => (await documents(session)) === 0);
   });
 
   test('two pages are found at once, and nothing is kept open for it afterwards', async () => {
@@ -174,6 +186,22 @@ async function pollsIn(session: Session) {
   return polls.value as ReadonlyMap<string, unknown>;
 }
 
+/** How many days of checks there are, ticks that should be in one by now, and seals of them. */
+async function foldedIn(session: Session) {
+  const store = await session.store();
+  const read = await store.read(['tick', 'chunk', 'fact'], async (transaction) => {
+    const ticks = await transaction.objectStore('tick').getAll();
+    const facts = await transaction.objectStore('fact').getAll();
+    return {
+      chunks: await transaction.objectStore('chunk').count(),
+      old: ticks.filter(({ at }) => at < Date.now() - 3_600_000).length,
+      facts: facts.filter(({ kind }) => kind === 'checks').length,
+    };
+  });
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value;
+}
+
 /** What the record holds of what they call incidents. */
 async function incidentsOf(session: Session, provider: string): Promise<string[]> {
   const store = await session.store();
@@ -187,6 +215,24 @@ function documents({ page }: Session): Promise<number> {
   return page.evaluate(
     `chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }).then(({ length }) => length)`,
   );
+}
+
+/** Puts every check so far two hours back. Runs inside an extension page, so it stands alone. */
+async function makeOld(name: string): Promise<void> {
+  const done = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('the database did not answer'));
+    });
+  const before = (at: number) => at - 2 * 3_600_000;
+  const database = await done(indexedDB.open(name));
+  const transaction = database.transaction(['live', 'tick'], 'readwrite');
+  const [ticks, live] = [transaction.objectStore('tick'), transaction.objectStore('live')];
+  for (const tick of (await done(ticks.getAll())) as { at: number }[])
+    await done(ticks.put({ ...tick, at: before(tick.at) }));
+  const row = (await done(live.get('live'))) as { unsealed: { from: number } };
+  await done(live.put({ ...row, unsealed: { ...row.unsealed, from: before(row.unsealed.from) } }, 'live'));
+  database.close();
 }
 
 /** Runs inside an extension page, so it stands alone. */

@@ -66,7 +66,7 @@ test('of any corrections the last one about each thing holds', () => {
       ...{ kind: 'maintenance', outage, mark },
     })),
   );
-  const subject = (each: Correction) => (each.kind === 'own-work' ? each.id : each.outage);
+  const subject = (each: Correction) => ('id' in each ? each.id : each.outage);
   fc.assert(
     fc.property(fc.array(one), (corrections) => {
       const last = new Map(corrections.map((each) => [subject(each), each]));

@@ -37,6 +37,18 @@ describe('a disk that is full', () => {
     expect(computer.alarms.at(-1)).toBe(later(computer.now, seconds(60)));
   });
 
+  test('is told of in the colours that the browser wears', async () => {
+    const { handlers, watcher } = computer.startWorker();
+    await handlers['page-opened']({ dark: true });
+    await watcher.wake();
+    expect(computer.look).toMatchObject({ dark: true });
+    computer.pass(minutes(1));
+    for (const worker of [computer.startWorker(), computer.startWorker()]) {
+      await withFullDisk(() => worker.watcher.wake());
+      expect(computer.look).toMatchObject({ glyphs: '!', dark: true });
+    }
+  });
+
   test('is told of until something was really written, in the same life of a worker', async () => {
     const worker = computer.startWorker();
     await worker.watcher.wake();

@@ -5,6 +5,7 @@ import { makeWatcher } from '../../src/background/watcher.ts';
 import type { ToolbarLook, World } from '../../src/background/world.ts';
 import type { StatusNetwork } from '../../src/providers/status-network.ts';
 import { findPage } from '../../src/reader/find-page.ts';
+import { foldHours } from '../../src/reader/fold-hours.ts';
 import { readProvider, type Desk } from '../../src/reader/read-provider.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { openDatabase, type Opened } from '../../src/store/open.ts';
@@ -67,9 +68,10 @@ export class Computer {
         timingOf: () => Promise.resolve(null),
         forgetTimings: () => {},
       },
-      statusPages: {
+      reader: {
         read: (task) => readProvider(this.#desk(store), task),
         find: (task) => findPage(this.#desk(store), task),
+        fold: (task) => foldHours(store, task),
       },
       store,
       lasting: this.lasting,

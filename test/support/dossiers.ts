@@ -86,6 +86,7 @@ export function dossierOrNull({ sites, seen: all, now, ear = DEAF, changes = {} 
     page: null,
     lag: lagOf(outage, joined, { now: moment, believedUntil: moment, page: null }),
     ...{ pattern: null, pasted: [], notes: [], tickets: [], isOwnWork: false },
+    ...{ standing: 'counts', amended: [], mark: null },
     integrity: {
       head: CHAIN_START,
       clock: { offBy: seconds(1), servers: 3 },

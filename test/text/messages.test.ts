@@ -1,10 +1,14 @@
 // Owns the promise that every sentence that can be asked for is in the catalogue, and that nothing in it is idle.
+import type { Amendment } from '../../src/domain/amendment.ts';
+import type { Link } from '../../src/domain/join.ts';
+import type { EdgeEffect } from '../../src/text/amendment.ts';
 import type { Caveat } from '../../src/tickets/desk/family.ts';
 import { VARIANTS } from '../../src/tickets/variant.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { PARTS } from '../../src/backup/dry-run.ts';
 import type { HttpUrlProblem } from '../../src/base/http-url.ts';
 import type { FailureKind, FailurePage, TlsReason } from '../../src/domain/failure.ts';
 import type { Health } from '../../src/domain/health.ts';
@@ -13,6 +17,8 @@ import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 import type { DraftProblem } from '../../src/domain/target-draft.ts';
 import type { Impact } from '../../src/domain/status-report.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
+import { FORMAT_NAMES } from '../../src/reports/exports/format.ts';
+import type { WindowKind } from '../../src/domain/window.ts';
 import type { ClaimBasis, DeadlineRule } from '../../src/sla/claim-rule.ts';
 import { EVIDENCE_ITEMS } from '../../src/sla/claim-rule.ts';
 import type { CreditUnit } from '../../src/sla/credit-formula.ts';
@@ -22,7 +28,16 @@ import type { CreditDraft, ProfileProblem } from '../../src/sla/profile-draft.ts
 import type { Caveat as TermsCaveat, Measure, Term } from '../../src/sla/profile.ts';
 import type { PromiseState } from '../../src/sla/promise.ts';
 import type { Assumption } from '../../src/sla/unknown-terms.ts';
+import type { Stage } from '../../src/ui/pages/onboarding/told-story.ts';
+import type { Loss, SkipReason } from '../../src/watchlists/entry.ts';
+import { FORMAT_NAMES as LIST_FORMATS } from '../../src/watchlists/format.ts';
+import type { Doubt } from '../../src/watchlists/propose.ts';
+import type { ListProblem } from '../../src/watchlists/read-list.ts';
 import type { StoreProblem } from '../../src/store/problem.ts';
+import { STATES } from '../../src/ui/data/board-filter.ts';
+import type { BoardWord } from '../../src/ui/data/board-words.ts';
+import { ROLLING } from '../../src/ui/data/stretch.ts';
+import type { TicketStanding } from '../../src/ui/data/ticket-standing.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
@@ -68,8 +83,16 @@ const HEALTHS = valuesOf<Health['kind']>({
   ...{ up: true, down: true, degraded: true, intermittent: true, unknown: true },
 });
 
+const KINDS = valuesOf<WindowKind>({ down: true, degraded: true, intermittent: true });
+
 const IMPACTS = valuesOf<Impact>({
   ...{ none: true, maintenance: true, minor: true, major: true, critical: true, unknown: true },
+});
+
+const ABOUT_WINDOWS = ['false-alarm', 'not-my-provider', 'split'] as const;
+const AMENDMENTS = valuesOf<Amendment['kind']>({
+  ...{ 'false-alarm': true, 'not-my-provider': true, merge: true, split: true },
+  ...{ edge: true, note: true, attachment: true },
 });
 
 /** The keys that are put together, by what they begin with. */
@@ -84,7 +107,7 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
   slaUnit_: CREDIT_UNITS,
   slaOut_: valuesOf<ExclusionReason>({
     ...{ announced: true, 'maintenance-hours': true, 'own-work': true, 'before-report': true },
-    ...{ 'not-observed': true, 'still-to-come': true, 'too-short': true },
+    ...{ 'not-theirs': true, 'not-observed': true, 'still-to-come': true, 'too-short': true },
   }),
   slaEvidence_: Object.keys(EVIDENCE_ITEMS),
   slaCaveat_: valuesOf<TermsCaveat>({
@@ -118,7 +141,33 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
   }),
 };
 
+const SIMULATION_STAGES = valuesOf<Stage>({
+  ...{ quiet: true, failing: true, down: true, ticket: true, recovered: true },
+});
+const LIST_PROBLEMS = valuesOf<ListProblem['kind']>({
+  ...{ empty: true, 'too-large': true, 'too-tangled': true, unknown: true, broken: true },
+});
+const DOUBTS = valuesOf<Doubt>({
+  ...{ 'private-address': true, 'needs-credentials': true, paused: true, uncertain: true },
+});
+const LOSSES = valuesOf<Loss>({
+  ...{ credentials: true, headers: true, conditions: true, statuses: true, certificate: true },
+  ...{ interval: true, text: true, query: true },
+});
+const SKIP_REASONS = valuesOf<SkipReason>({
+  ...{ ping: true, port: true, dns: true, push: true, 'other-kind': true, 'not-get': true },
+  ...{ 'upside-down': true, 'no-address': true, 'bad-address': true, 'unsafe-port': true, variable: true },
+  ...{ 'secret-path': true, 'already-watched': true, 'listed-twice': true, 'too-many': true },
+});
+
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  exportAs_: FORMAT_NAMES.map((name) => name.replaceAll('-', '_')),
+  correct_: AMENDMENTS,
+  correctDo_: ABOUT_WINDOWS,
+  correctionsLink_: valuesOf<Link['is']>({ linked: true, unlinked: true }),
+  correctWhich_: ABOUT_WINDOWS,
+  correctWhyHint_: ABOUT_WINDOWS,
+  amendedEffect_: valuesOf<EdgeEffect>({ longer: true, narrower: true, shorter: true, waiting: true }),
   failureTls_: TLS_REASONS,
   failurePage_: FAILURE_PAGES,
   failure_: FAILURES,
@@ -134,6 +183,27 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   reply_: ['automatic', 'human', 'substantive', 'denial'],
   ticketEvent_: ['opened', 'sent', 'promise', 'kept', 'note'],
   caveat_: CAVEATS,
+  backupRelation_: ['same', 'older', 'newer', 'empty', 'other'],
+  backupPart_: PARTS,
+  verifierVerdict_: ['whole', 'chain', 'changed'],
+  listProblem_: LIST_PROBLEMS,
+  listFormat_: LIST_FORMATS,
+  listDoubt_: DOUBTS,
+  listLoss_: LOSSES,
+  listSkipped_: SKIP_REASONS,
+  simulationTitle_: SIMULATION_STAGES,
+  simulationText_: SIMULATION_STAGES,
+  stretch_: ROLLING,
+  stretchShort_: ROLLING,
+  boardState_: Object.keys(STATES),
+  boardLasts_: KINDS,
+  boardLasted_: KINDS,
+  boardTicket_: valuesOf<TicketStanding['kind']>({
+    ...{ none: true, draft: true, sent: true, answered: true, promised: true },
+  }),
+  boardWord_: valuesOf<BoardWord['kind']>({
+    ...{ unread: true, silent: true, said: true, acknowledged: true },
+  }),
   ...TERMS,
 };
 

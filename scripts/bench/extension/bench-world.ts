@@ -7,7 +7,7 @@ import { keepAlive } from '../../../src/platform/keep-alive.ts';
 import { manner } from '../../../src/platform/language.ts';
 import { notify } from '../../../src/platform/notifications.ts';
 import { permittedUrls } from '../../../src/platform/permissions.ts';
-import { statusPages } from '../../../src/platform/reader.ts';
+import { reader } from '../../../src/platform/reader.ts';
 import { traceRequests } from '../../../src/platform/request-traces.ts';
 import { deleteDatabase, fleeting, lasting } from '../../../src/platform/storage-areas.ts';
 import { forgetTimings, timingOf } from '../../../src/platform/timings.ts';
@@ -28,7 +28,7 @@ export const benchWorld: World = {
     timingOf,
     forgetTimings,
   },
-  statusPages,
+  reader,
   store: makeStore(systemClock, openDatabase),
   lasting,
   fleeting,

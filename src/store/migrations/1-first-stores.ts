@@ -23,5 +23,6 @@ export const firstStores: Migration = (db) => {
   db.createObjectStore('report');
   db.createObjectStore('pasted', { keyPath: 'id' });
   db.createObjectStore('ticket', { keyPath: 'id' });
+  db.createObjectStore('vantage', { keyPath: 'id' });
   db.createObjectStore('draft', { keyPath: ['outage', 'variant', 'form'] });
 };

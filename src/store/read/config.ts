@@ -22,5 +22,5 @@ export async function readProviders(config: ConfigStore): Promise<Providers> {
 }
 
 export async function readCorrections(config: ConfigStore): Promise<Corrections> {
-  return ((await config.get('corrections')) as Corrections | undefined) ?? NO_CORRECTIONS;
+  return { ...NO_CORRECTIONS, ...((await config.get('corrections')) as Partial<Corrections> | undefined) };
 }

@@ -1,5 +1,6 @@
 // Owns the second read of a page: what providers say of now and of a stretch of the past, and what it is laid beside.
 import type { Result } from '../../base/result.ts';
+import { countedWindows } from '../../domain/counted-window.ts';
 import type { Gap } from '../../domain/coverage.ts';
 import type { Link } from '../../domain/join.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
@@ -25,6 +26,7 @@ export type StoredHearing = {
   /** What goes on, is still to come, or was changed since then, what the user has linked, and the headline of each page. */
   readonly threads: readonly ThreadRow[];
   readonly gaps: readonly Gap[];
+  /** As they count. */
   readonly windows: readonly DowntimeWindow[];
 };
 
@@ -36,7 +38,7 @@ export type HearingSpan = {
 
 export function readHearing(store: Store, span: HearingSpan): Promise<Result<StoredHearing, StoreProblem>> {
   return store.read(['config', 'live', 'thread', 'report', 'gap', 'window'], async (transaction) => {
-    const [all, { links }, polls, known] = await Promise.all([
+    const [all, { links, amended }, polls, known] = await Promise.all([
       readProviders(transaction.objectStore('config')),
       readCorrections(transaction.objectStore('config')),
       transaction.objectStore('live').get('polls') as Promise<PollStates | undefined>,
@@ -45,7 +47,10 @@ export function readHearing(store: Store, span: HearingSpan): Promise<Result<Sto
     const windows =
       span.windowsSince === null
         ? []
-        : await windowsSince(transaction, known?.memory.states ?? new Map(), span.windowsSince);
+        : countedWindows(
+            await windowsSince(transaction, known?.memory.states ?? new Map(), span.windowsSince),
+            amended,
+          );
     const providers = new Map([...all].filter(([, { source }]) => source !== null));
     const silent = { providers, polls: polls ?? new Map(), links, windows };
     if (providers.size === 0) return { ...silent, reports: new Map(), threads: [], gaps: [] };

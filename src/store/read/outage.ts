@@ -3,7 +3,8 @@ import type { Result } from '../../base/result.ts';
 import { isCalled } from '../../domain/attention-to.ts';
 import type { Gap } from '../../domain/coverage.ts';
 import type { Memory } from '../../domain/memory.ts';
-import { groupOutages, type Outage, type OutageId } from '../../domain/outage.ts';
+import { asCorrected } from '../../domain/as-corrected.ts';
+import type { Outage, OutageId } from '../../domain/outage.ts';
 import type { Corrections } from '../../domain/corrections.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Providers } from '../../domain/provider.ts';
@@ -22,8 +23,10 @@ import { gapsSince, windowsSince } from './windows.ts';
 export type StoredOutage = {
   /** Null: there is no such outage. */
   readonly outage: Outage | null;
-  /** All that there ever were, by start: figures of a provider are of all outages. */
+  /** All that there ever were, as they count, by start: figures of a provider are of all outages. */
   readonly outages: readonly Outage[];
+  /** What the user calls false alarms as a whole, as recorded: no figure has them. */
+  readonly falseAlarms: readonly Outage[];
   readonly watchlist: Watchlist;
   readonly providers: Providers;
   readonly polls: PollStates;
@@ -57,12 +60,14 @@ export function readOutage(store: Store, id: string): Promise<Result<StoredOutag
     );
     const windows = await windowsSince(transaction, known?.memory.states ?? new Map(), instant(0));
     const owners = new Map(allTargets(watchlist.sites).map(({ site, target }) => [target.id, site.provider]));
-    const outages = groupOutages(windows, (target) => owners.get(target) ?? '');
+    const { outages, falseAlarms } = asCorrected(windows, (target) => owners.get(target) ?? '', corrections);
     const isWanted = (each: Outage) => isCalled(each, id as OutageId);
-    const outage = (id === '' ? outages.at(-1) : outages.find(isWanted)) ?? null;
+    const wanted = () => outages.find(isWanted) ?? falseAlarms.find(isWanted);
+    const latest = () => outages.at(-1) ?? falseAlarms.at(-1);
+    const outage = (id === '' ? latest() : wanted()) ?? null;
     const gaps = outage ? await gapsSince(transaction, earlier(outage.startedAt, days(1))) : [];
     return {
-      ...{ outage, outages, watchlist, providers, corrections, threads, pasted, known, gaps },
+      ...{ outage, outages, falseAlarms, watchlist, providers, corrections, threads, pasted, known, gaps },
       polls: polls ?? new Map(),
       firstSeenAt: firstSeenAt ?? new Float64Array(),
     };

@@ -36,7 +36,10 @@ export async function restore(
 ): Promise<Loss> {
   const { canary } = mirrored;
   const fresh = foundingLive(damage.birth, canary?.grid ?? damage.grid, canary?.round ?? 0, canary?.head);
-  const old = known?.live ?? { ...fresh, clock: canary?.clock ?? fresh.clock };
+  const old: Live = known?.live ?? {
+    ...{ ...fresh, clock: canary?.clock ?? fresh.clock },
+    ...(canary?.restored ? { restored: canary.restored } : {}),
+  };
   const mirrorIsAhead = canary !== null && (!known || canary.head.seq > old.head.seq);
   const isSameLine = known !== null && old.birth === canary?.birth;
 

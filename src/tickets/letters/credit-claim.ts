@@ -1,4 +1,5 @@
 // Owns the claim of a credit under the provider's SLA: what billing can check, and nothing else.
+import { asSeen } from '../../domain/as-corrected.ts';
 import type { Form } from '../form.ts';
 import { lines, section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
@@ -23,7 +24,7 @@ export function creditClaim(scene: Scene): Form {
   const { claim } = scene.options;
   const mark = excerpt(claim?.subjectWords ?? 'SLA Credit Request', 60);
   const claimBy = claim?.claimBy ?? null;
-  const { outage } = scene.dossier;
+  const outage = asSeen(scene.dossier.outage);
   const under = claim ? ` under ${excerpt(claim.profile, 80)}` : ' under your SLA';
   const state = `I ask for the credit due${under}: ${sayWhat(scene)}, first failing check ${sayUtc(outage.startedAt)}, last ${sayUtc(outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
   const asks = [

@@ -1,4 +1,5 @@
 // Owns what the user tells their own users: that it is known, whose it is, and where more will be said.
+import { asSeen } from '../../domain/as-corrected.ts';
 import { excerpt } from '../words/excerpt.ts';
 import type { Form } from '../form.ts';
 import { lines, section, type Item } from '../letter.ts';
@@ -22,7 +23,7 @@ export function notice(scene: Scene): Form {
     integrityLine(scene),
   ];
   return {
-    subject: `${names} ${sayFailsSince(scene, sayUtc(scene.dossier.outage.startedAt))}`,
+    subject: `${names} ${sayFailsSince(scene, sayUtc(asSeen(scene.dossier.outage).startedAt))}`,
     short: told,
     long: [section('', lines(...told))],
   };
@@ -37,7 +38,7 @@ export function allClear(scene: Scene): Form {
     sayWhose(scene),
     integrityLine(scene),
   ];
-  const at = scene.dossier.outage.endedAt ?? scene.dossier.now;
+  const at = asSeen(scene.dossier.outage).endedAt ?? scene.dossier.now;
   return {
     subject: `${names} ${verb(targets.length, 'is', 'are')} back, ${sayUtc(at)}`,
     short: told,
@@ -45,9 +46,10 @@ export function allClear(scene: Scene): Form {
   };
 }
 
-/** Work of our own is nobody else's fault. */
+/** Work of our own is nobody else's fault; of other causes nobody is named. */
 function sayWhose({ dossier }: Scene): string | null {
   if (dossier.isOwnWork) return 'It is planned work of our own.';
+  if (dossier.standing !== 'counts') return null;
   const provider = excerpt(dossier.outage.provider, 60);
   return provider === '' ? null : `The machines are run by ${quoted(provider, 60)}.`;
 }

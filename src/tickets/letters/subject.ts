@@ -1,4 +1,5 @@
 // Owns subjects: what it is about, which host, since when in UTC, and whether it goes on.
+import { asSeen } from '../../domain/as-corrected.ts';
 import { lastedOf } from '../../timeline/downtime.ts';
 import { overrunOf } from '../../timeline/overrun.ts';
 import type { Scene } from '../scene.ts';
@@ -14,7 +15,7 @@ export function subject(scene: Scene, mark: string): string {
   const isOver = outage.endedAt !== null;
   const hosts = sayHosts(scene.dossier, isOver ? outage.targets : failingNow(scene));
   const what = isFlapping(scene) ? 'failing on and off' : stateOf(scene);
-  const first = sayUtc(outage.startedAt);
+  const first = sayUtc(asSeen(outage).startedAt);
   const isSeen = hasHoles(scene);
   if (!isOver)
     return `[${mark}] ${hosts} ${what} ${isSeen ? 'first seen' : 'since'} ${first}, ${sayOngoing(scene)}`;

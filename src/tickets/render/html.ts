@@ -43,6 +43,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export function escapeHtml(text: string): string {
-  return neutral(text).replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+function escapeHtml(text: string): string {
+  return escapeMarkup(neutral(text));
+}
+
+/** As the text of an element, or between the quotes of an attribute. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }

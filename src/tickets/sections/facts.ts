@@ -1,4 +1,5 @@
 // Owns the facts of an outage as parts of sentences: what fails, how, since when.
+import { asSeen } from '../../domain/as-corrected.ts';
 import type { TargetId } from '../../domain/target.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import { minutes } from '../../time/duration.ts';
@@ -43,23 +44,24 @@ export function stateOf(scene: Scene): string {
 }
 
 /** The start, with its bounds. */
-export function saySince({ dossier: { outage }, options }: Scene): string {
+export function saySince({ dossier, options }: Scene): string {
+  const outage = asSeen(dossier.outage);
   return sayMoment({ after: outage.startedAfter, at: outage.startedAt }, options.zones);
 }
 
 /** The first failing check. */
-export function sayFirst({ dossier: { outage }, options }: Scene): string {
-  return sayAt(outage.startedAt, options.zones);
+export function sayFirst({ dossier, options }: Scene): string {
+  return sayAt(asSeen(dossier.outage).startedAt, options.zones);
 }
 
-export function sayBack({ dossier: { outage }, options }: Scene): string {
-  const { endedAfter, endedAt } = outage;
+export function sayBack({ dossier, options }: Scene): string {
+  const { endedAfter, endedAt } = asSeen(dossier.outage);
   return endedAt === null ? '' : sayMoment({ after: endedAfter, at: endedAt }, options.zones);
 }
 
 /** The other targets, where they failed or recovered at another time than the first. */
 export function sayOthers({ dossier, options }: Scene, edge: 'start' | 'end'): string[] {
-  const { windows, startedAt, endedAt } = dossier.outage;
+  const { windows, startedAt, endedAt } = asSeen(dossier.outage);
   return windows.flatMap((window) => {
     const at = edge === 'start' ? window.startedAt : window.endedAt;
     const after = edge === 'start' ? window.startedAfter : window.endedAfter;

@@ -1,4 +1,6 @@
 // Owns the part of a letter that says since when: the first failure with its bounds, the end, how long, and whether it is a habit.
+import { asSeen } from '../../domain/as-corrected.ts';
+import { isAbout } from '../../domain/counted-window.ts';
 import type { Pattern } from '../../domain/recurrence.ts';
 import { minutes } from '../../time/duration.ts';
 import { instant } from '../../time/instant.ts';
@@ -6,6 +8,7 @@ import { wallTime } from '../../timeline/wall-time.ts';
 import { lines, section, type Section } from '../letter.ts';
 import type { LetterOptions, Scene } from '../scene.ts';
 import { nameOf } from '../words/names.ts';
+import { sayStatedEdge } from '../words/own-word.ts';
 import { sayClock, sayDate } from '../words/time.ts';
 import { sayBack, sayOthers, saySince } from './facts.ts';
 import { sayLasted } from './still.ts';
@@ -13,7 +16,7 @@ import { sayLasted } from './still.ts';
 const MOST_DAYS = 14;
 
 export function sinceWhen(scene: Scene): Section | null {
-  const { outage } = scene.dossier;
+  const outage = asSeen(scene.dossier.outage);
   const isOver = outage.endedAt !== null;
   const [first] = outage.windows;
   const on = outage.targets.length > 1 && first ? `${nameOf(scene.dossier, first.target)}, ` : '';
@@ -26,10 +29,21 @@ export function sinceWhen(scene: Scene): Section | null {
       ...sayOthers(scene, 'start'),
       ...(isOver ? sayOthers(scene, 'end') : []),
       isOver ? `${outage.targets.length === 1 ? 'Back' : 'All back'}: ${sayBack(scene)}.` : sayLasted(scene),
+      ...sayStated(scene),
       sayHabit(scene),
       sayHabitDays(scene),
     ),
   );
+}
+
+/** What the user says of edges: beside the checks, and never as if one had seen it. */
+function sayStated({ dossier }: Scene): string[] {
+  const { windows } = dossier.outage;
+  return dossier.amended.flatMap(({ amendment }) => {
+    if (amendment.kind !== 'edge') return [];
+    const own = windows.map((each) => each.recorded ?? each).filter((each) => isAbout(amendment, each));
+    return own.length === 0 ? [] : [`${sayStatedEdge(dossier, amendment, own)}.`];
+  });
 }
 
 /** `It is the 8th time since 2011-09-23 that it fails at about 03:15 UTC-05:00.` */

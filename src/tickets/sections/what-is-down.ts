@@ -25,7 +25,8 @@ function sayHow(scene: Scene, window: DowntimeWindow): string {
   return `fails on and off: ${failures}`;
 }
 
-function sayEnd({ options }: Scene, window: DowntimeWindow): string {
+function sayEnd({ options }: Scene, { recorded, ...counted }: DowntimeWindow): string {
+  const window = recorded ?? counted;
   if (!isClosed(window)) return '';
   return `; back ${sayMoment({ after: window.endedAfter, at: window.endedAt }, options.zones)}`;
 }

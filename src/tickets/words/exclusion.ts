@@ -23,6 +23,8 @@ function sayExclusion({ reason, took, spans }: Exclusion, { longerThan }: Measur
       return `${length} in the hours in which your terms let you work.`;
     case 'own-work':
       return `${length} during work of my own.`;
+    case 'not-theirs':
+      return `${length} that I say was not your doing.`;
     case 'before-report':
       return `${length} before I told you of it: your terms count from the report.`;
     case 'not-observed':

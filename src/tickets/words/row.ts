@@ -9,6 +9,7 @@ import type { Scene } from '../scene.ts';
 import { excerpt } from './excerpt.ts';
 import { sayFailure, saySilence } from './failure.ts';
 import { nameOf, quoted, sayNames, watchedOf } from './names.ts';
+import { sayOwnWord } from './own-word.ts';
 import { sayUtc } from './time.ts';
 
 const SOURCE = 60;
@@ -55,6 +56,12 @@ export function sayRow({ dossier }: Scene, row: Row): string | null {
       return `I noted: ${excerpt(fact.text, 200)}`;
     case 'ticket':
       return sayTicket(fact.event, fact.number);
+    case 'corrected':
+      return sayOwnWord(dossier, fact);
+    case 'marked': {
+      const to = fact.to === null ? 'on' : `to ${sayUtc(fact.to)}`;
+      return `I call it maintenance of my own, from ${sayUtc(fact.from)} ${to}`;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 // Owns the dossier of one outage, derived from two reads and what the user wrote. Pure.
 import type { Result } from '../../base/result.ts';
+import { amendmentsOn } from '../../domain/amendments-on.ts';
 import { isCalled } from '../../domain/attention-to.ts';
 import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import type { ClockState } from '../../domain/clock-check.ts';
@@ -7,10 +8,11 @@ import { CHAIN_START } from '../../domain/fact.ts';
 import { recall } from '../../domain/memory.ts';
 import { markOf } from '../../domain/marked-outage.ts';
 import type { Outage } from '../../domain/outage.ts';
+import { ownNotes } from '../../domain/own-notes.ts';
 import { isOwnWork } from '../../domain/own-maintenance.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
-import type { Note, Ticket } from '../../domain/ticket.ts';
+import type { Ticket } from '../../domain/ticket.ts';
 import { readChecks, type StoredChecks } from '../../store/read/checks.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
 import type { StoreProblem } from '../../store/problem.ts';
@@ -18,11 +20,9 @@ import type { Store } from '../../store/store.ts';
 import { hours, milliseconds } from '../../time/duration.ts';
 import { earlier, later, earliest, type Instant } from '../../time/instant.ts';
 import type { Dossier, Integrity } from '../../timeline/dossier.ts';
+import { standingOf } from './outage-corrections.ts';
 import { theirsOf } from './outage-theirs.ts';
-import { patternWith } from './outage-view.ts';
-
-/** What the user wrote about the outage. */
-export type Written = { readonly notes: readonly Note[]; readonly tickets: readonly Ticket[] };
+import { patternWith, unverifiedUntil } from './outage-view.ts';
 
 const AROUND = hours(1);
 
@@ -42,7 +42,7 @@ export function readDossierChecks(
 export function dossierOf(
   stored: StoredOutage,
   seen: StoredChecks,
-  written: Written,
+  tickets: readonly Ticket[],
   now: Instant,
   zone: string,
 ): Dossier | null {
@@ -51,7 +51,9 @@ export function dossierOf(
   const watched = allTargets(stored.watchlist.sites);
   const { said, lag, source, page, isHeard, poll, believedUntil } = theirsOf(outage, stored, now);
   return {
-    ...{ outage, now, watched, lag, joined: said, ...seen, ...written },
+    ...{ outage, now, watched, lag, joined: said, ...seen },
+    tickets,
+    ...correctionsOf(outage, stored, tickets),
     gaps: [...stored.gaps, ...gapsNow(stored, watched, now)],
     page: source && {
       ...{ url: source.page, isHeard, headline: page, believedUntil },
@@ -64,8 +66,29 @@ export function dossierOf(
       head: known?.live.head ?? CHAIN_START,
       clock: known ? clockOf(known.live.clock) : null,
       line: known?.live.line ?? null,
+      ...unverifiedPart(outage, stored),
     },
   };
+}
+
+/** What the user says of the outage, as far as they have not taken it back: their notes are with those of the tickets. */
+function correctionsOf(
+  outage: Outage,
+  { corrections, falseAlarms }: StoredOutage,
+  tickets: readonly Ticket[],
+): Pick<Dossier, 'amended' | 'mark' | 'notes' | 'standing'> {
+  const amended = amendmentsOn(outage, corrections.amended).filter(({ takenBackAt }) => takenBackAt === null);
+  return {
+    amended,
+    mark: markOf(outage, corrections.marked),
+    notes: ownNotes(tickets, amended),
+    standing: standingOf(outage, falseAlarms),
+  };
+}
+
+function unverifiedPart(outage: Outage, stored: StoredOutage): Pick<Integrity, 'unverifiedUntil'> {
+  const until = unverifiedUntil(outage, stored);
+  return until === null ? {} : { unverifiedUntil: until };
 }
 
 /** Of what is over only the user's word tells whose work it was. */

@@ -1,4 +1,5 @@
 // Owns where the checks of a target failed one after the other in its intermittent windows, as far as they are kept. Pure.
+import { badUntil } from '../../domain/accounting.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { decodeOutcome } from '../../domain/outcome.ts';
 import type { Target } from '../../domain/target.ts';
@@ -19,10 +20,10 @@ export function failingOf(
   const attempts = attemptsOf(dossier, target);
   const longest = times(target.checkEvery, POLICY.gapFactor);
   return new Map(
-    flapping.map(({ id, startedAt, endedAt }) => {
-      const until = endedAt ?? dossier.now;
-      const own = attempts.filter((each) => each.endedAt >= startedAt && each.endedAt <= until);
-      return [id, failingStretches(own, longest)];
+    flapping.map((window) => {
+      const until = badUntil(window, dossier.now);
+      const own = attempts.filter((each) => each.endedAt >= window.startedAt && each.endedAt <= until);
+      return [window.id, failingStretches(own, longest)];
     }),
   );
 }

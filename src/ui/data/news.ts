@@ -1,9 +1,10 @@
 // Owns what there is to say of an outage: how long, what failed, what nobody watched, and what works beside it. Pure.
+import { asCorrected } from '../../domain/as-corrected.ts';
 import type { Attention } from '../../domain/attention.ts';
 import { attentionTo } from '../../domain/attention-to.ts';
 import { failureLabel, type Failure } from '../../domain/failure.ts';
 import { markOf, type MarkedOutage } from '../../domain/marked-outage.ts';
-import { groupOutages, type Outage } from '../../domain/outage.ts';
+import type { Outage } from '../../domain/outage.ts';
 import type { SilenceReason } from '../../domain/silence.ts';
 import { failedRatio } from '../../domain/tally.ts';
 import { allTargets, type Site, type TargetId } from '../../domain/target.ts';
@@ -52,9 +53,10 @@ export function newsOf(stored: StoredOverview, rows: readonly Row[], whole: Inte
       target.removedAt === null ? [] : [target.id],
     ),
   );
-  const outages = groupOutages(
+  const { outages } = asCorrected(
     stored.windows.filter(({ target }) => !removed.has(target)),
     (target) => sites.get(target)?.provider ?? '',
+    stored.corrections,
   );
   const open = outages.filter(({ endedAt }) => endedAt === null).toReversed();
   const attentionOf = (outage: Outage) => attentionTo(outage, stored.attentions);

@@ -12,6 +12,7 @@ import { threadId, type Thread } from '../../domain/thread.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
 import { instant, type Instant } from '../../time/instant.ts';
 import type { Interval } from '../../time/interval.ts';
+import { standingOf } from './outage-corrections.ts';
 import { allOverAt } from './provider-word.ts';
 
 export type Theirs = {
@@ -51,12 +52,14 @@ export function theirsOf(outage: Outage, stored: StoredOutage, now: Instant): Th
   const own = linksOf(outage, stored.corrections.links);
   const told = new Set(said.map(({ thread }) => thread.id));
   const incidents = said.map(({ thread }) => thread).filter(({ kind }) => kind === 'incident');
+  const standing = standingOf(outage, stored.falseAlarms);
   const rest = threads.filter(({ id, kind }) => kind !== 'page' && !told.has(id));
   return {
     ...{ source, account, poll, page, said, believedUntil: until },
     isHeard: (poll?.read?.endedAt ?? 0) > outage.startedAt,
     lag: lagOf(outage, said, { now, page, believedUntil: until }),
-    disagreements: disagreements(incidents, page, until),
+    // Where nothing was down by the user's word, or not theirs, their page did not mislead.
+    disagreements: standing === 'counts' ? disagreements(incidents, page, until) : [],
     calledOverAt: outage.endedAt === null ? allOverAt(incidents) : null,
     aside: rest.filter(({ id }) => own.get(id) === 'unlinked'),
     others: rest
@@ -67,7 +70,11 @@ export function theirsOf(outage: Outage, stored: StoredOutage, now: Instant): Th
 }
 
 /** Until when what was read last is believed. Of a page that is not read any more: until it was. */
-export function heardUntil(provider: string, { providers, polls }: StoredOutage, now: Instant): Instant {
+export function heardUntil(
+  provider: string,
+  { providers, polls }: Pick<StoredOutage, 'providers' | 'polls'>,
+  now: Instant,
+): Instant {
   const poll = polls.get(provider);
   return providers.get(provider)?.source ? believedUntil(poll, now) : (poll?.read?.endedAt ?? instant(0));
 }

@@ -34,11 +34,11 @@ export async function overviewOf(stored: StoredOverview, wall: Instant, length: 
   const live = stored.known?.live ?? null;
   const now = live ? later(wall, live.clock.correction) : wall;
   const whole = { from: earlier(now, length), to: now };
-  const past = pastOf(stored);
-  const rows = watchedTargets(stored.watchlist.sites).map((each) => rowOf(each, stored, past, whole));
-  const { works, marked } = stored.corrections;
   // Most people have said nothing of the kind.
-  const own = works.length + marked.length > 0 ? await import('./own-time.ts') : null;
+  const said = Object.values(stored.corrections).flat();
+  const own = said.length > 0 ? await import('./own-time.ts') : null;
+  const past = pastOf(own?.asCounted(stored) ?? stored);
+  const rows = watchedTargets(stored.watchlist.sites).map((each) => rowOf(each, stored, past, whole));
   const maintenance = own?.ownTimes(stored, rows, whole);
   const totals = rows.map(({ windows, unobserved }, index) =>
     totalsOf(whole, { windows, unobserved, maintenance: maintenance?.[index] ?? [] }),

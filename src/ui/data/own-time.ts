@@ -1,10 +1,15 @@
-// Owns the time that the user calls maintenance, for each row of the popup.
-import { groupOutages } from '../../domain/outage.ts';
+// Owns what the user's corrections make of the past that the popup shows: what counts, and what they call maintenance.
+import { asCorrected } from '../../domain/as-corrected.ts';
+import { countedWindows } from '../../domain/counted-window.ts';
 import { ownMaintenance } from '../../domain/own-maintenance.ts';
 import { allTargets } from '../../domain/target.ts';
 import type { StoredOverview } from '../../store/read/overview.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { Row } from './row.ts';
+
+export function asCounted(stored: StoredOverview): StoredOverview {
+  return { ...stored, windows: countedWindows(stored.windows, stored.corrections.amended) };
+}
 
 /** In the order of the rows. */
 export function ownTimes(
@@ -15,6 +20,6 @@ export function ownTimes(
   const providers = new Map(
     allTargets(watchlist.sites).map(({ site, target }) => [target.id, site.provider]),
   );
-  const outages = groupOutages(windows, (target) => providers.get(target) ?? '');
+  const { outages } = asCorrected(windows, (target) => providers.get(target) ?? '', corrections);
   return rows.map((row) => ownMaintenance(corrections, row, outages, whole));
 }

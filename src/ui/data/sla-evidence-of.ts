@@ -41,6 +41,7 @@ export function slaEvidenceOf(dossier: Dossier, record: SlaRecord, since: Instan
       union(parts.flatMap(({ ownWork }) => ownWork)),
       union(seen.flatMap(({ unplanned }) => unplanned)),
     ),
+    notTheirs: notTheirsIn(parts, record, now),
     announced: announcementsOf(threads),
     reportedAt: reportsOf(dossier, record),
     now,
@@ -70,6 +71,21 @@ function partOf(dossier: Dossier, record: SlaRecord, id: TargetId, since: Instan
       ? union(ownMaintenance(record.corrections, place, record.outages, { from: since, to: now }))
       : [],
   };
+}
+
+/** What may have been down without their doing, as far as nothing else was surely down then. */
+function notTheirsIn(parts: readonly Part[], { outages }: SlaRecord, now: Instant): Interval[] {
+  const excused = new Set(outages.flatMap(({ notTheirs = [] }) => notTheirs));
+  if (excused.size === 0) return [];
+  const interruptions = (isExcused: boolean) =>
+    parts.flatMap(({ windows, failing, unobserved }) =>
+      interruptionsOf({
+        ...{ announced: [], ownWork: [], reportedAt: [], now, failing, unobserved },
+        windows: windows.filter(({ id }) => excused.has(id) === isExcused),
+      }),
+    );
+  const around = union(interruptions(true).map((each) => each.around));
+  return subtractAll(around, union(interruptions(false).flatMap((each) => each.certain)));
 }
 
 /** Letters about any outage of theirs: a contract looks which one they were written in. */

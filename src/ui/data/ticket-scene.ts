@@ -1,7 +1,7 @@
 // Owns everything that the page of a ticket shows, from a few reads: the outage, its checks, what was written before, and what the contract makes of it.
 import { NO_DESK, type DeskSettings } from '../../domain/desk.ts';
 import type { SavedDraft } from '../../domain/saved-draft.ts';
-import { notesIn, type Ticket } from '../../domain/ticket.ts';
+import type { Ticket } from '../../domain/ticket.ts';
 import { allTargets } from '../../domain/target.ts';
 import { readOutage } from '../../store/read/outage.ts';
 import { readTickets } from '../../store/read/tickets.ts';
@@ -41,7 +41,7 @@ export async function readTicketScene(
   ]);
   if (!seen.ok || !written.ok) return null;
   const { tickets, drafts } = written.value;
-  const dossier = dossierOf(stored.value, seen.value, { notes: notesIn(tickets), tickets }, now, zone);
+  const dossier = dossierOf(stored.value, seen.value, tickets, now, zone);
   if (!dossier) return null;
   const desk = providers.get(outage.provider)?.desk ?? NO_DESK;
   const contract = await readContractScene(store, stored.value, dossier, desk.contract ?? null);

@@ -1,4 +1,5 @@
 // Owns how late and how true a provider's word usually is: over all outages of which there is a figure, with their count. Pure.
+import { isNotTheirs } from '../../domain/as-corrected.ts';
 import { joinedThreads } from '../../domain/join.ts';
 import { distributionOf, lagOf, type Distribution, type Lag } from '../../domain/lag.ts';
 import { threadId } from '../../domain/thread.ts';
@@ -15,7 +16,7 @@ export type UsualFigure =
   | 'longestSilence';
 
 export type UsualLags = {
-  /** How many outages there were at this provider. */
+  /** How many outages there were at this provider, without those that were not its doing. */
   readonly outages: number;
   /** By the lower bound of each. Null: there is nothing to count. */
   readonly figures: Readonly<Record<UsualFigure, Distribution | null>>;
@@ -26,7 +27,7 @@ export function usualLags(provider: string, stored: StoredOutage, now: Instant):
   const context = joinContext(stored, now, until);
   const threads = stored.threads.filter((thread) => thread.provider === provider);
   const page = threads.find(({ id }) => id === threadId(provider, 'page', '')) ?? null;
-  const outages = stored.outages.filter((each) => each.provider === provider);
+  const outages = stored.outages.filter((each) => each.provider === provider && !isNotTheirs(each));
   const lags = outages.map((each) =>
     lagOf(each, joinedThreads(each, threads, { ...context, believedUntil: until }), {
       now,

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { pageManner, say } from '../../data/manner.ts';
 import { ask } from '../../data/ask.ts';
+import { saveIfDue } from '../../data/scheduled-backup.ts';
 import { keepFocus } from '../../kit/keep-focus.ts';
 import { wear } from '../../theme/wear.ts';
 import { Options } from './options.tsx';
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
     keepFocus(root);
   }
   await ask('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
+  await saveIfDue();
 }
 
 void start();

@@ -5,6 +5,9 @@ import { sayTime, sayZone } from '../../../text/time.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { Banner } from '../../kit/banner.tsx';
+import { Backup } from './backup.tsx';
+import { BringSection } from './bring-section.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Notifications } from './notifications.tsx';
 import { OwnWork } from './own-work.tsx';
 import type { Editing, Page } from './page.ts';
@@ -46,6 +49,12 @@ export function Options({ first }: { readonly first: Scene }) {
       <header class="page-title">
         <img src="/icons/app-48.png" alt="" width={36} height={36} />
         <h1>{say('optionsTitle')}</h1>
+        <a class="button" href="/src/ui/pages/dashboard/index.html">
+          {say('boardOpen')}
+        </a>
+        <a class="button" href="/src/ui/pages/report/index.html">
+          {say('reportLink')}
+        </a>
         {settings.pausedSince === null && (
           <button onClick={() => void ask('pause', { ids: 'all' })}>{say('optionsPauseAll')}</button>
         )}
@@ -71,11 +80,14 @@ export function Options({ first }: { readonly first: Scene }) {
         </Banner>
       )}
       <Sites page={page} />
+      <BringSection page={page} />
       <StatusPages page={page} />
       <OwnWork page={page} />
       <Witnesses page={page} />
       <Notifications page={page} />
+      <Elsewhere page={page} />
       <ThisComputer page={page} />
+      <Backup page={page} />
       <RemovedTargets page={page} />
       <Toast deed={deed} onDone={forget} />
     </>

@@ -46,11 +46,12 @@ export function OwnWorkForm({ page: { scene, tell }, work, onClose }: OwnWorkFor
     setRefusal(null);
     if (!read.ok) return;
     setSaving(true);
-    const saved = await ask('save-own-work', { work: read.value });
+    const own = read.value;
+    const saved = await ask('correct', { correction: { kind: 'own-work', id: own.id, work: own } });
     setSaving(false);
     if (!saved.ok) return setRefusal(say('optionsRefused', saved.problem.message));
     onClose();
-    tell(say('optionsSavedOf', nameOfWork(read.value)));
+    tell(say('optionsSavedOf', nameOfWork(own)));
   };
   const parts = { draft, change, problemOf };
   return (

@@ -42,9 +42,11 @@ function WorkItem({ page, work }: { readonly page: Page; readonly work: Work }) 
   const { scene, editing, edit, close, tell } = page;
   const isEditing = editing.kind === 'own-work' && editing.id === work.id;
   const name = nameOfWork(work);
+  const lay = (own: Work | null) =>
+    ask('correct', { correction: { kind: 'own-work', id: work.id, work: own } });
   const remove = () =>
-    void ask('remove-own-work', { id: work.id }).then(({ ok }) => {
-      if (ok) tell(say('optionsOwnWorkRemoved', name), () => void ask('save-own-work', { work }));
+    void lay(null).then(({ ok }) => {
+      if (ok) tell(say('optionsOwnWorkRemoved', name), () => void lay(work));
     });
   return (
     <li class="target">

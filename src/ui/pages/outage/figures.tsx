@@ -11,7 +11,8 @@ import { sayUnheard } from './say-unheard.ts';
 export type FiguresProps = { readonly view: OutageView; readonly now: Instant };
 
 export function Figures({ view, now }: FiguresProps) {
-  const { theirs, outage } = view;
+  const { theirs, outage, corrections } = view;
+  if (corrections.standing !== 'counts') return null;
   const isKnown = theirs.isHeard || theirs.said.length > 0;
   return (
     <section aria-labelledby="lag">

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { intersectAll } from '../../../time/interval.ts';
 import type { Reason } from '../../../domain/join.ts';
+import type { Correction } from '../../../domain/correction.ts';
 import { current, type Thread } from '../../../domain/thread.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { sayReasons } from '../../../text/provider-word.ts';
@@ -29,7 +30,8 @@ export function Threads({ view, now }: { readonly view: OutageView; readonly now
   if (!theirs.isHeard && !theirs.source && said.length + aside.length + others.length === 0) return null;
 
   const turn = async (thread: Thread, link: Link) => {
-    const turned = await ask('link-thread', { outage: outage.id, thread: thread.id, link });
+    const correction: Correction = { kind: 'link', outage: outage.id, thread: thread.id, link };
+    const turned = await ask('correct', { correction });
     const title = shorten(current(thread.heads).content.title, TITLE);
     tell(
       turned.ok

@@ -19,52 +19,42 @@ export function Footer({ overview, offer, onWatching, onAdd }: FooterProps) {
   const isNew = offer !== null && overview.rows.every(({ target }) => target.url !== offer.url);
   return (
     <footer>
-      <p class="muted">{sayObserved(overview)}</p>
+      <a class="muted" href="/src/ui/pages/dashboard/index.html" target="_blank" title={say('boardOpen')}>
+        {sayObserved(overview)}
+      </a>
       {isNew && (
         <button class="plain offer" title={offer.url} onClick={() => onWatching(offer.watch())}>
           <span class="name">{say('popupWatchHost', offer.host)}</span>
         </button>
       )}
-      <button
-        class="plain square"
-        title={say('popupOtherAddress')}
-        aria-label={say('popupOtherAddress')}
-        data-do="add"
-        onClick={onAdd}
-      >
-        <Glyph d="M12 4.5v15M4.5 12h15" />
-      </button>
+      <Square name="popupOtherAddress" d="M12 5v14M5 12h14" data-do="add" onClick={onAdd} />
       {overview.pausedSince === null && (
-        <button
-          class="plain square"
-          title={say('popupPauseAll')}
-          aria-label={say('popupPauseAll')}
-          onClick={() => void ask('pause', { ids: 'all' })}
-        >
-          <Glyph d="M8 5v14M16 5v14" />
-        </button>
+        <Square name="popupPauseAll" d="M8 5v14M16 5v14" onClick={() => void ask('pause', { ids: 'all' })} />
       )}
-      <button
-        class="plain square"
-        title={say('popupSettings')}
-        aria-label={say('popupSettings')}
-        onClick={() => void openOptions().then(() => close())}
-      >
-        <Glyph d={GEAR} />
-      </button>
+      <Square name="popupSettings" d={GEAR} onClick={() => void openOptions().then(() => close())} />
     </footer>
   );
 }
 
 /** Eight teeth around a hub. */
 const GEAR =
-  'M12 8.8a3.2 3.2 0 1 0 0 6.4a3.2 3.2 0 0 0 0-6.4M12 2.8v3M12 18.2v3M2.8 12h3M18.2 12h3M5.5 5.5l2.1 2.1M16.4 16.4l2.1 2.1M5.5 18.5l2.1-2.1M16.4 7.6l2.1-2.1';
+  'M12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6M12 3v3M12 18v3M3 12h3M18 12h3M5.5 5.5l2 2M16.5 16.5l2 2M5.5 18.5l2-2M16.5 7.5l2-2';
 
-function Glyph({ d }: { readonly d: string }) {
+type SquareProps = {
+  readonly name: string;
+  readonly d: string;
+  readonly 'data-do'?: string;
+  readonly onClick: () => void;
+};
+
+function Square({ name, d, ...button }: SquareProps) {
+  const label = say(name);
   return (
-    <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
-      <path class="line" d={d} />
-    </svg>
+    <button class="plain square" title={label} aria-label={label} {...button}>
+      <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
+        <path class="line" d={d} />
+      </svg>
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
 // Owns what the user can answer to an outage: "I know", "later", "seen".
+import type { Correction } from '../../../domain/correction.ts';
 import { spanToMark } from '../../../domain/marked-outage.ts';
 import { sayTime } from '../../../text/time.ts';
 import { hours } from '../../../time/duration.ts';
@@ -57,9 +58,13 @@ export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
 
 /** Calls it maintenance, or takes that back. */
 function Mark({ news: { outage, mark } }: Pick<NewsProps, 'news'>) {
-  const request = { outage: mark?.outage ?? outage.id, mark: mark ? null : spanToMark(outage) };
+  const correction: Correction = {
+    kind: 'maintenance',
+    outage: mark?.outage ?? outage.id,
+    mark: mark ? null : spanToMark(outage),
+  };
   return (
-    <button data-key="m" onClick={() => void ask('mark-maintenance', request)}>
+    <button data-key="m" onClick={() => void ask('correct', { correction })}>
       {say(mark ? 'outageUnmark' : 'outageMark')}
     </button>
   );

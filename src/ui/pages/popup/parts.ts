@@ -19,7 +19,7 @@ export const addSite = dressed(
   ({ AddSite }) => AddSite,
 );
 export const banners = dressed(
-  () => import('./banners.tsx'),
+  () => import('../../kit/record-banners.tsx'),
   ({ Banners }) => Banners,
 );
 export const newsPiece = dressed(

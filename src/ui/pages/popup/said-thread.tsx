@@ -73,7 +73,7 @@ function LinkButton({ thread, outage, link }: LinkProps) {
       class="plain link"
       data-do={link}
       aria-label={`${label}: ${title}`}
-      onClick={() => void ask('link-thread', { outage, thread: thread.id, link })}
+      onClick={() => void ask('correct', { correction: { kind: 'link', outage, thread: thread.id, link } })}
     >
       {label}
     </button>

@@ -40,7 +40,7 @@ export function TicketPage({ id, first, wanted }: TicketPageProps) {
   if (!scene) return <p class="muted">{say('outageUnknown')}</p>;
   const fit = variantsFor(scene.dossier);
   const variant: Variant | undefined = fit.find((each) => each === chosen) ?? fit[0];
-  const { outage } = scene.dossier;
+  const { outage, standing } = scene.dossier;
   return (
     <>
       <header>
@@ -51,6 +51,9 @@ export function TicketPage({ id, first, wanted }: TicketPageProps) {
           </a>
         </p>
       </header>
+      {standing !== 'counts' && (
+        <p>{say(standing === 'not-theirs' ? 'ticketNotTheirs' : 'ticketFalseAlarm', outage.provider)}</p>
+      )}
       <ContractNotice scene={scene} />
       {scene.contract.contract === null && losesTime(scene.contract, scene.dossier) === 'no' && (
         <EarlyNotice dossier={scene.dossier} address={scene.desk.address} />

@@ -1,22 +1,34 @@
 // Owns what must be read before anything else: nothing is recorded, a loss, our own line, a missing permission.
-import { permissionPattern } from '../../../base/http-url.ts';
-import type { Loss } from '../../../domain/fact.ts';
-import { requestHosts } from '../../../platform/permissions.ts';
-import { sayDuration } from '../../../text/duration.ts';
-import { sayTime } from '../../../text/time.ts';
-import type { Instant } from '../../../time/instant.ts';
-import { ask } from '../../data/ask.ts';
-import { pageManner, say } from '../../data/manner.ts';
-import type { Overview } from '../../data/overview.ts';
-import type { Row } from '../../data/row.ts';
-import type { Seen } from '../../data/look.ts';
-import { Banner } from '../../kit/banner.tsx';
-import { wearSheet } from '../../kit/wear-sheet.ts';
-import sheet from '../../kit/banner.css?url';
+import { permissionPattern } from '../../base/http-url.ts';
+import type { Loss } from '../../domain/fact.ts';
+import type { Health } from '../../domain/health.ts';
+import type { Target } from '../../domain/target.ts';
+import { requestHosts } from '../../platform/permissions.ts';
+import { sayDuration } from '../../text/duration.ts';
+import { sayTime } from '../../text/time.ts';
+import type { Instant } from '../../time/instant.ts';
+import { ask } from '../data/ask.ts';
+import { pageManner, say } from '../data/manner.ts';
+import type { BoardHealth } from '../data/board.ts';
+import type { Overview } from '../data/overview.ts';
+import type { RecordState } from '../data/record-state.ts';
+import { Banner } from './banner.tsx';
+import { wearSheet } from './wear-sheet.ts';
+import sheet from './banner.css?url';
 
 export const worn = wearSheet(sheet);
 
-export function Banners({ overview, problem, endsWithSession }: Seen) {
+type Row = {
+  readonly target: Pick<Target, 'name' | 'url'>;
+  readonly health: Health | BoardHealth;
+};
+
+export type BannersProps = RecordState & {
+  /** Null: nothing is known. */
+  readonly overview: (Pick<Overview, 'loss' | 'now' | 'line'> & { readonly rows: readonly Row[] }) | null;
+};
+
+export function Banners({ overview, problem, endsWithSession }: BannersProps) {
   const rows = overview?.rows ?? [];
   const forbidden = rows.filter(({ health }) => health.kind === 'unknown' && health.reason === 'permission');
   return (
@@ -30,7 +42,7 @@ export function Banners({ overview, problem, endsWithSession }: Seen) {
   );
 }
 
-function NotRecording({ kind, lasts }: NonNullable<Seen['problem']>) {
+function NotRecording({ kind, lasts }: NonNullable<RecordState['problem']>) {
   return (
     <Banner tone="bad" title={say(`notRecording_${kind}`, sayDuration(say, lasts))}>
       <p>{say(`notRecordingHelp_${kind}`)}</p>
@@ -55,11 +67,11 @@ function Lost({ loss, now }: { readonly loss: Loss; readonly now: Instant }) {
   );
 }
 
-function isOwnLineDown({ rows }: Overview): boolean {
+function isOwnLineDown({ rows }: NonNullable<BannersProps['overview']>): boolean {
   return rows.some(({ health }) => health.kind === 'unknown' && health.reason === 'own-line');
 }
 
-function OwnLine({ overview: { line } }: { readonly overview: Overview }) {
+function OwnLine({ overview: { line } }: { readonly overview: Pick<Overview, 'line'> }) {
   return (
     <Banner tone="note" title={say('popupOwnLine')}>
       {line && line.asked > 0 && <p>{say('popupOwnLineProof', line.answered, line.asked)}</p>}

@@ -1,0 +1,109 @@
+// Owns writing a planned history into the database of an extension page. It runs in the page, so it stands alone.
+import type { HistoryPlan } from './history-plan.ts';
+
+/** Replaces whatever is there. Gives how many windows were written. */
+export async function fillHistory(plan: HistoryPlan): Promise<number> {
+  const { now, days, windows, watchlist } = plan;
+  const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
+  const done = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('the database did not answer'));
+    });
+  const opening = indexedDB.open(plan.database, plan.version);
+  opening.onupgradeneeded = () => {
+    for (const { name, keyPath, indexes } of plan.shape) {
+      const made = opening.result.createObjectStore(name, { keyPath });
+      for (const [index, path] of indexes) made.createIndex(index, path);
+    }
+  };
+  const db = await done(opening);
+  const writing = (names: string[], work: (transaction: IDBTransaction) => void) =>
+    new Promise<void>((resolve, reject) => {
+      const transaction = db.transaction(names, 'readwrite', { durability: 'relaxed' });
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('the rows were refused'));
+      work(transaction);
+    });
+  const ids = watchlist.sites.flatMap((site) => site.targets.map(({ id }) => id));
+  const columnOf = (value: number) => new Float64Array(Math.max(...ids) + 1).fill(value);
+  const windowOf = (target: number, startedAt: number, endedAt: number | null) => ({
+    ...{ id: `${target}@${startedAt}`, target, kind: 'down', startedAt, startedAfter: startedAt - MINUTE },
+    ...{ endedAt, endedAfter: endedAt === null ? null : endedAt - MINUTE },
+    phases: [
+      {
+        ...{ severity: 'down', failure: { kind: 'http', status: 500 + (target % 4) }, from: startedAt },
+        ...{ lastSeenAt: endedAt === null ? now : endedAt - MINUTE, checks: 5 },
+      },
+    ],
+    ...{ tally: plan.tally, spells: 1, unobservedFor: 0 },
+  });
+  const states = new Map<number, object>();
+  if (plan.hasOpen) {
+    const attempt = { startedAt: now - 300, endedAt: now };
+    const open = windowOf(1, now - HOUR, null);
+    const good = { startedAt: now - HOUR - MINUTE, endedAt: now - HOUR - MINUTE };
+    states.set(1, {
+      ...plan.quiet,
+      last: attempt,
+      lastBad: attempt,
+      lastGood: good,
+      observedSince: now - DAY,
+      open,
+    });
+  }
+  await writing([...db.objectStoreNames], (transaction) => {
+    for (const name of db.objectStoreNames) transaction.objectStore(name).clear();
+    transaction.objectStore('config').put(watchlist, 'watchlist');
+    const live = transaction.objectStore('live');
+    live.put({ ...plan.live, states, holds: new Map() }, 'live');
+    const bytes = new Uint8Array(Math.max(...ids) + 1).fill(1);
+    const columns = { triedAt: columnOf(now), seenAt: columnOf(now), outcome: bytes, latency: bytes };
+    live.put(columns, 'columns');
+    live.put(columnOf(now - days * DAY), 'observedSince');
+    live.put(columnOf(now - days * DAY), 'firstSeenAt');
+    const gaps = transaction.objectStore('gap');
+    for (let day = 0; plan.hasNights && day < days; day += 1) {
+      const to = now - day * DAY - 9 * HOUR;
+      const gap = { from: to - 8 * HOUR, to, reason: 'asleep' };
+      gaps.put({ round: day + 1, at: to, gaps: ids.map((target) => ({ ...gap, target })) });
+    }
+  });
+  let written = 0;
+  const distance = days / Math.max(1, windows);
+  for (const target of ids.filter((id) => id !== 0)) {
+    const starts = Array.from(
+      { length: windows },
+      (_, index) =>
+        // In the hours before now: nobody sleeps then.
+        now -
+        Math.floor((windows - index - 0.5) * distance) * DAY -
+        (3 + (target % 5)) * HOUR -
+        (target % 7) * MINUTE,
+    );
+    const own = starts.map((start, index) =>
+      windowOf(target, start, start + (10 + ((target + index) % 50)) * MINUTE),
+    );
+    await writing(['window', 'windowPack'], (transaction) => {
+      for (const window of own) transaction.objectStore('window').put(window);
+      const years = new Set(starts.map((start) => new Date(start).getUTCFullYear()));
+      for (const year of years) {
+        const packed = own.filter(({ startedAt }) => new Date(startedAt).getUTCFullYear() === year);
+        const column = (name: 'startedAfter' | 'startedAt' | 'endedAfter' | 'endedAt') =>
+          Float64Array.from(packed, (window) => Number(window[name]));
+        const pack = {
+          ...{ startedAfter: column('startedAfter'), startedAt: column('startedAt') },
+          ...{
+            endedAfter: column('endedAfter'),
+            endedAt: column('endedAt'),
+            kind: new Uint8Array(packed.length),
+          },
+        };
+        transaction.objectStore('windowPack').put(pack, [target, year]);
+      }
+    });
+    written += own.length;
+  }
+  db.close();
+  return written;
+}

@@ -1,0 +1,67 @@
+// Owns a window as it counts once the user has said where its edges lie, and whether it was one at all.
+import { milliseconds } from '../time/duration.ts';
+import { between, earliest, latest, type Instant } from '../time/instant.ts';
+import type { Amended, Amendment, StatedEdge } from './amendment.ts';
+import { holdsStartOf } from './attention-to.ts';
+import type { DowntimeWindow, Phase } from './window.ts';
+
+/** What counts of recorded windows, in their order. */
+export function countedWindows(
+  windows: readonly DowntimeWindow[],
+  amended: readonly Amended[],
+): DowntimeWindow[] {
+  return windows.flatMap((window) => countedWindow(window, amended) ?? []);
+}
+
+/**
+ * Null: it was a false alarm. What the user states is no observation: where it makes the window longer only the outer bound
+ * moves, where it makes it shorter both do. So it widens what may have been, and never what surely was.
+ */
+export function countedWindow(window: DowntimeWindow, amended: readonly Amended[]): DowntimeWindow | null {
+  const said = amended.filter(({ takenBackAt }) => takenBackAt === null);
+  if (said.some(({ amendment }) => amendment.kind === 'false-alarm' && isAbout(amendment, window)))
+    return null;
+  const stated = (edge: StatedEdge['edge']) =>
+    said.flatMap(({ amendment: each, saidAt }) =>
+      each.kind === 'edge' && each.edge === edge && each.at <= saidAt && isAbout(each, window) ? each.at : [],
+    );
+  const [start, end] = [stated('start').at(-1), stated('end').at(-1)];
+  const begun = start === undefined ? window : beginAt(window, start);
+  const counted = end === undefined ? begun : endAt(begun, end);
+  if (counted === window) return window;
+  const least = between(counted.startedAt, lastOf(counted));
+  const unobservedFor = milliseconds(Math.min(window.unobservedFor, least));
+  return { ...counted, unobservedFor, recorded: window };
+}
+
+/** Whether it is said of this recorded window. */
+export function isAbout(amendment: Amendment, window: DowntimeWindow): boolean {
+  if (amendment.kind === 'edge') return holdsStartOf(window, amendment.window);
+  return 'windows' in amendment && amendment.windows.some((name) => holdsStartOf(window, name));
+}
+
+function beginAt(window: DowntimeWindow, at: Instant): DowntimeWindow {
+  if (at <= window.startedAt) return { ...window, startedAfter: at };
+  // After its last failing check there is nothing left of it: that would be a false alarm.
+  if (at >= lastOf(window)) return window;
+  const phases = window.phases.flatMap((phase, index): Phase[] =>
+    (window.phases[index + 1]?.from ?? Infinity) <= at
+      ? []
+      : [{ ...phase, from: latest(phase.from, at), lastSeenAt: latest(phase.lastSeenAt, at) }],
+  );
+  return { ...window, startedAfter: at, startedAt: at, phases };
+}
+
+/** A window that is open was not seen to end: whatever is stated of its end waits until it has. */
+function endAt(window: DowntimeWindow, at: Instant): DowntimeWindow {
+  const { startedAt, endedAfter, endedAt, phases } = window;
+  if (endedAfter === null || endedAt === null || at <= startedAt) return window;
+  if (at >= endedAfter) return { ...window, endedAt: at };
+  const kept = phases.filter(({ from }, index) => index === 0 || from < at);
+  const shortened = kept.map((phase) => ({ ...phase, lastSeenAt: earliest(phase.lastSeenAt, at) }));
+  return { ...window, endedAfter: at, endedAt: at, phases: shortened };
+}
+
+function lastOf({ startedAt, endedAfter, phases }: DowntimeWindow): Instant {
+  return latest(startedAt, endedAfter ?? phases.at(-1)?.lastSeenAt ?? startedAt);
+}

@@ -1,0 +1,48 @@
+// Owns what was recorded of an outage that counts otherwise by the user's word: it is always shown beside it.
+import { sayDurationRange } from '../../../text/duration-range.ts';
+import { outageSpan } from '../../../text/outage.ts';
+import { quote } from '../../../text/quote.ts';
+import { sayRange, sayTime, sayZone } from '../../../text/time.ts';
+import type { Instant } from '../../../time/instant.ts';
+import { pageManner, say } from '../../data/manner.ts';
+import type { OutageView } from '../../data/outage-view.ts';
+
+const NAME = 60;
+
+export function AsRecorded({ view, now }: { readonly view: OutageView; readonly now: Instant }) {
+  const { corrections, outage } = view;
+  const { standing, recorded, isChanged } = corrections;
+  if (!isChanged) return null;
+  return (
+    <div class="as-recorded">
+      {standing === 'not-theirs' && <p>{say('outageNotTheirs', quote(outage.provider, NAME))}</p>}
+      <p class="muted">
+        {say('outageFirstRecorded', sayRecorded(recorded, now))}{' '}
+        <a href="#corrections">{say('outageSeeCorrections')}</a>
+      </p>
+    </div>
+  );
+}
+
+function sayRecorded(recorded: OutageView['outage'], now: Instant): string {
+  const { startedAfter, startedAt, endedAfter, endedAt } = recorded;
+  const lasted = sayDurationRange(say, outageSpan(recorded, now));
+  const zone = sayZone(pageManner, startedAt);
+  const started = sayRange(pageManner, startedAfter, startedAt, now);
+  if (endedAt === null) return say('recordedSince', lasted, started, zone);
+  // Of a second date only what differs is said.
+  const ended = sayRange(pageManner, endedAfter, endedAt, now);
+  return say('recordedFromTo', lasted, started, ended, zone);
+}
+
+/** When the user called it so; null: they did not. */
+export function falseAlarmAt(
+  { corrections: { standing, amended } }: OutageView,
+  now: Instant,
+): string | null {
+  if (standing !== 'false-alarm') return null;
+  const said = amended.findLast(
+    ({ amendment, takenBackAt }) => amendment.kind === 'false-alarm' && takenBackAt === null,
+  );
+  return said ? sayTime(pageManner, said.saidAt, now) : null;
+}

@@ -1,0 +1,57 @@
+// Owns the verdict on a file in plain words: what was found, what that proves, and what it does not.
+import { isVerified, type Verification } from '../../../backup/verification.ts';
+import type { Manner } from '../../../text/say.ts';
+import { toIso } from '../../../time/instant.ts';
+import type { Verified } from './verify-file.ts';
+
+export type Verdict = {
+  /** `whole` all that can be checked fits · `chain` the chain holds, and no checksum speaks for the rest · `changed` it does not. */
+  readonly kind: 'whole' | 'chain' | 'changed';
+  readonly found: readonly string[];
+  readonly proves: readonly string[];
+  readonly not: readonly string[];
+};
+
+export function sayVerdict({ say }: Manner, { kind, verification }: Verified, seek: string): Verdict {
+  const { chain, isAsWritten } = verification;
+  const verdict = verdictOf(verification, kind);
+  const isSought = seek !== '';
+  return {
+    kind: verdict,
+    found: [
+      ...(chain.firstAt === null || chain.lastAt === null
+        ? [say('verifierNoEntries')]
+        : [say('verifierEntries', chain.facts, toIso(chain.firstAt), toIso(chain.lastAt))]),
+      ...(chain.head ? [say('verifierHead', chain.head.seq, chain.head.hash)] : []),
+      ...chain.broken.map((seq) => say('verifierBroken', seq)),
+      ...(chain.isWhole || chain.broken.length > 0 ? [] : [say('verifierOtherEnd')]),
+      ...(verification.strayWindows > 0 ? [say('verifierWindows', verification.strayWindows)] : []),
+      ...(verification.straySealed > 0 ? [say('verifierSealed', verification.straySealed)] : []),
+      ...(isAsWritten ? [say('verifierChecksum')] : [say('verifierNoChecksum')]),
+      ...chain.seams.map((seq) => say('verifierSeam', seq)),
+      ...(isSought && chain.sought ? [say('verifierSought', chain.sought.seq, toIso(chain.sought.at))] : []),
+      ...(isSought && !chain.sought ? [say('verifierNotSought')] : []),
+    ],
+    proves:
+      verdict === 'changed'
+        ? []
+        : [
+            say('verifierProvesChain'),
+            ...(isSought && chain.sought ? [say('verifierProvesHash', chain.sought.seq)] : []),
+          ],
+    not: [
+      ...(isSought && chain.sought ? [] : [say('verifierNotRebuilt')]),
+      say('verifierNotRight'),
+      say('verifierNotCause'),
+      ...(verdict === 'chain' ? [say('verifierNotFigures')] : []),
+      say('verifierNotChecks'),
+    ],
+  };
+}
+
+/** An export need not have a checksum: without one, its figures stand as they are written. */
+function verdictOf(verification: Verification, kind: Verified['kind']): Verdict['kind'] {
+  if (isVerified(verification)) return 'whole';
+  const { chain, isAsWritten } = verification;
+  return kind === 'export' && chain.isWhole && !isAsWritten ? 'chain' : 'changed';
+}
