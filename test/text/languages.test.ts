@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { ownManner } from '../../src/ui/pages/verifier/words.ts';
 
 type Catalogue = Readonly<Record<string, { readonly message: string }>>;
 
@@ -17,12 +18,25 @@ const SIGNS = [
   ...['extensionName', 'failureHttp', 'tooltipDown', 'noticeDownMessage', 'optionsVersion', 'timeOffset'],
   ...['durationSeconds', 'durationDaysHours', 'durationRange', 'timeRange', 'workBounds', 'popupUpRow'],
   ...['popupJoin', 'stripJoin', 'factJoin', 'popupPlusMinus', 'popupFromTo', 'outageFromTo', 'outageZone'],
-  ...['slaInMoney', 'ticketNumber', 'ticketTitle'],
+  ...['slaInMoney', 'ticketNumber', 'ticketTitle', 'amendedFromTo', 'recordedFromTo', 'latencyMilliseconds'],
+  ...['latencySeconds', 'latencyAbout', 'eventsUtc', 'eventsOffset', 'eventSince', 'eventFailing'],
+  ...[
+    'reportTicketState',
+    'reportOf',
+    'exportTheirWork',
+    'exportAs_json',
+    'exportAs_html',
+    'exportAs_markdown',
+  ],
+  ...['stretchShort_24h', 'boardPercent', 'boardNone', 'boardPlace', 'boardFromTo'],
 ];
-const isName = (key: string) => key.startsWith('technology_');
+const isName = (key: string) => /^(?:technology|listFormat)_/.test(key);
 /** Words that a language shares with English. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  de: ['optionsKnownSupport', 'optionsOwnWorkName', 'ticketText', 'usualMedian'],
+  de: [
+    ...['columnTicket', 'optionsKnownSupport', 'optionsOwnWorkName', 'reportTickets', 'ticketText'],
+    'usualMedian',
+  ],
 };
 /** How a language does not speak to its user, and marks that it does not quote with. */
 const FOREIGN: Readonly<Record<string, RegExp>> = { de: /\b(?:du|dich|dir|dein\w*|euch|euer)\b|[”"]/i };
@@ -67,6 +81,11 @@ describe.each(LANGUAGES)('in the language %s', (language) => {
   test('the user is spoken to in one way, and quoted with the marks of the language', () => {
     const foreign = FOREIGN[language];
     expect(said.filter(([, { message }]) => foreign?.test(message)).map(([key]) => key)).toEqual([]);
+  });
+
+  test('the verifier, which has no browser to ask, speaks it too', () => {
+    const { say } = ownManner([`${language.replace('_', '-')}-XX`]);
+    expect(say('verifierTitle')).toBe(catalogue['verifierTitle']?.message);
   });
 
   test('name and description fit into a store', () => {
