@@ -20,6 +20,7 @@ const POPUP = 'src/ui/pages/popup/index.html';
 const OPTIONS = 'src/ui/pages/options/index.html';
 const OUTAGE = 'src/ui/pages/outage/index.html';
 const TICKET = 'src/ui/pages/ticket/index.html';
+const VERIFIER = 'src/ui/pages/verifier/index.html';
 
 export const FACES: readonly Face[] = [
   { name: 'popup', url: POPUP, width: 400, height: 600, of: 'all' },
@@ -54,6 +55,8 @@ export const FACES: readonly Face[] = [
     ...{ name: 'ticket', url: TICKET, width: 900, height: null },
     of: ['outage', 'after', 'provider-says', 'everything-said', 'everything-said-rtl', 'work-overrun-down'],
   },
+  { name: 'verifier', url: VERIFIER, width: 900, height: null, of: ['first-run'] },
+  { name: 'verifier-narrow', url: VERIFIER, width: 360, height: null, of: ['first-run'] },
   {
     ...{ name: 'ticket-narrow', url: TICKET, width: 360, height: null },
     of: ['provider-says', 'long-names'],
