@@ -16,6 +16,8 @@ function firefoxManifest(): Record<string, unknown> {
     incognito: _onlyInChromium,
     // Firefox knows no such key: there nobody can connect from outside.
     externally_connectable: _nobody,
+    // Firefox takes what it is managed by without being told its shape.
+    storage: _shapeOfPolicy,
     // Firefox has a sidebar in its place.
     side_panel: _inChromium,
     permissions,
@@ -69,9 +71,15 @@ function apart(name: string, room: string, shared?: RegExp): Plugin {
     name: `${name}-apart`,
     enforce: 'pre',
     async resolveId(source, importer = '', options) {
+      // Who asks for another room's files asks for its own copies of them.
+      if (options.custom?.['apart'] === true) return null;
       if (shared?.test(source) || (!importer.endsWith(mark) && !importer.includes(room))) return null;
       const from = importer.replace(mark, '');
-      const resolved = await this.resolve(source, from, { ...options, skipSelf: true });
+      const resolved = await this.resolve(source, from, {
+        ...options,
+        skipSelf: true,
+        custom: { apart: true },
+      });
       const isOurs =
         resolved &&
         !resolved.external &&
@@ -161,7 +169,9 @@ export default defineConfig(({ mode }) => {
     plugins: building
       ? [
           apart('background', '/src/background/'),
-          apart('popup', '/pages/popup/', /\/copy-timeline\.ts$/),
+          // A picture of the popup has its own copies, too: what it shared with the popup would be files of their own there.
+          apart('picture', '/onboarding/drawn-popup.tsx', /\/copy-timeline\.ts$/),
+          apart('popup', '/pages/popup/', /\/copy-(?:timeline|cause)\.ts$/),
           apart('reader', '/src/reader/'),
           apart('clerk', '/src/clerk/'),
           apart('board', '/pages/dashboard/board-worker.ts'),
@@ -189,6 +199,7 @@ export default defineConfig(({ mode }) => {
           report: 'src/ui/pages/report/index.html',
           ticket: 'src/ui/pages/ticket/index.html',
           verifier: 'src/ui/pages/verifier/index.html',
+          onboarding: 'src/ui/pages/onboarding/index.html',
           ...(firefox ? {} : { 'reader-document': 'src/reader/index.html' }),
         },
         // Whoever starts a worker has to know its name.

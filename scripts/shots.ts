@@ -9,11 +9,12 @@ import { SCENES } from './shots/scenes.ts';
 
 const HELP = `Takes pictures of every face of the built extension, in every look, to out/shots/BROWSER-LOOK-FACE.png.
 
-  npm run shots [-- --firefox] [--only FACE,…] [--look LOOK,…]
+  npm run shots [-- --firefox] [--only FACE,…] [--look LOOK,…] [--language LANGUAGE]
 
   --firefox    in Firefox instead of Chromium
   --only FACE  only these faces: ${SCENES.map(({ name }) => name).join(', ')}
   --look LOOK  only in these looks: ${Object.keys(LOOKS).join(', ')}
+  --language   in another language, such as de; dates follow where the browser itself has it
 
   What is in the pictures was lived through by the real background code, in virtual time.
   BROWSER_BIN     the browser to use; BROWSER_FLAGS: more flags for it`;
@@ -23,6 +24,7 @@ const { values } = readOptions(HELP, {
     firefox: { type: 'boolean', default: false },
     only: { type: 'string' },
     look: { type: 'string' },
+    language: { type: 'string' },
   },
 });
 const browser = values.firefox ? 'firefox' : 'chromium';
@@ -39,5 +41,5 @@ if (looks.length === 0) {
 }
 const out = path.resolve('out', 'shots');
 mkdirSync(out, { recursive: true });
-for await (const file of photograph(browser, await findOrBuild(browser), scenes, looks, out))
-  console.log(file);
+const album = { scenes, looks, language: values.language ?? null, out };
+for await (const file of photograph(browser, await findOrBuild(browser), album)) console.log(file);

@@ -80,10 +80,14 @@ export class ChromiumPage implements Page {
   }
 
   async click(css: string): Promise<void> {
+    let before = '';
     const find = async () => {
       const target = await this.evaluate(aim, css);
       if (typeof target === 'string') throw new Error(`it ${target}`);
-      return target;
+      // What moves while a page is being built is not there any more when the click arrives.
+      const isStill = before === JSON.stringify(target);
+      before = JSON.stringify(target);
+      return isStill ? target : null;
     };
     const target = await poll(`a chance to click ${css}`, find, { timeoutMs: 5000 });
     await this.#send('Page.bringToFront');

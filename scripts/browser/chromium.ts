@@ -20,7 +20,9 @@ export interface ChromiumBrowser extends Browser {
   open(url: string): Promise<ChromiumPage>;
   /** Opens the real popup of the toolbar button. */
   triggerAction(): Promise<ChromiumPage>;
-  cdp<T>(method: string, params?: object, page?: ChromiumPage): Promise<T>;
+  /** The page that a job opens, whatever it is: a tab, a popup, the panel at the side. */
+  opened(job: () => Promise<unknown>): Promise<ChromiumPage>;
+  cdp<T>(method: string, params?: object, page?: Pick<ChromiumPage, 'sessionId'>): Promise<T>;
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
@@ -67,6 +69,17 @@ async function drive(
     return page;
   };
 
+  const opened = async (job: () => Promise<unknown>) => {
+    const known = new Set((await targets()).map(({ targetId }) => targetId));
+    await job();
+    const { targetId } = await poll('a page to open', async () =>
+      (await targets()).find((each) => each.type === 'page' && !known.has(each.targetId)),
+    );
+    const page = await attach(targetId);
+    await page.loaded();
+    return page;
+  };
+
   return {
     name: 'chromium',
     version: product.replace(/^.*\//, ''),
@@ -85,18 +98,12 @@ async function drive(
       }
       return page;
     },
-    triggerAction: async () => {
-      const before = await targets();
-      const known = new Set(before.map(({ targetId }) => targetId));
-      const tab = before.find(({ type }) => type === 'tab');
-      await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
-      const { targetId } = await poll('the popup', async () =>
-        (await targets()).find(({ type, targetId }) => type === 'page' && !known.has(targetId)),
-      );
-      const popup = await attach(targetId);
-      await popup.loaded();
-      return popup;
-    },
+    triggerAction: () =>
+      opened(async () => {
+        const tab = (await targets()).find(({ type }) => type === 'tab');
+        await cdp.send('Extensions.triggerAction', { id: extensionId, targetId: tab?.targetId });
+      }),
+    opened,
     cdp: (method, params, page) => cdp.send(method, params, page?.sessionId),
     reloadExtension: async () => void (await installDist()),
     workerRunning: async () => (await worker()) !== undefined,

@@ -1,9 +1,8 @@
-// Owns what the people of a story did and heard, as notes and as a ticket.
+// Owns what the people of a story did and heard, as a ticket.
 import { denialIn } from '../../src/providers/prose/denial.ts';
 import type { Outage, OutageId } from '../../src/domain/outage.ts';
-import type { Note, Ticket, TicketEvent } from '../../src/domain/ticket.ts';
+import type { Ticket, TicketEvent } from '../../src/domain/ticket.ts';
 import { instant } from '../../src/time/instant.ts';
-import type { Written } from '../../src/ui/data/dossier-of.ts';
 import { epoch, type Story } from './story.ts';
 
 export type Act = NonNullable<Story['acts']>[number];
@@ -14,13 +13,10 @@ export function isLetter({ act }: Act): boolean {
 }
 
 /** What was written about an outage until then; letters of that very moment are being written. */
-export function writtenUntil(story: Story, { id }: Outage, at: number): Written {
+export function writtenUntil(story: Story, { id }: Outage, at: number): readonly Ticket[] {
   const acts = (story.acts ?? []).filter((act) => (isLetter(act) ? epoch(act.at) < at : epoch(act.at) <= at));
-  const notes = acts.flatMap((act): Note[] =>
-    act.act === 'note' ? [{ at: instant(epoch(act.at)), text: act.text ?? '' }] : [],
-  );
   const events = acts.flatMap(eventOf);
-  return { notes, tickets: events.length === 0 ? [] : [ticketOf(id, events)] };
+  return events.length === 0 ? [] : [ticketOf(id, events)];
 }
 
 function ticketOf(outage: OutageId, events: readonly TicketEvent[]): Ticket {
@@ -30,6 +26,8 @@ function ticketOf(outage: OutageId, events: readonly TicketEvent[]): Ticket {
 function eventOf({ at: iso, act, text = '' }: Act): TicketEvent[] {
   const at = instant(epoch(iso));
   switch (act) {
+    case 'note':
+      return [{ kind: 'note', at, text }];
     case 'ticket-filed':
       return [{ kind: 'opened', at, text }];
     case 'ticket-followup':

@@ -64,7 +64,7 @@ export class VirtualBrowser {
     this.#operations = 0;
     const world = this.#world();
     const watcher = makeWatcher(world);
-    return { watcher, handlers: makeHandlers(world, watcher) };
+    return { world, watcher, handlers: makeHandlers(world, watcher) };
   }
 
   /** Lets `work` go on until it ends, or until `limit` in true time; false: it was cut off there. */

@@ -21,6 +21,7 @@ const OPTIONS = 'src/ui/pages/options/index.html';
 const OUTAGE = 'src/ui/pages/outage/index.html';
 const REPORT = 'src/ui/pages/report/index.html';
 const TICKET = 'src/ui/pages/ticket/index.html';
+const ONBOARDING = 'src/ui/pages/onboarding/index.html';
 
 export const FACES: readonly Face[] = [
   { name: 'popup', url: POPUP, width: 400, height: 600, of: 'all' },
@@ -47,6 +48,7 @@ export const FACES: readonly Face[] = [
       ...['provider-silent', 'provider-unreadable', 'long-names', 'many-posts'],
     ],
   },
+  { name: 'outage-wide', url: OUTAGE, width: 1200, height: null, of: [] },
   {
     ...{ name: 'outage-narrow', url: OUTAGE, width: 360, height: null },
     of: ['everything-said', 'everything-said-rtl', 'provider-hostile', 'long-names', 'work-overrun-down'],
@@ -66,6 +68,14 @@ export const FACES: readonly Face[] = [
   {
     ...{ name: 'ticket-narrow', url: TICKET, width: 360, height: null },
     of: ['provider-says', 'long-names'],
+  },
+  {
+    ...{ name: 'onboarding', url: ONBOARDING, width: 900, height: null },
+    of: ['first-run', 'all-good', 'trying', 'trying-rtl'],
+  },
+  {
+    ...{ name: 'onboarding-narrow', url: ONBOARDING, width: 360, height: null },
+    of: ['all-good', 'trying'],
   },
 ];
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserName, Emulation, Page } from '../browser/browser.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { launchFirefox } from '../browser/firefox.ts';
+import { inLanguage } from '../browser/in-language.ts';
 import { sleep } from '../browser/wait.ts';
 import { DATABASE } from '../../src/store/schema.ts';
 import { loadDatabase } from './load-database.ts';
@@ -16,16 +17,23 @@ const QUIET_PAGE = 'icons/app-16.png';
 /** A scene ends this far ahead, so that it is fresh when its picture is taken. */
 const AHEAD_MS = 12_000;
 
+export type Album = {
+  readonly scenes: readonly Scene[];
+  readonly looks: readonly string[];
+  /** Null: the browser's own. */
+  readonly language: string | null;
+  readonly out: string;
+};
+
 /** Gives each picture's file as soon as it is written. */
 export async function* photograph(
   name: BrowserName,
   dist: string,
-  scenes: readonly Scene[],
-  looks: readonly string[],
-  out: string,
+  { scenes, looks, language, out }: Album,
 ): AsyncGenerator<string> {
   const quiet = quietDist(dist);
-  const launch = { dist: quiet.folder };
+  const launch = { dist: quiet.folder, ...(language === null ? {} : inLanguage(name, language)) };
+  const start = language === null ? name : `${name}-${language}`;
   const browser = await (name === 'firefox' ? launchFirefox(launch) : launchChromium(launch));
   try {
     const store = await browser.open(QUIET_PAGE);
@@ -34,7 +42,7 @@ export async function* photograph(
       for (const face of FACES.filter((each) => hasFace(scene, each))) {
         for (const look of looks) {
           const label = face.name === 'popup' ? scene.name : `${face.name}-${scene.name}`;
-          const file = path.join(out, `${name}-${look}-${label}.png`);
+          const file = path.join(out, `${start}-${look}-${label}.png`);
           await shoot(browser, face, scene, LOOKS[look] ?? {}, file);
           yield file;
         }
@@ -82,9 +90,20 @@ async function shoot(
       await page.type('#address', scene.typed);
       await page.press('Enter');
     }
+    if (scene.brought !== undefined) {
+      await page.evaluate(pasteList, scene.brought);
+      await page.click('.bring form button');
+    }
     await sleep(300);
     await page.screenshot(file, { fullPage: height === null });
   } finally {
     await page.close();
   }
+}
+
+function pasteList(text: string): void {
+  const field = document.querySelector<HTMLTextAreaElement>('.bring textarea');
+  if (!field) throw new Error('There is no field for a list');
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -12,6 +12,7 @@ import { play, type Played } from '../replay/play.ts';
 import type { StoreShape } from './load-database.ts';
 import { HOSTING, PLACES } from './plot.ts';
 import { editPosts, paste } from './others-words.ts';
+import { varyLatencies, writeTicket } from './own-record.ts';
 import { planWork, tellOfAccount } from './own-words.ts';
 import { loseSome, renameProvider, silence, tellOf, unlinkAll } from './rewrite.ts';
 import type { Scene } from './scenes.ts';
@@ -60,6 +61,8 @@ async function changeThings(scene: Scene, { browser, names }: Played, now: Insta
   if (scene.account) await tellOfAccount(store, scene.hosting ?? HOSTING, scene.account);
   if (scene.planned) await planWork(store, now);
   if (scene.said) await sayOf(store, now, scene.said);
+  if (scene.ticket) await writeTicket(store, now);
+  if (scene.timed) await varyLatencies(store, now);
   if (scene.loss) await loseSome(store, now);
   if (scene.forbidden) await silence(store, idsOf(scene.forbidden), { from: now, reason: 'permission' });
   if (scene.paused === 'all') await pauseAll(store, now);

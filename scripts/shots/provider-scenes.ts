@@ -82,12 +82,46 @@ const EVERYTHING = {
   edited: true,
 } as const;
 
+/** A night like many: one reboot too early, one answer too late. */
+const RECORD = {
+  story: plot({
+    hours: 34,
+    truth: [
+      [28, 'blog.example.net', down(500)],
+      [26.6, 'api.example.net', 'timeout'],
+      [13.2, 'blog.example.net', 'refused'],
+      [11.45, 'blog.example.net', 'ok'],
+      [11.4, 'api.example.net', 'ok'],
+    ],
+    away: [
+      [22.6, 15.4, 'asleep'],
+      [30.4, 30.2, 'offline'],
+    ],
+    said: [
+      { ...GREEN, before: 34 },
+      { ...FIRST, before: 27.4 },
+      { ...SECOND, before: 25.9 },
+      { ...SECOND, before: 20.8, text: 'Half of the volumes are back.' },
+      { ...SECOND, before: 15, state: 'monitoring', text: 'We have pushed out a fix.' },
+      { ...SECOND, before: 10.9, state: 'resolved', text: 'All is well again.' },
+    ],
+  }),
+  ...{ ticket: true, timed: true, pasted: false },
+  clicks: ['.fold.has-failed summary'],
+  faces: ['outage', 'outage-narrow', 'outage-wide'],
+} as const;
+
 export const PROVIDER_SCENES: readonly Scene[] = [
+  { name: 'record', ...RECORD },
+  { name: 'record-rtl', ...RECORD, rtl: true },
   { name: 'everything-said', ...EVERYTHING },
   { name: 'everything-said-rtl', ...EVERYTHING, rtl: true },
   {
     ...{ name: 'corrected', story: EVERYTHING.story, said: 'some' },
-    ...{ faces: ['outage', 'outage-narrow'], clicks: ['[data-do="edge"]'] },
+    ...{
+      faces: ['outage', 'outage-narrow'],
+      clicks: ['.corrections > details > summary', '[data-do="edge"]'],
+    },
   },
   { name: 'false-alarm', story: EVERYTHING.story, said: 'false-alarm', faces: ['outage', 'popup', 'ticket'] },
   { name: 'provider-says', story: failing([FIRST, SECOND]) },

@@ -25,11 +25,17 @@ export type Scene = {
   /** What is clicked before the picture is taken, in order. */
   readonly clicks?: readonly string[];
   readonly typed?: string;
+  /** A list that is brought, and looked at. */
+  readonly brought?: string;
   readonly rtl?: boolean;
   /** What their provider is called, if not as ever. */
   readonly hosting?: string;
   /** Where else that provider posts. */
   readonly account?: string;
+  /** The user wrote a ticket about the latest outage, was answered, and made notes; their contract and the provider's zone are known. */
+  readonly ticket?: boolean;
+  /** Answers take as long as real ones do. */
+  readonly timed?: boolean;
   /** The user planned work of their own. */
   readonly planned?: boolean;
   /** What the user said of the latest outage. */
@@ -51,8 +57,23 @@ const outage = plot({
 const FLAPPING: Answer = { flap: 0.35 };
 const LONG = 'the-customer-portal-of-a-company-with-a-remarkably-long-name.staging.example.org/with/a/path';
 
+/** The simulated outage, at the moment when it is down. */
+const TRIED = ['.step:last-of-type button', '.simulation .primary', '.simulation .primary'];
+
+/** What a backup of another monitor may hold: sites, some that need a closer look, and some that no browser can watch. */
+const BROUGHT = [
+  'endpoints:',
+  '  - { name: shop, group: customers, url: "https://shop.example.org/", interval: 30s, conditions: ["[STATUS] == 200", "[BODY] == pat(*basket*)"] }',
+  '  - { name: members, url: "https://members.example.com/?token=abc", interval: 10s, conditions: ["[STATUS] < 300"] }',
+  '  - { name: router, url: "http://192.168.1.1/", conditions: [] }',
+  '  - { name: gateway, url: "icmp://192.168.1.1", conditions: [] }',
+  '  - { name: search, method: POST, url: "https://search.example.com/", conditions: [] }',
+].join('\n');
+
 export const SCENES: readonly Scene[] = [
   { name: 'first-run', story: null },
+  { name: 'trying', story: null, clicks: TRIED, faces: ['onboarding', 'onboarding-narrow'] },
+  { name: 'trying-rtl', story: null, clicks: TRIED, rtl: true, faces: ['onboarding'] },
   {
     name: 'all-good',
     story: plot({
@@ -111,6 +132,10 @@ export const SCENES: readonly Scene[] = [
         [0.4, 'site-7.example.org', 'dns'],
       ],
     }),
+  },
+  {
+    ...{ name: 'bringing', story: plot({ hours: 2 }), faces: ['options', 'options-narrow'] },
+    ...{ clicks: ['.section:nth-of-type(2) .tools button'], brought: BROUGHT },
   },
   ...PROVIDER_SCENES,
 ];

@@ -100,6 +100,24 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
       void watcher.check([outcome.value.id]);
       return outcome;
     },
+    async 'save-targets'({ drafts }) {
+      const begun = await begin();
+      if (!begun.ok) return begun;
+      await setWatching([], true);
+      const saved = await changeWatchlist(world.store, (before) => {
+        let watchlist = before;
+        const outcome = drafts.flatMap((draft) => {
+          const each = save(watchlist, draft, null, begun.value);
+          watchlist = each.watchlist;
+          return each.outcome.ok ? [each.outcome.value] : [];
+        });
+        return { watchlist, outcome };
+      });
+      if (!saved.ok) return refuse(saved.problem);
+      await mirrorConfig(world.lasting, configOf(saved.value));
+      finish();
+      return success(saved.value.outcome);
+    },
     async 'remove-targets'({ ids }) {
       await setWatching(ids, false);
       return withWatchlist((watchlist, now) => patchTargets(watchlist, ids, { removedAt: now }));

@@ -60,8 +60,7 @@ export function stretchesOf(window: DowntimeWindow, now: Instant): Stretch[] {
 
 /** Until when it counts as bad; while it is open until `now`. What the user states beyond the first good check widens ranges alone. */
 export function badUntil({ endedAt, recorded }: DowntimeWindow, now: Instant): Instant {
-  const end = endedAt ?? now;
-  return earliest(end, recorded?.endedAt ?? end);
+  return earliest(endedAt ?? now, recorded?.endedAt ?? endedAt ?? now);
 }
 
 /** A phase lasts until the next one begins. */

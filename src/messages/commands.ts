@@ -23,6 +23,11 @@ export type Commands = {
     request: { readonly draft: TargetDraft; readonly id: TargetId | null };
     reply: Result<Target, DraftProblem[] | Refusal>;
   };
+  /** Adds many at once, all that have no problem; the reply has those. */
+  'save-targets': {
+    request: { readonly drafts: readonly TargetDraft[] };
+    reply: Result<readonly Target[], Refusal>;
+  };
   'remove-targets': { request: { readonly ids: readonly TargetId[] }; reply: Result<null, Refusal> };
   'restore-targets': { request: { readonly ids: readonly TargetId[] }; reply: Result<null, Refusal> };
   /** Stops checking these targets, or everything. */

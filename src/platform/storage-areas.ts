@@ -22,6 +22,18 @@ export const lasting: StorageArea = area(browser.storage.local);
 /** Survives the worker, not the browser: what it holds tells whether this is still the same start. */
 export const fleeting: StorageArea = area(browser.storage.session);
 
+/** What the user's browsers have in common, if they are signed in; else it is this one's alone. */
+export const synced: StorageArea = area(browser.storage.sync);
+
+/** What whoever manages this browser has set; nothing where nobody does. Firefox has no such area then, and rejects. */
+export async function managed(): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch {
+    return {};
+  }
+}
+
 /** Asks the browser not to evict the database. Chromium's worker has no such call, and `unlimitedStorage` instead. */
 export async function persist(): Promise<void> {
   const storage = navigator.storage as { persist?: () => Promise<boolean> } | undefined;

@@ -33,6 +33,10 @@ export const EVIDENCE_ITEMS = {
 
 export type EvidenceItem = keyof typeof EVIDENCE_ITEMS;
 
+export function isEvidenceItem(word: string): word is EvidenceItem {
+  return Object.hasOwn(EVIDENCE_ITEMS, word);
+}
+
 export type ChecklistLine = { readonly item: EvidenceItem; readonly from: 'record' | 'user' };
 
 export function checklistOf({ evidence }: ClaimRule): ChecklistLine[] {

@@ -1,6 +1,7 @@
 // Owns what the user said of the record in words, as it is told back to them: of what, and what follows from it.
 import { unreachable } from '../base/unreachable.ts';
 import type { Amendment, StatedEdge } from '../domain/amendment.ts';
+import type { Mark } from '../domain/correction.ts';
 import type { WatchedTarget } from '../domain/target.ts';
 import type { DowntimeWindow } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
@@ -48,6 +49,13 @@ export function sayAmendment(
     default:
       return unreachable(amendment);
   }
+}
+
+/** How much of an outage they call maintenance. */
+export function sayMark(manner: Manner, { from, to }: Mark, now: Instant): string {
+  const began = sayTime(manner, from, now);
+  if (to === null) return manner.say('amendedMaintenanceSince', began);
+  return manner.say('amendedMaintenance', began, sayTime(manner, to, now));
 }
 
 /** What follows from it; null: it changes no figure. */

@@ -8,6 +8,11 @@ export function sayAvailabilities(locale: string, least: number, most: number): 
   return [format.format(low), format.format(high)];
 }
 
+/** How much of something was observed, 0 to 1, cut down to a tenth of a percent: `96.4 %`. */
+export function sayShare(locale: string, ratio: number): string {
+  return percentFormat(locale, 1).format(Math.floor(ratio * 1000 + 1e-6) / 1000);
+}
+
 /** As the contract writes it: `99.9999 %`. */
 export function sayPromise(locale: string, ratio: number): string {
   return percentFormat(locale, 6).format(ratio);

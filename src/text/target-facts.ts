@@ -5,7 +5,10 @@ import { hours, minutes, seconds, type Duration } from '../time/duration.ts';
 import { sayDuration } from './duration.ts';
 import type { Say } from './say.ts';
 
-export function sayTargetFacts(say: Say, target: Target): string[] {
+/** A target, or one that may become one. */
+export type Decided = Pick<Target, 'checkEvery' | 'timeOutAfter' | 'sendCookies' | 'expectation'>;
+
+export function sayTargetFacts(say: Say, target: Decided): string[] {
   const { checkEvery, timeOutAfter, sendCookies, expectation } = target;
   const { statusFrom, statusTo, mustContain, mustNotContain, slowAfter } = expectation;
   const isUsualStatus =

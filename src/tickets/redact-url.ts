@@ -1,6 +1,6 @@
 // Owns keeping secrets of addresses in: no user, no values of a query, no fragment, and no part of a path that is a token.
 import { STARS } from './stars.ts';
-import { isToken, isUuid } from './token.ts';
+import { isSecretPart } from '../base/secret-part.ts';
 
 const ADDRESS = /\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s<>"'`“”]+)/gi;
 /** What ends a sentence is no part of an address. */
@@ -51,28 +51,4 @@ function redactPart(part: string): string {
   const [name = '', ...parameters] = part.split(';');
   const shown = isSecretPart(name) ? STARS : name;
   return [shown, ...parameters.map(redactPair)].join(';');
-}
-
-/** A part of a path that a person would not type: hex, a UUID, or a run of letters and figures mixed. */
-function isSecretPart(part: string): boolean {
-  const plain = decode(part);
-  if (/^[0-9a-f]{16,}$/i.test(plain) && /\d/.test(plain)) return true;
-  if (isUuid(plain)) return true;
-  if (plain.startsWith('eyJ') && plain.length > 16) return true;
-  return plain.split(/[.~:,@!$']/).some((run) => isToken(run) || isMixed(run));
-}
-
-/** Twelve or more characters in which letters and figures take turns. */
-function isMixed(run: string): boolean {
-  if (run.length < 12 || /^\d{4}-\d\d-\d\d/.test(run)) return false;
-  const turns = (run.match(/[a-z]\d|\d[a-z]/gi) ?? []).length;
-  return turns >= 4 || (turns >= 2 && /[a-z]/.test(run) && /[A-Z]/.test(run));
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

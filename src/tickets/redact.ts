@@ -2,7 +2,7 @@
 import { hidePrivate } from './private-address.ts';
 import { apartFromUrls } from './redact-url.ts';
 import { STARS } from './stars.ts';
-import { isToken } from './token.ts';
+import { isToken } from '../base/token.ts';
 
 export type RedactOptions = {
   /** Stay as they are, where they stand by themselves. */

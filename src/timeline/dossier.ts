@@ -71,4 +71,6 @@ export type Integrity = {
   readonly clock: { readonly offBy: Duration; readonly servers: number } | null;
   /** How our own line was when it was last looked at; null: it never was. */
   readonly line: { readonly at: Instant; readonly answered: number; readonly asked: number } | null;
+  /** Left out but where the outage was restored then, from a file that nothing proves to be as it was written. */
+  readonly unverifiedUntil?: Instant;
 };

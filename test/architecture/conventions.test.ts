@@ -70,6 +70,7 @@ describe('the extension', () => {
     expect(manifest['permissions']).toEqual([
       'activeTab',
       'alarms',
+      'contextMenus',
       'offscreen',
       'sidePanel',
       'storage',

@@ -57,7 +57,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
     const now = instant(Date.now());
     const all = reads.flatMap((read) => {
       if (!read.ok) throw new Error(read.problem.message);
-      return outageView(read.value, now, 'UTC') ?? [];
+      return outageView(read.value, [], now, 'UTC') ?? [];
     });
     return new Map(all.map((view) => [view.outage.provider, view]));
   };

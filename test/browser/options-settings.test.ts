@@ -1,6 +1,9 @@
 // Owns the promises of the options page about what is decided for all sites at once, and about permissions.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/browser.ts';
 import type { FirefoxBrowser } from '../../scripts/browser/firefox.ts';
@@ -33,7 +36,8 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
     session = await openSession(name, {
       dist,
       grantOptional,
-      hosts: ['shop.test', 'mail.test', 'wiki.test'],
+      hosts: ['shop.test', 'mail.test', 'wiki.test', 'docs.test', 'home.test', 'intranet.test'],
+      env: { HOME: managedHome(port) },
     });
     const witnesses = ['a', 'b', 'c'].map((label) => `http://localhost:${port}/${label}`);
     await session.send('save-settings', { witnesses, freshNames: `http://*.localhost:${port}/` });
@@ -142,6 +146,44 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
   });
 
   test.sequential(
+    'share the list with other browsers, and take what they and a team offer',
+    { timeout: 90_000 },
+    async () => {
+      const { press, page, told, shows } = options;
+      await add('home.test');
+      const watched = async () =>
+        (await storedIn(session)).watchlist.sites.flatMap(({ targets }) => targets).map(({ url }) => url);
+      const take = async (title: string) => {
+        await page.waitFor((wanted: string) => document.body.innerText.includes(wanted), {
+          args: [title],
+          timeoutMs: 30_000,
+        });
+        await press('Watch these');
+        await told('1 of 1 are watched now.');
+      };
+      if (name === 'firefox') {
+        await take('Your organisation asks to watch these');
+        expect(await watched()).toContain(`http://intranet.test:${port}/`);
+      }
+      const synced = `(globalThis.browser ?? chrome).storage.sync`;
+      const shared = async () => {
+        const items = await page.evaluate<Record<string, { url: string }>>(`${synced}.get(null)`);
+        return Object.values(items).map(({ url }) => url);
+      };
+      expect(await shared()).toEqual([]);
+      await page.click('[name="sharing"]');
+      await expect.poll(shared, { timeout: 20_000 }).toContain(`http://home.test:${port}/`);
+      expect((await shared()).toSorted()).toEqual((await watched()).toSorted());
+      // As another browser of the same user would.
+      const item = { url: `http://docs.test:${port}/`, site: 'Manuals', provider: 'Bolt' };
+      await page.evaluate(`${synced}.set({ 't:another': ${JSON.stringify(item)} }).then(() => true)`);
+      await take('Watched by your other browsers, and not here');
+      expect(targetAt(await storedIn(session), item.url).name).toBe('docs.test');
+      expect(await shows('Manuals')).toBe(true);
+    },
+  );
+
+  test.sequential(
     'show which site may not be looked at, and ask for it on a click',
     { timeout: 60_000 },
     async () => {
@@ -168,6 +210,18 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
     },
   );
 });
+
+/** A home in which whoever manages Firefox has something watched. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Native_manifests#managed_storage_manifests */
+function managedHome(port: number): string {
+  const home = mkdtempSync(path.join(tmpdir(), 'downlog-home-'));
+  const folder = path.join(home, '.mozilla/managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const id = 'downlog@downlog.example';
+  const data = { targets: [{ url: `http://intranet.test:${port}/`, site: 'Intranet' }] };
+  const manifest = { name: id, description: 'What people here watch', type: 'storage', data };
+  writeFileSync(path.join(folder, `${id}.json`), JSON.stringify(manifest));
+  return home;
+}
 
 declare const PopupNotifications: { readonly panel: Element };
 

@@ -126,13 +126,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the options page in %s', (n
   test('changes a site: its name, its provider, and when it is told', async () => {
     const { press, fill, save, told, problemAt } = options;
     await add('wiki.test', 'Wiki');
-    await press('Edit the site Wiki');
+    await press('Edit site Wiki');
     await fill({ name: ' ', notifyAfterMinutes: '1441' });
-    await save('Edit the site Wiki');
+    await save('Edit site Wiki');
     expect(await problemAt('[name="name"]')).toBe('Give it a name.');
     expect(await problemAt('[name="notifyAfterMinutes"]')).toBe('Choose a number from 0 to 1440.');
     await fill({ name: 'Handbook', provider: 'Hoster', notifyAfterMinutes: '15' });
-    await save('Edit the site Wiki');
+    await save('Edit site Wiki');
     await told('Saved: Handbook');
     const { watchlist } = await storedIn(session);
     const site = watchlist.sites.find(({ targets }) => targets.some(({ url }) => url === at('wiki.test')));

@@ -84,9 +84,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('status pages in %s', (name)
   test('a page stays with its provider through a new name', async () => {
     await look(lab.url('word'));
     await options.told('The status page of Host Ltd is read from now on');
-    await options.press('Edit the site Shop');
-    await options.page.type('form[aria-label="Edit the site Shop"] [name="provider"]', 'Better Host');
-    await options.save('Edit the site Shop');
+    await options.press('Edit site Shop');
+    await options.page.type('form[aria-label="Edit site Shop"] [name="provider"]', 'Better Host');
+    await options.save('Edit site Shop');
     await options.told('Shop');
     const shown = () =>
       document.querySelector<HTMLInputElement>('form[aria-label="Status page of Better Host"] input')?.value;

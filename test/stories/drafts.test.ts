@@ -82,14 +82,18 @@ describe('the letters of a story', { timeout: 120_000 }, () => {
       expect(reports.at(-1)).toContain(
         `It seems to be your open incident ${title} (id incident-1, investigating, read 2019-04-03 00:00 UTC)`,
       );
-      expect(reports.at(-1)).toContain(`1. Is this your incident ${title}?`);
+      expect(reports.at(-1)).toContain(
+        `1. Is it your incident ${title}? If so, please link this ticket to it.`,
+      );
       expect(reports[0]).toContain('1. Is this your maintenance “Storage (Ceph) upgrade');
       expect(reports.at(-1)).toContain('home, https://vps.example/: 51 of 51 checks good');
       for (const recovered of longOf(letters, 'recovered')) {
-        expect(recovered).toContain('2. What happened? 3. What will prevent it from happening again?');
+        expect(recovered).toContain(
+          '2. What was the root cause? 3. What will prevent it from happening again?',
+        );
         expect(recovered).toContain(`1. Your incident ${title} is still open. Is it over?`);
         expect(recovered).toContain('It lasted 16 h 27 min to 16 h 28 min.');
-        expect(recovered).toContain('You said "monitoring" 32 min before all was back.');
+        expect(recovered).toContain('You said “monitoring” 32 min before all was back.');
       }
       expect(longOf(letters, 'credit-claim')).toHaveLength(1);
     },
@@ -107,7 +111,7 @@ describe('the letters of a story', { timeout: 120_000 }, () => {
       );
       expect(citing.indexOf('open incident')).toBeLessThan(citing.indexOf('WHAT IS DOWN'));
       expect(longOf(letters, 'recovered')[0]).toContain(
-        'You said "monitoring" 3 h 29 min to 3 h 30 min before all was back.',
+        'You said “monitoring” 3 h 29 min to 3 h 30 min before all was back.',
       );
     },
   );
@@ -139,7 +143,9 @@ describe('the letters of a story', { timeout: 120_000 }, () => {
     }
     const claim = letters.drafts.find(({ variant }) => variant === 'credit-claim');
     expect(claim?.subject).toContain('past the announced end, 2008-05-14 11:09 UTC');
-    expect(longOf(letters, 'maintenance-overran')[0]).toContain('Still failing at the last check');
+    expect(longOf(letters, 'maintenance-overran')[0]).toMatch(
+      /are still down, and your maintenance should have ended\. Last failing check: /,
+    );
   });
 
   test.for(called('weblogs'))(
@@ -148,7 +154,9 @@ describe('the letters of a story', { timeout: 120_000 }, () => {
       const letters = await play(file);
       for (const text of [...longOf(letters, 'first-report'), ...longOf(letters, 'recovered')]) {
         expect(text).toContain('I know of no status page of yours');
-        expect(text).toContain('It is the 8th time since 2011-09-23 that it fails at about 03:15 UTC-05:00.');
+        expect(text).toContain(
+          'This is the 8th time since 2011-09-23 that it has failed at about 03:15 UTC-05:00.',
+        );
         expect(text).toContain('What runs on that machine at about 03:15 UTC-05:00?');
       }
     },

@@ -1,6 +1,7 @@
 // Owns somebody at a desk in tests: a story that goes on while commands are given to the real background.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { answer, offersFor } from '../../src/background/address-bar.ts';
 import type { Announcement } from '../../src/messages/announcement.ts';
 import type { CommandName, Handlers, Reply, Request } from '../../src/messages/commands.ts';
 import type { TargetDraft } from '../../src/domain/target-draft.ts';
@@ -64,6 +65,26 @@ export class Desk {
     const saved = await this.give('save-target', { draft, id: target?.id ?? null });
     if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
     return saved.value;
+  }
+
+  /** What is offered in the address bar behind our keyword. */
+  async offers(
+    typed: string,
+  ): Promise<readonly { readonly content: string; readonly description: string }[]> {
+    const offered = offersFor(this.#browser.startWorker().world, typed);
+    await this.#browser.run(offered, Infinity);
+    return offered;
+  }
+
+  /** Chooses it there; gives the outage that is opened, null for the popup, nothing for nothing. */
+  async choose(typed: string): Promise<string | null | undefined> {
+    const { world, watcher } = this.#browser.startWorker();
+    let opened: string | null | undefined;
+    await this.#browser.run(
+      answer(world, watcher, typed, (outage) => (opened = outage)),
+      Infinity,
+    );
+    return opened;
   }
 
   /** Time passes, and alarms ring, until so many minutes after the start. */

@@ -1,5 +1,6 @@
 // Owns the promise that every sentence that can be asked for is in the catalogue, and that nothing in it is idle.
 import type { Amendment } from '../../src/domain/amendment.ts';
+import type { Link } from '../../src/domain/join.ts';
 import type { EdgeEffect } from '../../src/text/amendment.ts';
 import type { Caveat } from '../../src/tickets/desk/family.ts';
 import { VARIANTS } from '../../src/tickets/variant.ts';
@@ -24,9 +25,14 @@ import type { CreditUnit } from '../../src/sla/credit-formula.ts';
 import type { ExclusionReason } from '../../src/sla/exclusion.ts';
 import type { PeriodRule } from '../../src/sla/period.ts';
 import type { CreditDraft, ProfileProblem } from '../../src/sla/profile-draft.ts';
-import type { Caveat as TermsCaveat, Measure, Term } from '../../src/sla/profile.ts';
+import type { Caveat as TermsCaveat, Grain, Measure, Term } from '../../src/sla/profile.ts';
 import type { PromiseState } from '../../src/sla/promise.ts';
 import type { Assumption } from '../../src/sla/unknown-terms.ts';
+import type { Stage } from '../../src/ui/pages/onboarding/told-story.ts';
+import type { Loss, SkipReason } from '../../src/watchlists/entry.ts';
+import { FORMAT_NAMES as LIST_FORMATS } from '../../src/watchlists/format.ts';
+import type { Doubt } from '../../src/watchlists/propose.ts';
+import type { ListProblem } from '../../src/watchlists/read-list.ts';
 import type { StoreProblem } from '../../src/store/problem.ts';
 import { STATES } from '../../src/ui/data/board-filter.ts';
 import type { BoardWord } from '../../src/ui/data/board-words.ts';
@@ -118,6 +124,13 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
   }),
   termsPeriod_: valuesOf<PeriodRule['kind']>({ month: true, quarter: true, 'billing-month': true }),
   termsCountsFrom_: valuesOf<Measure['from']>({ start: true, report: true }),
+  termsGrain_: valuesOf<Grain>({ moment: true, minute: true, 'five-minutes': true }),
+  termsMeasuredBy_: valuesOf<Measure['by']>({ customer: true, host: true }),
+  termsHours_: ['from', 'to'],
+  termsOf_: valuesOf<CreditDraft['of']>({ period: true, interruption: true }),
+  termsCount_: valuesOf<CreditDraft['count']>({ started: true, full: true }),
+  termsBeyond_: valuesOf<CreditDraft['beyond']>({ nothing: true, first: true, promise: true }),
+  termsCap_: valuesOf<CreditDraft['cap']>({ none: true, amount: true, prepaid: true }),
   termsCredit_: valuesOf<CreditDraft['kind'] | 'none'>({
     ...{ none: true, tiers: true, times: true, per: true, steps: true },
   }),
@@ -135,10 +148,30 @@ const TERMS: Readonly<Record<string, readonly string[]>> = {
   }),
 };
 
+const SIMULATION_STAGES = valuesOf<Stage>({
+  ...{ quiet: true, failing: true, down: true, ticket: true, recovered: true },
+});
+const LIST_PROBLEMS = valuesOf<ListProblem['kind']>({
+  ...{ empty: true, 'too-large': true, 'too-tangled': true, unknown: true, broken: true },
+});
+const DOUBTS = valuesOf<Doubt>({
+  ...{ 'private-address': true, 'needs-credentials': true, paused: true, uncertain: true },
+});
+const LOSSES = valuesOf<Loss>({
+  ...{ credentials: true, headers: true, conditions: true, statuses: true, certificate: true },
+  ...{ interval: true, text: true, query: true },
+});
+const SKIP_REASONS = valuesOf<SkipReason>({
+  ...{ ping: true, port: true, dns: true, push: true, 'other-kind': true, 'not-get': true },
+  ...{ 'upside-down': true, 'no-address': true, 'bad-address': true, 'unsafe-port': true, variable: true },
+  ...{ 'secret-path': true, 'already-watched': true, 'listed-twice': true, 'too-many': true },
+});
+
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   exportAs_: FORMAT_NAMES.map((name) => name.replaceAll('-', '_')),
   correct_: AMENDMENTS,
   correctDo_: ABOUT_WINDOWS,
+  correctionsLink_: valuesOf<Link['is']>({ linked: true, unlinked: true }),
   correctWhich_: ABOUT_WINDOWS,
   correctWhyHint_: ABOUT_WINDOWS,
   amendedEffect_: valuesOf<EdgeEffect>({ longer: true, narrower: true, shorter: true, waiting: true }),
@@ -160,6 +193,13 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   backupRelation_: ['same', 'older', 'newer', 'empty', 'other'],
   backupPart_: PARTS,
   verifierVerdict_: ['whole', 'chain', 'changed'],
+  listProblem_: LIST_PROBLEMS,
+  listFormat_: LIST_FORMATS,
+  listDoubt_: DOUBTS,
+  listLoss_: LOSSES,
+  listSkipped_: SKIP_REASONS,
+  simulationTitle_: SIMULATION_STAGES,
+  simulationText_: SIMULATION_STAGES,
   stretch_: ROLLING,
   stretchShort_: ROLLING,
   boardState_: Object.keys(STATES),

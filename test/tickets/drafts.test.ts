@@ -176,7 +176,7 @@ describe('a first report', () => {
       ),
     ];
     expect(words('first-report', dossierOf({ seen: mending, now: HOUR }))).toContain(
-      'It answers again since then; I wait whether that lasts.',
+      'It has answered since; I am waiting to see whether that lasts.',
     );
     const gone = [
       checksOf(
@@ -281,7 +281,7 @@ describe('a claim', () => {
       const text = words('credit-claim', dossierOf({ seen: over, now: HOUR }), { claim: each });
       expect(text).not.toMatch(/undefined|NaN|null|Availability|Credit:|Clause|claimed by/);
       expect(text).toContain('DOWNTIME BY CALENDAR MONTH (UTC)');
-      expect(text).toContain('It lasted 19 min to 21 min.');
+      expect(text).toContain('It lasted 19 to 21 min.');
     }
   });
 });
@@ -289,13 +289,11 @@ describe('a claim', () => {
 describe('words for the user’s own users', () => {
   test('name what is theirs, whose machines it is, and no address', () => {
     const text = words('notice', dossierOf({ seen: open, now: HOUR }));
-    expect(text).toMatch(
-      /^Site 1 has been down since 2026-01-01 00:10 UTC\. .+ The machines are run by “Provider”\./,
-    );
+    expect(text).toMatch(/^Site 1 has been down since 2026-01-01 00:10 UTC\. .+ Hosted by “Provider”\./);
     expect(text).not.toContain('https://');
     const own = dossierOf({ seen: over, now: HOUR, changes: { isOwnWork: true } });
     expect(words('all-clear', own)).toContain(
-      'Site 1 is back: between 2026-01-01 00:29 and 00:30 UTC. First failure: between 2026-01-01 00:09 and 00:10 UTC. It lasted 19 min to 21 min. It is planned work of our own.',
+      'Site 1 is back. It came back between 2026-01-01 00:29 and 00:30 UTC. First failure: between 2026-01-01 00:09 and 00:10 UTC. It lasted 19 to 21 min. It is planned work of our own.',
     );
   });
 });

@@ -1,8 +1,11 @@
 // Owns what the page of an outage makes of the record: theirs beside ours, what is pasted beside both, and nothing made up.
 import { describe, expect, test } from 'vitest';
+import { EMPTY_MEMORY } from '../../src/domain/memory.ts';
 import { groupOutages, type OutageId } from '../../src/domain/outage.ts';
 import type { Pasted } from '../../src/domain/pasted.ts';
-import { NO_CORRECTIONS } from '../../src/domain/corrections.ts';
+import { asCorrected } from '../../src/domain/as-corrected.ts';
+import { isCalled } from '../../src/domain/attention-to.ts';
+import { NO_CORRECTIONS, type Corrections } from '../../src/domain/corrections.ts';
 import type { PollState } from '../../src/domain/poll-schedule.ts';
 import type { Incident, StatusReport } from '../../src/domain/status-report.ts';
 import type { StatusSource } from '../../src/domain/status-source.ts';
@@ -10,6 +13,7 @@ import { windowId, type DowntimeWindow } from '../../src/domain/window.ts';
 import type { StoredOutage } from '../../src/store/read/outage.ts';
 import { minutes } from '../../src/time/duration.ts';
 import { outageView, type OutageView } from '../../src/ui/data/outage-view.ts';
+import { about, said } from '../support/amending.ts';
 import { incident, listenTo, maintenance, page, PROVIDER } from '../support/provider-words.ts';
 import { watchlistOf } from '../support/targets.ts';
 import { at } from '../support/watching.ts';
@@ -53,7 +57,7 @@ function stored({ windows, reports = [], changes = {} }: Parts, readAt: number):
 }
 
 function view(parts: Parts, now: number): OutageView {
-  const made = outageView(stored(parts, now), at(now), 'UTC');
+  const made = outageView(stored(parts, now), [], at(now), 'UTC');
   if (!made) throw new Error('No outage');
   return made;
 }
@@ -77,7 +81,7 @@ const TOLD = incident([
 ]);
 
 test('there is no page of an outage that is not in the record', () => {
-  expect(outageView(stored({ windows: [] }, 0), at(0), 'UTC')).toBeNull();
+  expect(outageView(stored({ windows: [] }, 0), [], at(0), 'UTC')).toBeNull();
 });
 
 test('an hour that nobody watched is one hour, however many targets it hides', () => {
@@ -188,4 +192,59 @@ test('what was pasted about the outage is found by any name that it went by, and
   const { outage, pasted: found } = view({ windows: [earlier, OVER], changes: { pasted } }, 7000);
   expect(outage.id).not.toBe(named(3600));
   expect(found.map(({ id }) => id)).toEqual(['mail']);
+});
+
+describe('the user’s corrections', () => {
+  const one = closedWindow(600, 1800, shop);
+  const other = closedWindow(700, 1500, { target: BLOG, id: windowId(BLOG, at(700)) });
+  const later = closedWindow(90_000, 91_000, { ...shop, id: windowId(SHOP, at(90_000)) });
+  const viewOf = (corrections: Corrections, windows = [one, other, later], wanted = named(600)) => {
+    const counted = asCorrected(windows, () => PROVIDER, corrections);
+    const { outages, falseAlarms } = counted;
+    const outage = [...outages, ...falseAlarms].find((each) => isCalled(each, wanted)) ?? null;
+    return view({ windows, changes: { outages, falseAlarms, outage, corrections } }, 95_000);
+  };
+
+  test('stand beside what was recorded, lane beneath lane', () => {
+    const { lanes, corrections } = viewOf(said(about('false-alarm', other)));
+    expect(corrections).toMatchObject({ standing: 'counts', isChanged: true });
+    expect(corrections.recorded.windows).toEqual([one, other]);
+    expect(corrections.amended.map(({ windows }) => windows)).toEqual([[other]]);
+    const told = lanes.targets.map(({ target, isAsRecorded, strip }) => [
+      ...[target.id, isAsRecorded],
+      strip.runs.some(({ state }) => state === 'down'),
+    ]);
+    expect(told).toEqual([
+      [SHOP, false, true],
+      [BLOG, false, false],
+      [BLOG, true, true],
+    ]);
+  });
+
+  test('make a false alarm of an outage, which is shown as it was recorded and is in no figure of the provider', () => {
+    const whole = viewOf(said(about('false-alarm', one, other)));
+    expect(whole.corrections).toMatchObject({ standing: 'false-alarm', isChanged: true });
+    expect(whole.outage.windows).toEqual([one, other]);
+    expect(whole.usual.outages).toBe(1);
+    expect(viewOf(said(about('not-my-provider', one, other))).usual.outages).toBe(1);
+    expect(viewOf(NO_CORRECTIONS).usual.outages).toBe(2);
+  });
+
+  test('offer to join it with others of the provider, and with nothing that is no outage', () => {
+    expect(viewOf(NO_CORRECTIONS).corrections.neighbours.map(({ id }) => id)).toEqual([later.id]);
+    expect(viewOf(said(about('false-alarm', later))).corrections.neighbours).toEqual([]);
+    const joined = viewOf(said(about('merge', one, later)));
+    expect(joined.outage.windows).toEqual([one, other, later]);
+    expect(joined.corrections.neighbours).toEqual([]);
+  });
+});
+
+test('an outage that was restored from a file that proves nothing is marked, and one after that is not', () => {
+  const restored = { replaced: 'other', at: at(1000), isVerified: false };
+  const known = { live: { restored }, memory: EMPTY_MEMORY } as unknown as StoredOutage['known'];
+  const marked = (second: number, changes: Partial<StoredOutage>) =>
+    view({ windows: [openWindow(second, second, shop)], changes }, 5000).unverifiedUntil;
+  expect(marked(600, { known })).toBe(at(1000));
+  expect(marked(1600, { known })).toBeNull();
+  expect(marked(600, {})).toBeNull();
 });

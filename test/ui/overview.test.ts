@@ -7,6 +7,7 @@ import { watchedTargets } from '../../src/domain/target.ts';
 import { hours } from '../../src/time/duration.ts';
 import { lengthOf } from '../../src/time/interval.ts';
 import { overviewOf } from '../../src/ui/data/overview.ts';
+import { about, said, takenBack } from '../support/amending.ts';
 import { watchlistOf } from '../support/targets.ts';
 import { at, START } from '../support/watching.ts';
 import { closedWindow } from '../support/windows.ts';
@@ -52,4 +53,19 @@ test('a page counts what the user calls maintenance neither as good nor as bad',
   // Of the 24 hours of one, two are planned and four are down.
   expect(availability).toBeCloseTo((12 + (24 * 18) / 22) / 36, 6);
   expect(rows.map(({ windows }) => windows.length)).toEqual([0, 1]);
+});
+
+test('a page counts what the user calls a false alarm as good, draws it so, and tells no news of it', async () => {
+  const down = closedWindow(36 * 3600, 42 * 3600, { target: blog });
+  const told = await seen(NO_CORRECTIONS);
+  expect(told.news).toHaveLength(1);
+  const overview = await seen(said(about('false-alarm', down)));
+  expect(overview.availability).toBe(1);
+  expect(overview.observedFor).toBe(told.observedFor);
+  expect(overview.news).toEqual([]);
+  expect(overview.rows.map((row) => row.strip().runs.map(({ state }) => state))).toEqual([
+    ['up', 'unobserved', 'up'],
+    ['up'],
+  ]);
+  expect((await seen(takenBack(said(about('false-alarm', down))))).availability).toBe(told.availability);
 });

@@ -3,12 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../src/domain/observation.ts';
 import { NO_CORRECTIONS } from '../../src/domain/corrections.ts';
 import type { TargetId } from '../../src/domain/target.ts';
+import type { DowntimeWindow } from '../../src/domain/window.ts';
+import { assess } from '../../src/sla/assess.ts';
 import { interruptionsOf } from '../../src/sla/interruption.ts';
+import { periodAt } from '../../src/sla/period.ts';
 import { minutes } from '../../src/time/duration.ts';
 import { instant } from '../../src/time/instant.ts';
 import { lengthOf } from '../../src/time/interval.ts';
 import type { Dossier } from '../../src/timeline/dossier.ts';
 import { slaEvidenceOf, type SlaRecord } from '../../src/ui/data/sla-evidence-of.ts';
+import { contract } from '../support/contracts.ts';
 import { checksOf, dossierOf, type Stretch } from '../support/dossiers.ts';
 import { listenTo, maintenance, page, PROVIDER } from '../support/provider-words.ts';
 import { at, down, seen, up } from '../support/watching.ts';
@@ -150,4 +154,36 @@ test('a report is every letter that was sent about an outage of theirs, and no a
   ];
   expect(one.outage.provider).toBe(PROVIDER);
   expect(slaEvidenceOf(one, record(one, { tickets }), at(0)).reportedAt).toEqual([at(4000), at(5000)]);
+});
+
+describe('what was not their doing, by the user’s word,', () => {
+  /** Both targets fail at once; the second for longer. */
+  const both = dossier(OUTAGE, [
+    [0, up],
+    [3600, down()],
+    [9000, up],
+  ]);
+  const [first, second] = both.outage.windows;
+  if (!first || !second) throw new Error('There are not two windows');
+  const assessed = (...excused: readonly Pick<DowntimeWindow, 'id'>[]) => {
+    const notTheirs = excused.map(({ id }) => id);
+    const outages = [{ ...both.outage, recorded: both.outage.windows, notTheirs }];
+    const found = slaEvidenceOf(both, record(both, { outages }), at(0));
+    return assess(contract({}), periodAt(contract({}).period, at(0)), found);
+  };
+
+  test('is left out of the downtime, and named', () => {
+    const all = assessed(first, second);
+    expect(all.downtime.least).toBe(0);
+    expect(all.exclusions.map(({ reason }) => reason)).toContain('not-theirs');
+    expect(assessed().exclusions.map(({ reason }) => reason)).not.toContain('not-theirs');
+  });
+
+  test('takes nothing from what another target was seen to do meanwhile', () => {
+    const whole = assessed().downtime.least;
+    expect(assessed(first).downtime.least).toBe(whole);
+    const shorter = assessed(second).downtime.least;
+    expect(shorter).toBeLessThan(whole);
+    expect(shorter).toBeGreaterThan(minutes(55));
+  });
 });

@@ -28,8 +28,8 @@ export function creditClaim(scene: Scene): Form {
   const under = claim ? ` under ${excerpt(claim.profile, 80)}` : ' under your SLA';
   const state = `I ask for the credit due${under}: ${sayWhat(scene)}, first failing check ${sayUtc(outage.startedAt)}, last ${sayUtc(outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
   const asks = [
-    'Credit this outage to my account, or tell me what is missing.',
-    'If your figures differ, send me yours for the same times.',
+    'Please credit my account for it, or tell me what you still need.',
+    'If your figures differ, please send me yours for the same times.',
   ];
   return {
     subject: overrunSubject(scene, mark) ?? subject(scene, mark),

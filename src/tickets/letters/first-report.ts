@@ -20,7 +20,6 @@ import { sayUtc } from '../words/time.ts';
 import { subject } from './subject.ts';
 
 export function firstReport(scene: Scene): Form {
-  const asks = asksOf(scene);
   return {
     subject: subject(scene, 'Outage'),
     short: [
@@ -28,7 +27,7 @@ export function firstReport(scene: Scene): Form {
       sayFailuresShort(scene),
       citation(scene),
       sayOverrun(scene),
-      ...asks,
+      ...asksOf(scene, 'cited above'),
       sayHabit(scene),
       sayNotMySideShort(scene),
       sayIds(scene),
@@ -42,29 +41,30 @@ export function firstReport(scene: Scene): Form {
       notMySide(scene),
       theirPage(scene),
       tried(scene),
-      ...closing(scene, asks),
+      ...closing(scene, asksOf(scene, 'cited far above')),
     ],
   };
 }
 
-function asksOf(scene: Scene): Maybe<Item>[] {
+/** A title that stands a line above need not be read again. */
+function asksOf(scene: Scene, incidentIs: 'cited above' | 'cited far above'): Maybe<Item>[] {
   const [incident] = openIncidents(scene.dossier);
-  if (incident)
-    return [
-      `Is this your incident ${quoted(titleOf(incident.thread), 60)}? If so, please link this ticket to it.`,
-      'If not: what fails, and when do you expect it back?',
-    ];
+  if (incident) {
+    const which =
+      incidentIs === 'cited above' ? 'that' : `your incident ${quoted(titleOf(incident.thread), 60)}`;
+    return [`Is it ${which}? If so, please link this ticket to it.`, IF_NOT];
+  }
   const work = ongoingWork(scene);
-  return [
-    work ? askOfWork(work) : 'Do you see it, too? What fails?',
-    askOfHabit(scene),
-    'When do you expect it back?',
-  ];
+  return work
+    ? [askOfWork(work), askOfHabit(scene), IF_NOT]
+    : ['Do you see it, too? What fails?', askOfHabit(scene), 'When do you expect it back?'];
 }
+
+const IF_NOT = 'If not: what fails, and when do you expect it back?';
 
 function askOfWork({ thread, to }: AnnouncedWork): string {
   const title = quoted(titleOf(thread), 60);
   return to === null
     ? `Is this your maintenance ${title}? If so, when does it end?`
-    : `Is this your maintenance ${title}, announced until ${sayUtc(to)}?`;
+    : `Is this your maintenance ${title}, announced until ${sayUtc(to)}? If so, will it be done by then?`;
 }

@@ -27,7 +27,7 @@ export function intermittent(scene: Scene): Form {
   const asks = [
     sayHosts(scene.dossier, outage.targets).includes(' and ')
       ? 'What do these servers have in common: switch, uplink, host?'
-      : 'What fails now and then?',
+      : 'What causes it?',
     isOver ? 'What was it?' : 'When do you expect it fixed? One good answer does not show that it is.',
   ];
   return {

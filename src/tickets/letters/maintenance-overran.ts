@@ -4,7 +4,7 @@ import { lines, section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { closing } from '../sections/closing.ts';
 import { sayWhat } from '../sections/facts.ts';
-import { sayLasted, sayStill, sayStillFails } from '../sections/still.ts';
+import { sayLasted, sayLastFailing, sayStillFails } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { sayBackNow } from '../sections/opening.ts';
 import { overrun, sayOverrun } from '../sections/overrun.ts';
@@ -20,10 +20,10 @@ export function maintenanceOverran(scene: Scene): Form {
   const isOver = scene.dossier.outage.endedAt !== null;
   const state = isOver
     ? `${sayBackNow(scene)} ${sayLasted(scene)}`
-    : `${sayWhat(scene)} ${sayStillFails(scene)}, and your maintenance should have ended. ${sayStill(scene)}`;
+    : `${sayWhat(scene)} ${sayStillFails(scene)}, and your maintenance should have ended. ${sayLastFailing(scene)}`;
   const asks = isOver
     ? ['Why did it take longer than announced?', 'What will you do otherwise next time?']
-    : ['Is the work over or not?', 'When do you expect it back?', 'Is anything needed from me?'];
+    : ['Is the work over?', 'When do you expect it back?', 'Is anything needed from me?'];
   return {
     subject: overrunSubject(scene, 'Maintenance overran') ?? subject(scene, 'Maintenance overran'),
     short: [

@@ -33,7 +33,7 @@ export function allClear(scene: Scene): Form {
   const { targets } = scene.dossier.outage;
   const names = sayNames(scene.dossier, targets);
   const told = [
-    `${names} ${verb(targets.length, 'is', 'are')} back: ${sayBack(scene)}.`,
+    `${names} ${verb(targets.length, 'is', 'are')} back. ${verb(targets.length, 'It', 'They')} came back ${sayWhenBack(scene)}.`,
     `First failure: ${saySince(scene)}. ${sayLasted(scene)}`,
     sayWhose(scene),
     integrityLine(scene),
@@ -46,12 +46,17 @@ export function allClear(scene: Scene): Form {
   };
 }
 
+function sayWhenBack(scene: Scene): string {
+  const when = sayBack(scene);
+  return when.startsWith('between ') ? when : `at ${when}`;
+}
+
 /** Work of our own is nobody else's fault; of other causes nobody is named. */
 function sayWhose({ dossier }: Scene): string | null {
   if (dossier.isOwnWork) return 'It is planned work of our own.';
   if (dossier.standing !== 'counts') return null;
   const provider = excerpt(dossier.outage.provider, 60);
-  return provider === '' ? null : `The machines are run by ${quoted(provider, 60)}.`;
+  return provider === '' ? null : `Hosted by ${quoted(provider, 60)}.`;
 }
 
 function sayTheirs({ dossier }: Scene): Item | null {

@@ -56,7 +56,7 @@ function asksOf(scene: Scene): Maybe<Item>[] {
     open
       ? `${capital(sayThread(open))} ${quoted(titleOf(open), 60)} is still open. Is it over?`
       : 'Is it over on your side, too?',
-    'What happened?',
+    'What was the root cause?',
     askOfHabit(scene),
     'What will prevent it from happening again?',
   ];

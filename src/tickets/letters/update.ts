@@ -6,7 +6,7 @@ import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { sayWhat } from '../sections/facts.ts';
-import { sayLasted, sayStill, sayStillFails } from '../sections/still.ts';
+import { sayLasted, sayLastFailing, sayStillFails } from '../sections/still.ts';
 import { identifiers } from '../sections/identifiers.ts';
 import { integrity, integrityLine } from '../sections/integrity.ts';
 import { citation } from '../sections/opening.ts';
@@ -23,7 +23,7 @@ export function update(scene: Scene): Form {
   const rows = newRows(scene);
   const news = rows.filter(({ fact }) => !GOING_ON.has(fact.kind));
   const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
-  const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayStill(scene)}`;
+  const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayLastFailing(scene)}`;
   const ask = 'What is the state on your side, and when do you expect it back?';
   return {
     subject: subject(scene, 'Outage, update'),

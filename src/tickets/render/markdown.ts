@@ -45,14 +45,13 @@ function fence(text: string): string {
   return `${marks}text\n${text}\n${marks}`;
 }
 
-/** On one line. An address in somebody's words is no link: only those that we put there are. */
+/** On one line. An address in somebody's words is no link, however it is written: only those that we put there are. */
 export function escapeMarkdown(text: string): string {
-  const line = neutral(text.replaceAll(/\s*[\r\n\u2028\u2029]\s*/g, ' '));
+  const line = neutral(text.replaceAll(/\s*[\r\n\u2028\u2029]\s*/g, ' ').trim());
   return line
     .replaceAll(/[\\`*_[\]<>|~&]/g, String.raw`\$&`)
     .replaceAll(/(?<=\w)@(?=\w)/g, '@\u200B')
-    .replaceAll(/:(?=\/\/)/g, String.raw`\:`)
-    .replaceAll(/\b(www)\./gi, String.raw`$1\.`)
-    .replace(/^(\s*)([#+=-])/, String.raw`$1\$2`)
-    .replace(/^(\s*\d+)([.)])/, String.raw`$1\$2`);
+    .replaceAll(/:(?=\/\/)|(?<=[a-z]):(?=\S)|\/(?=\/)|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/giu, String.raw`\$&`)
+    .replace(/^([#+=-])/, String.raw`\$1`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
 }

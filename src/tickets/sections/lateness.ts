@@ -31,7 +31,7 @@ function sayMonitoring({ dossier: { joined, outage } }: Scene): string | null {
   const at = posts.find(({ state }) => state.is === 'monitoring')?.at ?? null;
   if (at === null || endedAfter === null || endedAt === null) return null;
   const lag = { least: between(at, endedAfter), most: between(at, endedAt) };
-  return lag.least < minutes(2) ? null : `You said "monitoring" ${sayLengths(lag)} before all was back.`;
+  return lag.least < minutes(2) ? null : `You said “monitoring” ${sayLengths(lag)} before all was back.`;
 }
 
 function isLong(length: Duration | null): length is Duration {

@@ -44,10 +44,10 @@ export function ongoingWork({ dossier: { joined, now } }: Scene): AnnouncedWork 
   return found ?? null;
 }
 
-/** Once it is over: `blog and home on vps.example are back since 2019-04-03 14:36 UTC (…).` */
+/** Once it is over: `blog and home on vps.example were both back by 2019-04-03 14:36 UTC (…).` */
 export function sayBackNow(scene: Scene): string {
   const { outage, now } = scene.dossier;
   const ids = failingNow(scene);
   const at = sayAt(outage.endedAt ?? now, scene.options.zones);
-  return `${sayWhat(scene)} ${ids.length === 1 ? 'is' : `are ${ids.length === 2 ? 'both' : 'all'}`} back since ${at}.`;
+  return `${sayWhat(scene)} ${ids.length === 1 ? 'was' : `were ${ids.length === 2 ? 'both' : 'all'}`} back by ${at}.`;
 }

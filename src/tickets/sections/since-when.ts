@@ -46,13 +46,13 @@ function sayStated({ dossier }: Scene): string[] {
   });
 }
 
-/** `It is the 8th time since 2011-09-23 that it fails at about 03:15 UTC-05:00.` */
+/** `This is the 8th time since 2011-09-23 that it has failed at about 03:15 UTC-05:00.` */
 export function sayHabit({ dossier, options }: Scene): string | null {
   const { pattern } = dossier;
   const [first] = pattern?.starts ?? [];
   if (!pattern || first === undefined) return null;
   const day = sayDate(wallTime(options.zones.local, first));
-  return `It is the ${sayOrdinal(pattern.starts.length)} time since ${day} that it fails at about ${sayTimeOfDay(pattern, options)}.`;
+  return `This is the ${sayOrdinal(pattern.starts.length)} time since ${day} that it has failed at about ${sayTimeOfDay(pattern, options)}.`;
 }
 
 function sayHabitDays({ dossier: { pattern, outage }, options }: Scene): string | null {

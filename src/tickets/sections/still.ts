@@ -46,13 +46,26 @@ function isMending(scene: Scene): boolean {
 
 /** `Still failing at the last check: 2019-04-02 23:59 UTC (…).`, or that nobody has looked since. */
 export function sayStill(scene: Scene): string {
-  const said = sayAt(lastFailing(scene), scene.options.zones);
+  return isSteady(scene) ? `Still failing at the last check: ${sayLastAt(scene)}.` : sayLastFailing(scene);
+}
+
+/** The same after words that say that it still fails: `Last failing check: 2019-04-02 23:59 UTC (…).` */
+export function sayLastFailing(scene: Scene): string {
+  const said = sayLastAt(scene);
   const silence = silenceNow(scene);
   if (silence) return `Last failing check: ${said}. Not observed since then (${saySilence(silence.reason)}).`;
-  if (isFlapping(scene)) return `Last failing check: ${said}.`;
-  return isMending(scene)
-    ? `Last failing check: ${said}. It answers again since then; I wait whether that lasts.`
-    : `Still failing at the last check: ${said}.`;
+  return isMending(scene) && !isFlapping(scene)
+    ? `Last failing check: ${said}. It has answered since; I am waiting to see whether that lasts.`
+    : `Last failing check: ${said}.`;
+}
+
+function sayLastAt(scene: Scene): string {
+  return sayAt(lastFailing(scene), scene.options.zones);
+}
+
+/** Whether it failed at every check until now. */
+function isSteady(scene: Scene): boolean {
+  return !silenceNow(scene) && !isFlapping(scene) && !isMending(scene);
 }
 
 /** `are still down`, `still fail on and off`; where nobody watches now, how it was last seen. */

@@ -67,7 +67,7 @@ function saySilentPage({ dossier: { page } }: Scene): Item | null {
   if (readAt === null) return { text: 'I could not read your status page.', link: url };
   if (!isHeard)
     return {
-      text: `I have not read your status page since it began; last read ${sayUtc(readAt)}.`,
+      text: `I have not read your status page since the failure began; I last read it at ${sayUtc(readAt)}.`,
       link: url,
     };
   return { text: `Nothing about it on your status page when I read it, ${sayUtc(readAt)}.`, link: url };
@@ -76,6 +76,6 @@ function saySilentPage({ dossier: { page } }: Scene): Item | null {
 function sayHeadline({ dossier: { page } }: Scene): string | null {
   if (!page?.headline || !page.isHeard) return null;
   const { impact } = current(page.headline.heads).content;
-  const shown = impact && sayShown(impact);
-  return shown && `${capital(shown)}.`;
+  const shown = impact && sayShown(impact, 'the page');
+  return shown && `Overall, ${shown}.`;
 }

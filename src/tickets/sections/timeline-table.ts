@@ -24,7 +24,10 @@ export function timelineTable(scene: Scene, rows: readonly Row[], heading = 'Tim
 }
 
 /** One offset stands in the head; where it changes on that day it stands in each cell. */
-function dayTable(scene: Scene, { day, rows }: DayRows): Block {
+function dayTable(scene: Scene, { day, rows: known }: DayRows): Block {
+  // By the moment that stands first in a line: a reader looks for what comes next.
+  const minuteOf = (row: Row) => Math.floor(shownFrom(row) / minutes(1));
+  const rows = known.toSorted((one, other) => minuteOf(one) - minuteOf(other));
   const moments = rows.flatMap(({ when, until }) => [when.at, until ?? when.at]);
   const zones = [...new Set(moments.flatMap((at) => otherZones(scene.options.zones, at)))];
   const columns = ['UTC', ...zones].map((zone) => {
@@ -43,9 +46,14 @@ function dayTable(scene: Scene, { day, rows }: DayRows): Block {
   };
 }
 
+function shownFrom({ when, until }: Row): Instant {
+  return until === null ? (when.after ?? when.at) : when.at;
+}
+
 /** `22:07-22:08`; with the day where it is another than the table's. */
-function sayWhen(zone: string, { when, until }: Row, day: string, isSteady: boolean): string {
-  const [from, to] = until === null ? [when.after ?? when.at, when.at] : [when.at, until];
+function sayWhen(zone: string, row: Row, day: string, isSteady: boolean): string {
+  const { when, until } = row;
+  const [from, to] = [shownFrom(row), until ?? when.at];
   const [start, end] = [cellOf(zone, from, isSteady), cellOf(zone, to, isSteady)];
   const opening = `${start.date === day ? '' : `${start.date.slice(-5)} `}${start.clock}`;
   if (until === null && when.after === null) return `by ${opening}`;

@@ -6,7 +6,7 @@ import { workingDuring, type Working } from '../../timeline/working.ts';
 import { list, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { isAnswer, sayFailure } from '../words/failure.ts';
-import { addressOf, nameOf, quoted, watchedOf } from '../words/names.ts';
+import { addressOf, nameOf, quoted, verb, watchedOf } from '../words/names.ts';
 import { sayGood } from '../words/row.ts';
 import { saySpan, sayUtc } from '../words/time.ts';
 
@@ -46,7 +46,7 @@ export function sayControls({ dossier }: Scene): string[] {
   const controls = workingDuring(dossier).filter(({ place }) => place === 'elsewhere');
   return controls.map(({ watched: { site, target }, checks, failed, parts }) => {
     const where = `${nameOf(dossier, target.id)}, my site at another provider (${quoted(site.provider, 60)})`;
-    return `${where}: ${failed} of ${checks} checks failed, ${saySpans(parts)}.`;
+    return `${where}: ${failed} of ${checks} ${verb(checks, 'check', 'checks')} failed, ${saySpans(parts)}.`;
   });
 }
 

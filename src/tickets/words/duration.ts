@@ -9,8 +9,12 @@ export function sayLength(length: Duration): string {
   return `${whole(days(1))} d ${whole(hours(1), days(1))} h`;
 }
 
-/** `16 h 26 min to 16 h 28 min`, or one of them where they read the same. */
+/** `16 h 26 min to 16 h 28 min`, `29 to 30 min`, or one of them where they read the same. */
 export function sayLengths({ least, most }: { readonly least: Duration; readonly most: Duration }): string {
   const [from, to] = [sayLength(least), sayLength(most)];
-  return from === to ? from : `${from} to ${to}`;
+  if (from === to) return from;
+  const [, number, unit] = /^(\d+) (\w+)$/.exec(from) ?? [];
+  return unit !== undefined && new RegExp(`^\\d+ ${unit}$`).test(to)
+    ? `${number} to ${to}`
+    : `${from} to ${to}`;
 }

@@ -97,8 +97,9 @@ function sayFailed(counted: Counted | null): string {
   return `, ${counted.failed} of ${counted.checks} checks`;
 }
 
-/** `52 of 52 checks good` */
+/** `52 of 52 checks good`; of one check nothing need be counted. */
 export function sayGood({ checks, failed }: Counted): string {
+  if (checks === 1) return failed === 0 ? '1 check, good' : '1 check, failed';
   return `${checks - failed} of ${checks} checks good`;
 }
 
@@ -128,9 +129,12 @@ function sayLate({ when, evidence }: Row): string {
   return between(when.at, at) > minutes(20) ? ` (first seen ${sayUtc(at)})` : '';
 }
 
-export function sayShown({ is, word }: { readonly is: string; readonly word: string }): string | null {
+export function sayShown(
+  { is, word }: { readonly is: string; readonly word: string },
+  page = 'your status page',
+): string | null {
   // Some pages have nothing to show but our own words for it.
-  if (word.trim() !== '' && word !== is) return `your status page shows ${quoted(word, 80)}`;
-  if (is === 'none') return 'your status page shows no problem';
-  return is === 'unknown' ? null : `your status page shows a problem (${is})`;
+  if (word.trim() !== '' && word !== is) return `${page} shows ${quoted(word, 80)}`;
+  if (is === 'none') return `${page} shows no problem`;
+  return is === 'unknown' ? null : `${page} shows a problem (${is})`;
 }

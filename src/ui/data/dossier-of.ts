@@ -8,10 +8,11 @@ import { CHAIN_START } from '../../domain/fact.ts';
 import { recall } from '../../domain/memory.ts';
 import { markOf } from '../../domain/marked-outage.ts';
 import type { Outage } from '../../domain/outage.ts';
+import { ownNotes } from '../../domain/own-notes.ts';
 import { isOwnWork } from '../../domain/own-maintenance.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
-import type { Note, Ticket } from '../../domain/ticket.ts';
+import type { Ticket } from '../../domain/ticket.ts';
 import { readChecks, type StoredChecks } from '../../store/read/checks.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
 import type { StoreProblem } from '../../store/problem.ts';
@@ -21,10 +22,7 @@ import { earlier, later, earliest, type Instant } from '../../time/instant.ts';
 import type { Dossier, Integrity } from '../../timeline/dossier.ts';
 import { standingOf } from './outage-corrections.ts';
 import { theirsOf } from './outage-theirs.ts';
-import { patternWith } from './outage-view.ts';
-
-/** What the user wrote about the outage. */
-export type Written = { readonly notes: readonly Note[]; readonly tickets: readonly Ticket[] };
+import { patternWith, unverifiedUntil } from './outage-view.ts';
 
 const AROUND = hours(1);
 
@@ -44,7 +42,7 @@ export function readDossierChecks(
 export function dossierOf(
   stored: StoredOutage,
   seen: StoredChecks,
-  written: Written,
+  tickets: readonly Ticket[],
   now: Instant,
   zone: string,
 ): Dossier | null {
@@ -54,8 +52,8 @@ export function dossierOf(
   const { said, lag, source, page, isHeard, poll, believedUntil } = theirsOf(outage, stored, now);
   return {
     ...{ outage, now, watched, lag, joined: said, ...seen },
-    tickets: written.tickets,
-    ...correctionsOf(outage, stored, written.notes),
+    tickets,
+    ...correctionsOf(outage, stored, tickets),
     gaps: [...stored.gaps, ...gapsNow(stored, watched, now)],
     page: source && {
       ...{ url: source.page, isHeard, headline: page, believedUntil },
@@ -68,6 +66,7 @@ export function dossierOf(
       head: known?.live.head ?? CHAIN_START,
       clock: known ? clockOf(known.live.clock) : null,
       line: known?.live.line ?? null,
+      ...unverifiedPart(outage, stored),
     },
   };
 }
@@ -76,18 +75,20 @@ export function dossierOf(
 function correctionsOf(
   outage: Outage,
   { corrections, falseAlarms }: StoredOutage,
-  notes: readonly Note[],
+  tickets: readonly Ticket[],
 ): Pick<Dossier, 'amended' | 'mark' | 'notes' | 'standing'> {
   const amended = amendmentsOn(outage, corrections.amended).filter(({ takenBackAt }) => takenBackAt === null);
-  const own = amended.flatMap(({ saidAt, amendment }): Note[] =>
-    amendment.kind === 'note' ? [{ at: amendment.at, text: amendment.text, writtenAt: saidAt }] : [],
-  );
   return {
     amended,
     mark: markOf(outage, corrections.marked),
-    notes: [...notes, ...own].toSorted((one, other) => one.at - other.at),
+    notes: ownNotes(tickets, amended),
     standing: standingOf(outage, falseAlarms),
   };
+}
+
+function unverifiedPart(outage: Outage, stored: StoredOutage): Pick<Integrity, 'unverifiedUntil'> {
+  const until = unverifiedUntil(outage, stored);
+  return until === null ? {} : { unverifiedUntil: until };
 }
 
 /** Of what is over only the user's word tells whose work it was. */

@@ -2,26 +2,36 @@
 import type { Outage } from '../../domain/outage.ts';
 import type { Pasted, PastedStatement } from '../../domain/pasted.ts';
 import type { Impact } from '../../domain/status-report.ts';
+import { ownNotes } from '../../domain/own-notes.ts';
 import { stripOf, type RunState, type Strip, type StripRun } from '../../domain/strip.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
+import { amendmentsOn } from '../../domain/amendments-on.ts';
 import { current, type Post } from '../../domain/thread.ts';
+import type { Note, Ticket } from '../../domain/ticket.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
 import { hours, milliseconds, minutes, type Duration } from '../../time/duration.ts';
 import { earlier, earliest, later, latest, type Instant } from '../../time/instant.ts';
 import { intersection, lengthOf, subtract, type Interval } from '../../time/interval.ts';
+import { lineStripOf } from './line-strip.ts';
 import type { Theirs } from './outage-theirs.ts';
 import { pastOf, rowOf } from './row.ts';
+import { ticketMarks, type TicketMarks } from './ticket-marks.ts';
 
 export type Lanes = {
   readonly whole: Interval;
   /** As it counts; where the user's word makes that another, as it was recorded after it. */
   readonly targets: readonly (WatchedTarget & { readonly strip: Strip; readonly isAsRecorded: boolean })[];
+  /** The user's own line. */
+  readonly line: Strip;
   /** What their page's headline showed, as far as we saw it: by their word. Null: nobody read it then. */
   readonly page: Strip | null;
   /** By the time that they state. */
   readonly posts: readonly (Post & { readonly at: Instant })[];
   readonly pasted: readonly (PastedStatement & { readonly from: Instant })[];
+  readonly tickets: TicketMarks;
+  /** What the user noted, by time. */
+  readonly notes: readonly Note[];
   /** Names of the user's other targets there that were not bad in all that time, as far as anybody watched. */
   readonly works: readonly string[];
 };
@@ -34,6 +44,7 @@ export function lanesOf(
   stored: StoredOutage,
   { said, page, believedUntil }: Theirs,
   pasted: readonly Pasted[],
+  tickets: readonly Ticket[],
   now: Instant,
 ): Lanes {
   const posts = said
@@ -43,22 +54,26 @@ export function lanesOf(
     .filter(({ removedAt }) => removedAt === null)
     .flatMap((each) => each.statements)
     .flatMap((each) => (each.from === null ? [] : [{ ...each, from: each.from }]));
-  const whole = wholeOf(outage, [...posts.map(({ at }) => at), ...statements.map(({ from }) => from)], now);
+  const told = [...posts.map(({ at }) => at), ...statements.map(({ from }) => from)];
+  const written = tickets.flatMap(({ events }) => events.map(({ at }) => at));
+  const whole = wholeOf(outage, [...told, ...written], now);
   const { gaps } = stored;
   const past = pastOf({ gaps, windows: stored.outages.flatMap(({ windows }) => windows) });
   const recorded = pastOf({
     gaps,
     windows: [...stored.outages, ...stored.falseAlarms].flatMap((each) => each.recorded ?? each.windows),
   });
-  const rows = allTargets(stored.watchlist.sites)
+  const everything = allTargets(stored.watchlist.sites).map((each) =>
+    rowOf(each, stored, past, { from: whole.from, to: now }),
+  );
+  const rows = everything
     .filter(({ site }) => site.provider === outage.provider)
-    .flatMap((each) => {
-      const { windows, unobserved } = rowOf(each, stored, past, { from: whole.from, to: now });
-      const counted = { ...each, strip: stripOf(whole, windows, unobserved), isAsRecorded: false };
-      const own = (recorded.windows.get(each.target.id) ?? []).filter((window) => isIn(whole, window, now));
+    .flatMap(({ site, target, windows, unobserved }) => {
+      const counted = { site, target, strip: stripOf(whole, windows, unobserved), isAsRecorded: false };
+      const own = (recorded.windows.get(target.id) ?? []).filter((window) => isIn(whole, window, now));
       const isSame = own.every((window) => windows.includes(window));
       if (isSame) return [counted];
-      return [counted, { ...each, strip: stripOf(whole, own, unobserved), isAsRecorded: true }];
+      return [counted, { ...counted, strip: stripOf(whole, own, unobserved), isAsRecorded: true }];
     });
   const hit = new Set((outage.recorded ?? outage.windows).map(({ target }) => target));
   const isHit = ({ target }: WatchedTarget) => hit.has(target.id);
@@ -66,9 +81,16 @@ export function lanesOf(
   return {
     whole,
     targets: rows.filter(isHit),
+    line: lineStripOf(
+      whole,
+      everything.map(({ unobserved }) => unobserved),
+      [...stored.gaps, ...everything.flatMap(({ pending }) => pending)],
+    ),
     page: page && shownBy(page.heads, whole, believedUntil),
     posts: posts.filter(({ at }) => isShown(at)),
     pasted: statements.filter(({ from }) => isShown(from)),
+    tickets: ticketMarks(tickets, now),
+    notes: ownNotes(tickets, amendmentsOn(outage, stored.corrections.amended)),
     works: rows
       .filter(
         (row) =>

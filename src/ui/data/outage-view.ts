@@ -7,6 +7,7 @@ import { overruns, plannedWork, type Overrun } from '../../domain/planned-work.t
 import { REMEMBERED, type Pattern } from '../../domain/recurrence.ts';
 import type { Pasted } from '../../domain/pasted.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
+import type { Ticket } from '../../domain/ticket.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
 import { milliseconds, sum, type Duration } from '../../time/duration.ts';
@@ -20,6 +21,8 @@ import { usualLags, type UsualLags } from './usual-lags.ts';
 export type OutageView = {
   readonly outage: Outage;
   readonly watched: readonly WatchedTarget[];
+  /** When it was restored from a file that nothing proves; null: it was not. */
+  readonly unverifiedUntil: Instant | null;
   /** How much of it nobody watched, at the target of which least was seen. */
   readonly unobservedFor: Duration;
   readonly theirs: Theirs;
@@ -32,6 +35,8 @@ export type OutageView = {
   readonly usual: UsualLags;
   /** In the order in which it was pasted. */
   readonly pasted: readonly Pasted[];
+  /** What was written to the provider about it, and what came back. */
+  readonly tickets: readonly Ticket[];
 };
 
 /** In the record's own time; `wall` is this computer's clock. */
@@ -40,7 +45,12 @@ export function recordTime({ known }: StoredOutage, wall: Instant): Instant {
 }
 
 /** Null: there is no such outage. */
-export function outageView(stored: StoredOutage, now: Instant, zone: string): OutageView | null {
+export function outageView(
+  stored: StoredOutage,
+  tickets: readonly Ticket[],
+  now: Instant,
+  zone: string,
+): OutageView | null {
   const { outage } = stored;
   if (!outage) return null;
   const watched = allTargets(stored.watchlist.sites);
@@ -50,15 +60,21 @@ export function outageView(stored: StoredOutage, now: Instant, zone: string): Ou
     .toSorted((one, other) => one.pastedAt - other.pastedAt);
   const threads = theirs.said.map(({ thread }) => thread);
   return {
-    ...{ outage, watched, theirs, pasted },
+    ...{ outage, watched, theirs, pasted, tickets },
+    unverifiedUntil: unverifiedUntil(outage, stored),
     unobservedFor: unobservedOf(outage),
-    lanes: lanesOf(outage, stored, theirs, pasted, now),
+    lanes: lanesOf(outage, stored, theirs, pasted, tickets, now),
     overruns: overruns(plannedWork(threads), outage.windows, now),
     mark: markOf(outage, stored.corrections.marked),
     corrections: outageCorrections(outage, stored),
     pattern: patternWith(outage, stored, zone),
     usual: usualLags(outage.provider, stored, now),
   };
+}
+
+export function unverifiedUntil({ startedAt }: Outage, { known }: StoredOutage): Instant | null {
+  const restored = known?.live.restored;
+  return restored && !restored.isVerified && startedAt < restored.at ? restored.at : null;
 }
 
 /** The habit that it is a part of. */

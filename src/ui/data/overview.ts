@@ -4,7 +4,7 @@ import type { Loss } from '../../domain/fact.ts';
 import { allTargets, watchedTargets, type WatchedTarget } from '../../domain/target.ts';
 import type { LineReport } from '../../store/schema.ts';
 import type { StoredOverview } from '../../store/read/overview.ts';
-import { milliseconds, sum, type Duration } from '../../time/duration.ts';
+import { milliseconds, sum, times, type Duration } from '../../time/duration.ts';
 import { earlier, later, type Instant } from '../../time/instant.ts';
 import type { Interval } from '../../time/interval.ts';
 import type { News } from './news.ts';
@@ -35,16 +35,16 @@ export async function overviewOf(stored: StoredOverview, wall: Instant, length: 
   const now = live ? later(wall, live.clock.correction) : wall;
   const whole = { from: earlier(now, length), to: now };
   // Most people have said nothing of the kind.
-  const said = Object.values(stored.corrections).flat();
-  const own = said.length > 0 ? await import('./own-time.ts') : null;
+  const [said] = Object.values(stored.corrections).flat();
+  const own = said ? await import('./own-time.ts') : null;
   const past = pastOf(own?.asCounted(stored) ?? stored);
   const rows = watchedTargets(stored.watchlist.sites).map((each) => rowOf(each, stored, past, whole));
   const maintenance = own?.ownTimes(stored, rows, whole);
-  const totals = rows.map(({ windows, unobserved }, index) =>
-    totalsOf(whole, { windows, unobserved, maintenance: maintenance?.[index] ?? [] }),
+  const totals = rows.map((row, index) =>
+    totalsOf(whole, { ...row, maintenance: maintenance?.[index] ?? [] }),
   );
   const observed = sum(totals.map(observedOf));
-  const good = totals.map((each) => (availabilityRatio(each) ?? 0) * observedOf(each));
+  const good = sum(totals.map((each) => times(observedOf(each), availabilityRatio(each) ?? 0)));
   return {
     ...{ now, whole, rows },
     removed: allTargets(stored.watchlist.sites).filter(({ target }) => target.removedAt !== null),
@@ -55,7 +55,7 @@ export async function overviewOf(stored: StoredOverview, wall: Instant, length: 
     pausedSince: stored.settings.pausedSince,
     notifies: stored.settings.notifications.enabled,
     loss: live?.loss ?? null,
-    availability: observed === 0 ? null : good.reduce((one, other) => one + other, 0) / observed,
+    availability: observed === 0 ? null : good / observed,
     observedFor: milliseconds(rows.length === 0 ? 0 : observed / rows.length),
   };
 }

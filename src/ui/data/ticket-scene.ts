@@ -1,7 +1,7 @@
 // Owns everything that the page of a ticket shows, from a few reads: the outage, its checks, what was written before, and what the contract makes of it.
 import { NO_DESK, type DeskSettings } from '../../domain/desk.ts';
 import type { SavedDraft } from '../../domain/saved-draft.ts';
-import { notesIn, type Ticket } from '../../domain/ticket.ts';
+import type { Ticket } from '../../domain/ticket.ts';
 import { allTargets } from '../../domain/target.ts';
 import { readOutage } from '../../store/read/outage.ts';
 import { readTickets } from '../../store/read/tickets.ts';
@@ -10,17 +10,29 @@ import type { Instant } from '../../time/instant.ts';
 import type { LetterOptions } from '../../tickets/scene.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
 import { claimOf } from '../../tickets/claim-of.ts';
+import { byOpening, currentTicket } from './current-ticket.ts';
 import { readContractScene, type ContractScene } from './contract-scene.ts';
 import { dossierOf, readDossierChecks } from './dossier-of.ts';
 import { identifiersIn } from './identifiers-in.ts';
 import { recordTime } from './outage-view.ts';
+import { providerZoneOf, type ProviderZone } from './provider-zone.ts';
+import { snippetsIn } from './snippets-in.ts';
 
 export type TicketScene = {
   readonly dossier: Dossier;
+  /** Whether nothing failed after it. */
+  readonly isLatest: boolean;
   readonly desk: DeskSettings;
   readonly contract: ContractScene;
+  /** By whose clocks the provider goes, and who says so; null: nobody has said. */
+  readonly providerZone: ProviderZone | null;
+  /** The user's sentences for other providers. */
+  readonly otherSnippets: readonly string[];
   readonly options: LetterOptions;
+  /** Oldest first. */
   readonly tickets: readonly Ticket[];
+  /** The one that a letter goes with; null: one that is still to be begun. */
+  readonly ticket: Ticket | null;
   readonly drafts: readonly SavedDraft[];
 };
 
@@ -33,23 +45,31 @@ export async function readTicketScene(
 ): Promise<TicketScene | null> {
   const stored = await readOutage(store, id);
   if (!stored.ok || !stored.value.outage) return null;
-  const { outage, watchlist, providers } = stored.value;
+  const { outage, outages, watchlist, providers } = stored.value;
   const now = recordTime(stored.value, wall);
   const [seen, written] = await Promise.all([
     readDossierChecks(store, outage, allTargets(watchlist.sites), now),
     readTickets(store, outage),
   ]);
   if (!seen.ok || !written.ok) return null;
-  const { tickets, drafts } = written.value;
-  const dossier = dossierOf(stored.value, seen.value, { notes: notesIn(tickets), tickets }, now, zone);
+  const { drafts } = written.value;
+  const tickets = byOpening(written.value.tickets);
+  const dossier = dossierOf(stored.value, seen.value, tickets, now, zone);
   if (!dossier) return null;
   const desk = providers.get(outage.provider)?.desk ?? NO_DESK;
   const contract = await readContractScene(store, stored.value, dossier, desk.contract ?? null);
+  const providerZone = providerZoneOf(desk, contract);
   const options: LetterOptions = {
-    zones: { local: zone, provider: desk.zone },
+    zones: { local: zone, provider: providerZone?.zone ?? null },
     identifiers: identifiersIn(desk.identifiers),
     claim: contract.assessments && claimOf(contract.assessments),
     hidePrivateAddresses: desk.hidesPrivateAddresses,
   };
-  return { dossier, desk, contract, options, tickets, drafts };
+  const otherSnippets = [...providers.values()]
+    .filter(({ name }) => name !== outage.provider)
+    .flatMap((other) => snippetsIn(other.desk?.snippets ?? ''));
+  return {
+    ...{ dossier, isLatest: outages.at(-1)?.id === outage.id, desk, contract, providerZone, options },
+    ...{ tickets, ticket: currentTicket(tickets), drafts, otherSnippets },
+  };
 }

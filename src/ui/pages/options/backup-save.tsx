@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { reminderDue } from '../../../domain/backup-habit.ts';
 import { extensionVersion } from '../../../platform/engine.ts';
-import { sayTime } from '../../../text/time.ts';
 import { toIso } from '../../../time/instant.ts';
-import { pageManner, say } from '../../data/manner.ts';
+import { say } from '../../data/manner.ts';
 import { pageClock } from '../../data/page-store.ts';
 import { useClerk } from '../../data/use-clerk.ts';
+import { sayWhen } from '../../data/say-when.ts';
 import { Banner } from '../../kit/banner.tsx';
 import { Problem } from '../../kit/field.tsx';
 import { Progress } from '../../kit/progress.tsx';
@@ -37,7 +37,7 @@ export function BackupSave({ page, habit, hasOutages, changeHabit }: Habit & { r
           title={
             reminder === 'first'
               ? say('backupRemindFirst')
-              : say('backupRemindOld', sayTime(pageManner, savedAt ?? now, now))
+              : say('backupRemindOld', sayWhen(savedAt ?? now, now))
           }
         >
           <div class="buttons">
@@ -45,7 +45,7 @@ export function BackupSave({ page, habit, hasOutages, changeHabit }: Habit & { r
           </div>
         </Banner>
       )}
-      <p>{savedAt === null ? say('backupNever') : say('backupLast', sayTime(pageManner, savedAt, now))}</p>
+      <p>{savedAt === null ? say('backupNever') : say('backupLast', sayWhen(savedAt, now))}</p>
       {refusal !== null && <Problem text={refusal} />}
       {ratio === null ? (
         <div class="buttons">

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { KEPT } from '../../../domain/backup-habit.ts';
 import { mayDownload, requestDownloads } from '../../../platform/downloads.ts';
-import { sayTime } from '../../../text/time.ts';
-import { pageManner, say } from '../../data/manner.ts';
+import { say } from '../../data/manner.ts';
 import { pageClock } from '../../data/page-store.ts';
 import { saveIfDue } from '../../data/scheduled-backup.ts';
+import { sayWhen } from '../../data/say-when.ts';
 import { Check } from '../../kit/check.tsx';
 import { Problem } from '../../kit/field.tsx';
 import type { Habit } from './backup.tsx';
@@ -47,11 +47,9 @@ export function BackupSchedule({ page, habit, changeHabit }: Habit & { readonly 
       />
       {!isAllowed && <Problem text={say('backupNotAllowed')} />}
       {isOn && scheduledAt !== null && (
-        <p class="muted">{say('backupWeeklyLast', sayTime(pageManner, scheduledAt, now))}</p>
+        <p class="muted">{say('backupWeeklyLast', sayWhen(scheduledAt, now))}</p>
       )}
-      {isOn && failedAt !== null && (
-        <Problem text={say('backupWeeklyFailed', sayTime(pageManner, failedAt, now))} />
-      )}
+      {isOn && failedAt !== null && <Problem text={say('backupWeeklyFailed', sayWhen(failedAt, now))} />}
     </div>
   );
 }

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NO_HABIT, type BackupHabit } from '../../../domain/backup-habit.ts';
 import { hasOutages } from '../../../store/read/has-outages.ts';
-import { sayTime } from '../../../text/time.ts';
 import { changeHabit, readHabit } from '../../data/backup-habit.ts';
-import { pageManner, say } from '../../data/manner.ts';
+import { say } from '../../data/manner.ts';
 import { pageStore } from '../../data/page-store.ts';
+import { sayWhen } from '../../data/say-when.ts';
 import { Problem } from '../../kit/field.tsx';
 import { BackupRestore } from './backup-restore.tsx';
 import { BackupSave } from './backup-save.tsx';
@@ -38,7 +38,7 @@ export function Backup({ page }: { readonly page: Page }) {
   return (
     <Section title={say('backupTitle')} hint={say('backupHint')}>
       {restored && !restored.isVerified && (
-        <Problem text={say('backupUnverifiedRecord', sayTime(pageManner, restored.at, now))} />
+        <Problem text={say('backupUnverifiedRecord', sayWhen(restored.at, now))} />
       )}
       <div class="card">
         <BackupSave page={page} {...shared} />

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { PARTS, type DryRun } from '../../../backup/dry-run.ts';
 import { isVerified } from '../../../backup/verification.ts';
-import { sayTime, sayZone } from '../../../text/time.ts';
 import type { Instant } from '../../../time/instant.ts';
-import { pageManner, say } from '../../data/manner.ts';
+import { say } from '../../data/manner.ts';
+import { sayWhen } from '../../data/say-when.ts';
 import { Check } from '../../kit/check.tsx';
 import { Problem } from '../../kit/field.tsx';
 import { TargetsInBoth } from './targets-in-both.tsx';
@@ -25,12 +25,7 @@ export function DryRunView({ now, run, onRestore, onPutBeside, onLeave }: DryRun
   return (
     <section class="dry-run" aria-label={say('backupDryRun')}>
       <p>
-        {say(
-          'backupMade',
-          `${sayTime(pageManner, madeAt, now)} ${sayZone(pageManner, madeAt)}`,
-          run.software,
-        )}{' '}
-        {say(`backupRelation_${relation}`)}
+        {say('backupMade', sayWhen(madeAt, now), run.software)} {say(`backupRelation_${relation}`)}
       </p>
       {verified ? <p>{say('backupVerified', run.head.seq)}</p> : <Problem text={say('backupUnverified')} />}
       {seams.length > 0 && <p class="muted">{say('verifierSeam', seams.join(', '))}</p>}

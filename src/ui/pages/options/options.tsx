@@ -6,6 +6,8 @@ import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { Banner } from '../../kit/banner.tsx';
 import { Backup } from './backup.tsx';
+import { BringSection } from './bring-section.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Notifications } from './notifications.tsx';
 import { OwnWork } from './own-work.tsx';
 import type { Editing, Page } from './page.ts';
@@ -78,10 +80,12 @@ export function Options({ first }: { readonly first: Scene }) {
         </Banner>
       )}
       <Sites page={page} />
+      <BringSection page={page} />
       <StatusPages page={page} />
       <OwnWork page={page} />
       <Witnesses page={page} />
       <Notifications page={page} />
+      <Elsewhere page={page} />
       <ThisComputer page={page} />
       <Backup page={page} />
       <RemovedTargets page={page} />

@@ -5,6 +5,8 @@ import type { Scene } from './scene.ts';
 /** One form at a time. */
 export type Editing =
   | { readonly kind: 'nothing' }
+  /** A list from elsewhere. */
+  | { readonly kind: 'bring' }
   | { readonly kind: 'target'; readonly id: TargetId }
   /** A new target; null: at no site yet. */
   | { readonly kind: 'new'; readonly site: SiteId | null }

@@ -26,6 +26,7 @@ export function TargetItem({ page, site, target }: TargetItemProps) {
     <li class="target">
       <div class="target-line">
         <StateIcon state={health.kind === 'intermittent' ? 'down' : health.kind} size={18} />
+        <span class="hidden">{say(`state_${health.kind}`)}</span>
         <div class="target-words">
           <p class="name" title={name}>
             <strong>{name}</strong>

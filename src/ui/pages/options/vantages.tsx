@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { VantageSummary } from '../../../backup/dry-run.ts';
 import { readVantages } from '../../../store/read/vantages.ts';
-import { sayTime } from '../../../text/time.ts';
-import { pageManner, say } from '../../data/manner.ts';
+import { say } from '../../data/manner.ts';
 import { pageStore } from '../../data/page-store.ts';
 import { useClerk } from '../../data/use-clerk.ts';
+import { sayWhen } from '../../data/say-when.ts';
 import { Problem } from '../../kit/field.tsx';
 import type { Page } from './page.ts';
 import { TargetsInBoth } from './targets-in-both.tsx';
@@ -28,7 +28,7 @@ export function Vantages({ page: { scene } }: { readonly page: Page }) {
       {all.map(({ id, madeAt, isVerified, shared }) => (
         <section key={id} class="sheet" aria-label={say('vantageName', id.slice(0, 8))}>
           <h3>{say('vantageName', id.slice(0, 8))}</h3>
-          <p class="muted">{say('vantageUntil', sayTime(pageManner, madeAt, scene.now))}</p>
+          <p class="muted">{say('vantageUntil', sayWhen(madeAt, scene.now))}</p>
           {!isVerified && <Problem text={say('vantageUnverified')} />}
           <TargetsInBoth shared={shared} />
         </section>

@@ -1,7 +1,7 @@
 // Owns the user's corrections of one outage: each with its date beside what was recorded, and what else can be said.
 import { useState } from 'preact/hooks';
 import type { Correction } from '../../../domain/correction.ts';
-import { sayTime } from '../../../text/time.ts';
+import { sayMark } from '../../../text/amendment.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
@@ -9,6 +9,7 @@ import type { OutageView } from '../../data/outage-view.ts';
 import { Problem } from '../../kit/field.tsx';
 import { AmendedItem, Said } from './amended-item.tsx';
 import { CorrectionActions } from './correction-actions.tsx';
+import { SealedWords } from './sealed-words.tsx';
 
 const HEADING = 'corrections';
 
@@ -32,7 +33,7 @@ export function CorrectionsSection({ view, now }: { readonly view: OutageView; r
           {mark && (
             <Said
               {...{ saidAt: mark.markedAt, takenBackAt: null, now }}
-              what={sayMark(mark, now)}
+              what={sayMark(pageManner, mark, now)}
               effect={say('amendedEffect_maintenance')}
               onTakeBack={() => void lay({ kind: 'maintenance', outage: mark.outage, mark: null })}
             />
@@ -44,12 +45,7 @@ export function CorrectionsSection({ view, now }: { readonly view: OutageView; r
       )}
       <div role="alert">{refusal !== null && <Problem text={refusal} />}</div>
       <CorrectionActions key={outage.id} view={view} now={now} />
+      <SealedWords view={view} now={now} />
     </section>
   );
-}
-
-function sayMark({ from, to }: NonNullable<OutageView['mark']>, now: Instant): string {
-  const began = sayTime(pageManner, from, now);
-  if (to === null) return say('amendedMaintenanceSince', began);
-  return say('amendedMaintenance', began, sayTime(pageManner, to, now));
 }

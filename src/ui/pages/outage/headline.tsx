@@ -1,21 +1,21 @@
 // Owns the headline of an outage: how long at the least and at the most, of what, from when to when, and what worked.
-import { sayDuration } from '../../../text/duration.ts';
 import { sayDurationRange } from '../../../text/duration-range.ts';
 import { outageSpan } from '../../../text/outage.ts';
 import { quote } from '../../../text/quote.ts';
 import { sayRange, sayZone } from '../../../text/time.ts';
-import { minutes } from '../../../time/duration.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { toIsoOffset, offsetAt } from '../../../time/wall-clock.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import { Problem } from '../../kit/field.tsx';
 import type { OutageView } from '../../data/outage-view.ts';
 import { AsRecorded, falseAlarmAt } from './as-recorded.tsx';
+import { sayWhen } from '../../data/say-when.ts';
 
 const NAME = 60;
 const MOST_NAMES = 8;
 
 export function Headline({ view, now }: { readonly view: OutageView; readonly now: Instant }) {
-  const { outage, watched, lanes, unobservedFor } = view;
+  const { outage, watched, lanes, unverifiedUntil } = view;
   const { startedAfter, startedAt, endedAfter, endedAt } = outage;
   const alarmAt = falseAlarmAt(view, now);
   const lasted = sayDurationRange(say, outageSpan(outage, now));
@@ -50,8 +50,8 @@ export function Headline({ view, now }: { readonly view: OutageView; readonly no
       {lanes.works.length > 0 && (
         <p class="muted">{say(endedAt === null ? 'outageWorks' : 'outageWorked', sayList(lanes.works))}</p>
       )}
-      {unobservedFor >= minutes(1) && (
-        <p class="muted">{say('outageUnobserved', sayDuration(say, unobservedFor))}</p>
+      {unverifiedUntil !== null && (
+        <Problem text={say('backupUnverifiedRecord', sayWhen(unverifiedUntil, now))} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-// Owns the page of one outage: how long, what the provider said of it and when, how late that was, and what was pasted.
+// Owns the page of one outage: how long, what the provider said of it and when, what was pasted, and all that speaks for it.
 import { useEffect, useState } from 'preact/hooks';
 import { onAnnouncement } from '../../../platform/announcements.ts';
 import { monthAt } from '../../../reports/months.ts';
@@ -7,19 +7,30 @@ import { pageManner, say } from '../../data/manner.ts';
 import type { OutageView } from '../../data/outage-view.ts';
 import { choiceSearch, type ReportChoice } from '../../data/report-choice.ts';
 import { CorrectionsSection } from './corrections-section.tsx';
+import { later } from '../../kit/later.tsx';
 import { Figures } from './figures.tsx';
+import { GlanceFigures } from './glance.tsx';
 import { Headline } from './headline.tsx';
 import { LanesChart } from './lanes.tsx';
-import { MaintenanceMark } from './maintenance-mark.tsx';
+import { OutageActions } from './outage-actions.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { PastedList } from './pasted-list.tsx';
 import { Planned } from './planned.tsx';
 import { readView, type Seen } from './read-view.ts';
 import { Threads } from './threads.tsx';
+import { useRecord } from './use-record.ts';
 import { Usual } from './usual.tsx';
 
+const recordParts = later(async () => {
+  const file = await import('./late-parts.tsx');
+  await file.worn;
+  return file.RecordParts;
+});
+
 export function OutagePage({ id, first }: { readonly id: string; readonly first: Seen }) {
-  const [{ view, now }, see] = useState(first);
+  const [seen, see] = useState(first);
+  const { view, now } = seen;
+  const record = useRecord(seen);
   useEffect(() => onAnnouncement(() => void readView(id).then(see)), [id]);
   if (!view) return <p class="muted">{say('outageUnknown')}</p>;
   const { pattern, outage, theirs } = view;
@@ -36,9 +47,10 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
             <b>{sayPattern(pageManner, pattern, now)}</b>
           </p>
         )}
-        <MaintenanceMark view={view} />
+        <GlanceFigures view={view} record={record} now={now} />
+        <OutageActions view={view} />
       </header>
-      <LanesChart view={view} now={now} />
+      <LanesChart view={view} record={record} now={now} />
       <Figures view={view} now={now} />
       <Usual view={view} />
       <Planned view={view} now={now} />
@@ -57,6 +69,7 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
         <PasteBox view={view} now={now} />
       </section>
       <CorrectionsSection view={view} now={now} />
+      {record && <recordParts.Part record={record} />}
     </>
   );
 }

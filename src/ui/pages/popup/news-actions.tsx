@@ -4,6 +4,7 @@ import { spanToMark } from '../../../domain/marked-outage.ts';
 import { sayTime } from '../../../text/time.ts';
 import { hours } from '../../../time/duration.ts';
 import { later } from '../../../time/instant.ts';
+import { openTicket } from '../../../platform/open-ticket.ts';
 import { ask } from '../../data/ask.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { CopyTimelineButton } from './copy-timeline-button.tsx';
@@ -70,14 +71,25 @@ function Mark({ news: { outage, mark } }: Pick<NewsProps, 'news'>) {
   );
 }
 
-/** The letter to the provider, in a tab of its own. */
+/** The letter to the provider, in a tab of its own; once it is over, the one that asks for the cause is copied on the way. */
 function File({ news: { outage } }: Pick<NewsProps, 'news'>) {
+  const askWhy = async () => {
+    const { copyCause } = await import('../../data/copy-cause.ts');
+    const isCopied = await copyCause(outage.id);
+    await openTicket(outage.id, `&letter=recovered${isCopied ? '&copied' : ''}`);
+    window.close();
+  };
   return (
     <a
       class="button primary"
       data-key="t"
       href={`/src/ui/pages/ticket/index.html?id=${encodeURIComponent(outage.id)}`}
       target="_blank"
+      onClick={(event) => {
+        if (outage.endedAt === null) return;
+        event.preventDefault();
+        void askWhy();
+      }}
     >
       {say(outage.endedAt === null ? 'popupTicket' : 'popupAskWhy')}
     </a>

@@ -4,6 +4,7 @@ import { quoteCode } from '../../../text/provider-code.ts';
 import { quote } from '../../../text/quote.ts';
 import { sayPattern } from '../../../text/recurrence.ts';
 import { sayTime } from '../../../text/time.ts';
+import { isNotTheirs } from '../../../domain/as-corrected.ts';
 import { current } from '../../../domain/thread.ts';
 import { habitOf } from '../../data/habits.ts';
 import { pageManner, say } from '../../data/manner.ts';
@@ -29,7 +30,7 @@ export const ProviderSays = onceHeard<ProviderSaysProps>(({ news, overview, hear
           <b>{sayPattern(pageManner, habit, now)}</b>
         </p>
       )}
-      {word && <Word word={word} news={news} overview={overview} Icon={Icon} />}
+      {word && !isNotTheirs(outage) && <Word word={word} news={news} overview={overview} Icon={Icon} />}
     </>
   );
 });

@@ -1,41 +1,14 @@
-// Owns one target in the popup: how it is, its last day, and, when opened, what can be done with it.
-import type { FaceState } from '../../../domain/face.ts';
-import type { Health } from '../../../domain/health.ts';
-import { sayDuration } from '../../../text/duration.ts';
-import { say } from '../../data/manner.ts';
-import type { Row } from '../../data/row.ts';
-import { StripChart } from '../../charts/strip-chart.tsx';
-import { sayStrip } from '../../charts/strip-text.ts';
-import { StateIcon } from '../../kit/state-icon.tsx';
-import type { Overview } from '../../data/overview.ts';
+// Owns one target in the popup: its line, and, when opened, what can be done with it.
 import { rowTheirs, targetDetails } from './parts.ts';
+import { RowHead, type RowHeadProps } from './row-head.tsx';
 import type { Removed } from './undo-bar.tsx';
 
-export type TargetRowProps = {
-  readonly row: Row;
-  readonly overview: Overview;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  readonly onRemoved: (removed: Removed) => void;
-};
-
-/** As wide as a strip is drawn: textures keep their proportions. */
-const STRIP_WIDTH = 350;
+export type TargetRowProps = RowHeadProps & { readonly onRemoved: (removed: Removed) => void };
 
 export function TargetRow({ row, overview, isOpen, onToggle, onRemoved }: TargetRowProps) {
-  const { target, health } = row;
-  const strip = row.strip();
   return (
     <li class="row">
-      <button class="row-head" aria-expanded={isOpen} onClick={onToggle}>
-        <StateIcon state={ICONS[health.kind]} />
-        <span class="name" title={target.name}>
-          <bdi>{target.name}</bdi>
-        </span>
-        <span class="hidden">{say(`state_${health.kind}`)}</span>
-        <span class={`figure ${FIGURES.has(health.kind) ? health.kind : ''}`}>{figureOf(row)}</span>
-        <StripChart strip={strip} whole={overview.whole} width={STRIP_WIDTH} label={sayStrip(say, strip)} />
-      </button>
+      <RowHead row={row} overview={overview} isOpen={isOpen} onToggle={onToggle} />
       {isOpen && (
         <targetDetails.Part row={row} overview={overview} onRemoved={onRemoved}>
           <rowTheirs.Part row={row} overview={overview} />
@@ -43,26 +16,4 @@ export function TargetRow({ row, overview, isOpen, onToggle, onRemoved }: Target
       )}
     </li>
   );
-}
-
-const ICONS: Readonly<Record<Health['kind'], FaceState>> = {
-  up: 'up',
-  down: 'down',
-  intermittent: 'down',
-  degraded: 'degraded',
-  unknown: 'unknown',
-};
-const FIGURES: ReadonlySet<Health['kind']> = new Set(['down', 'intermittent', 'degraded']);
-
-function figureOf({ health, latency }: Row): string {
-  switch (health.kind) {
-    case 'up':
-      if (health.suspect) return say('popupSuspect');
-      return latency === undefined ? '' : say('popupUpRow', Math.round(latency));
-    case 'unknown':
-      if (health.reason === 'new') return say('popupNotChecked');
-      return say(health.reason === 'paused' ? 'silence_paused' : 'popupUnknownRow');
-    default:
-      return sayDuration(say, health.seenFor);
-  }
 }

@@ -5,7 +5,8 @@ import type { CreditDraft } from '../../../sla/profile-draft.ts';
 import { say } from '../../data/manner.ts';
 import { Field } from '../../kit/field.tsx';
 import { ChoiceField } from './choice-field.tsx';
-import { NumberField } from './number-field.tsx';
+import { CapFields } from './cap-fields.tsx';
+import { RateFields } from './rate-fields.tsx';
 import { rowsIn, textOf } from './typed-rows.ts';
 import type { TermsProps } from './terms-props.ts';
 
@@ -28,7 +29,6 @@ export function CreditFields({ draft, type, wrong }: TermsProps) {
         name="credit"
         choices={KINDS}
         chosen={credit?.kind ?? 'none'}
-        problem={wrong('creditOf') ?? wrong('beyond')}
         sayChoice={(each) => say(`termsCredit_${each}`)}
         onChoose={choose}
       />
@@ -63,44 +63,10 @@ export function CreditFields({ draft, type, wrong }: TermsProps) {
               )}
             </Field>
           )}
-          {credit.kind === 'times' && (
-            <NumberField
-              label={say('termsTimes')}
-              name="times"
-              value={credit.times}
-              problem={wrong('times')}
-              onNumber={(times) => change({ times: times ?? 0 })}
-            />
+          {(credit.kind === 'times' || credit.kind === 'per') && (
+            <RateFields credit={credit} change={change} wrong={wrong} />
           )}
-          {credit.kind === 'per' && (
-            <>
-              <NumberField
-                label={say('termsPerMinutes')}
-                unit={say('unitMinutes')}
-                name="stretch"
-                value={credit.stretchMinutes}
-                problem={wrong('stretchMinutes')}
-                onNumber={(stretch) => change({ stretchMinutes: stretch ?? 0 })}
-              />
-              <NumberField
-                label={say('termsAmount')}
-                name="amount"
-                value={credit.amount}
-                problem={wrong('amount')}
-                onNumber={(amount) => change({ amount: amount ?? 0 })}
-              />
-            </>
-          )}
-          {credit.cap !== 'prepaid' && (
-            <NumberField
-              label={say('termsCap')}
-              hint={say('termsEmptyHint')}
-              name="cap"
-              value={credit.cap === 'amount' ? credit.capAmount : null}
-              problem={wrong('capAmount')}
-              onNumber={(cap) => change(cap === null ? { cap: 'none' } : { cap: 'amount', capAmount: cap })}
-            />
-          )}
+          <CapFields credit={credit} change={change} wrong={wrong} />
         </>
       )}
     </>

@@ -4,12 +4,17 @@ import { DESK_LIMITS, type DeskSettings } from '../../../domain/desk.ts';
 import { fillTemplate, NO_VIEW, TEMPLATE_NAMES } from '../../../tickets/template.ts';
 import { isZone } from '../../../time/wall-clock.ts';
 import { ask } from '../../data/ask.ts';
+import type { ProviderZone } from '../../data/provider-zone.ts';
 import { say } from '../../data/manner.ts';
 import { AreaField, InputField, Problem } from '../../kit/field.tsx';
 
-export type DeskFormProps = { readonly provider: string; readonly desk: DeskSettings };
+export type DeskFormProps = {
+  readonly provider: string;
+  readonly desk: DeskSettings;
+  readonly zone: ProviderZone | null;
+};
 
-export function DeskForm({ provider, desk }: DeskFormProps) {
+export function DeskForm({ provider, desk, zone }: DeskFormProps) {
   const [typed, setTyped] = useState<Partial<DeskSettings>>({});
   const [isSaved, setSaved] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -65,7 +70,11 @@ export function DeskForm({ provider, desk }: DeskFormProps) {
         />
         <InputField
           label={say('deskZone')}
-          hint={say('deskZoneHint')}
+          hint={
+            zone?.by === 'contract' && !shown.zone
+              ? say('deskZoneByContract', zone.zone)
+              : say('deskZoneHint')
+          }
           problem={isZoneWrong ? say('problem_not_a_zone') : null}
           input={{
             name: 'zone',

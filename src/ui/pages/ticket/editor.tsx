@@ -1,21 +1,19 @@
 // Owns the letter on the page: its subject, its text, what came since it was begun, and the ways to hand it over.
 import { useState } from 'preact/hooks';
 import type { SavedDraft } from '../../../domain/saved-draft.ts';
-import { isToProvider, type Variant } from '../../../tickets/variant.ts';
 import { say } from '../../data/manner.ts';
-import type { TicketScene } from '../../data/ticket-scene.ts';
 import { AreaField, InputField, Problem } from '../../kit/field.tsx';
-import { HandOver } from './hand-over.tsx';
+import { HandOver, type HandOverProps } from './hand-over.tsx';
 import { Snippets } from './snippets.tsx';
 import { useLetter } from './use-letter.ts';
 
-export type EditorProps = { readonly scene: TicketScene; readonly variant: Variant };
+export type EditorProps = Pick<HandOverProps, 'scene' | 'variant' | 'isCopied' | 'onDone'>;
 
 const FORMS = ['long', 'short'] as const;
 const LEAST_ROWS = 8;
 const MOST_ROWS = 40;
 
-export function Editor({ scene, variant }: EditorProps) {
+export function Editor({ scene, variant, isCopied, onDone }: EditorProps) {
   const [form, setForm] = useState<SavedDraft['form']>('long');
   const letter = useLetter(scene, variant, form);
   if (!letter) return <p class="muted">{say('ticketNoLetter')}</p>;
@@ -52,6 +50,7 @@ export function Editor({ scene, variant }: EditorProps) {
       />
       <Snippets
         typed={scene.desk.snippets ?? ''}
+        others={scene.otherSnippets}
         onAdd={(snippet) => letter.write({ text: `${letter.text.trimEnd()}\n\n${snippet}\n` })}
       />
       <div role="status">
@@ -65,7 +64,7 @@ export function Editor({ scene, variant }: EditorProps) {
       <div role="alert">
         {letter.refusal !== null && <Problem text={say('optionsRefused', letter.refusal)} />}
       </div>
-      <HandOver scene={scene} letter={letter} isToProvider={isToProvider(variant)} />
+      <HandOver scene={scene} variant={variant} letter={letter} isCopied={isCopied} onDone={onDone} />
     </section>
   );
 }

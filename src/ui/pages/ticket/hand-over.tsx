@@ -1,50 +1,33 @@
 // Owns handing a letter over: starred out, on the clipboard, and the provider's desk opened; then whether it was sent.
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../../tickets/desk/desk.ts';
-import { deskOf } from '../../../tickets/desk/desk-of.ts';
-import { handOver } from '../../../tickets/desk/hand-over.ts';
-import { redact } from '../../../tickets/redact.ts';
+import { isToProvider, type Variant } from '../../../tickets/variant.ts';
+import { copyLetter } from '../../data/copy-letter.ts';
 import { say } from '../../data/manner.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
-import { copyLetter } from './copy-letter.ts';
+import { writtenLetter } from '../../data/written-letter.ts';
 import { DeskFacts } from './desk-facts.tsx';
 import { SentQuestion } from './sent-question.tsx';
-import { currentTicket } from './current-ticket.ts';
 import type { LetterInHand } from './use-letter.ts';
 
 export type HandOverProps = {
   readonly scene: TicketScene;
+  readonly variant: Variant;
   readonly letter: LetterInHand;
-  /** What goes to the user's own users opens no desk, and is no report. */
-  readonly isToProvider: boolean;
+  /** Whether it was copied before the page was opened. */
+  readonly isCopied: boolean;
+  /** It was sent, or was not. */
+  readonly onDone: () => void;
 };
 
-/** For who has no desk: the letter goes to the clipboard, and nothing is opened. */
-const NOWHERE = null;
-
-export function HandOver({ scene, letter, isToProvider }: HandOverProps) {
-  const { options, desk: settings, tickets, dossier } = scene;
-  const [copied, setCopied] = useState<'nothing' | 'copied' | 'refused'>('nothing');
-  const [handed, setHanded] = useState<string | null>(null);
-  const safe = (text: string) =>
-    redact(text, {
-      publicWords: letter.made.publicWords,
-      hidePrivateAddresses: options.hidePrivateAddresses,
-    });
-  const found = deskOf(settings.address);
-  const desk = found.ok && isToProvider ? found.value : NOWHERE;
-  const plain = safe(desk?.format === 'markdown' && !letter.isTouched ? letter.made.markdown : letter.text);
-  const html = letter.isTouched ? null : letter.made.html;
-  const parcel =
-    desk &&
-    handOver(desk, {
-      ...{ subject: safe(letter.subject), plain, html },
-      // What the user wrote is in the whole only.
-      short: letter.isTouched ? null : safe(desk.kind === 'mail' ? letter.made.forMail : letter.made.short),
-      number: currentTicket(tickets)?.number ?? null,
-    });
+export function HandOver({ scene, variant, letter, isCopied, onDone }: HandOverProps) {
+  const { ticket, dossier } = scene;
+  const { made, subject, text, begun } = letter;
+  const { desk, parcel, plain, html } = writtenLetter(scene, variant, made, { subject, text, made: begun });
+  const [copied, setCopied] = useState<'nothing' | 'copied' | 'refused'>(isCopied ? 'copied' : 'nothing');
+  const [handed, setHanded] = useState(isCopied ? plain : null);
   const copy = () => {
-    void copyLetter(plain, html).then((isCopied) => setCopied(isCopied ? 'copied' : 'refused'));
+    void copyLetter(plain, html).then((isDone) => setCopied(isDone ? 'copied' : 'refused'));
     setHanded(plain);
   };
   const copyAndOpen = () => {
@@ -69,13 +52,17 @@ export function HandOver({ scene, letter, isToProvider }: HandOverProps) {
         {copied === 'copied' && say('ticketCopied')}
         {copied === 'refused' && say('ticketNotCopied')}
       </p>
-      {handed !== null && isToProvider && (
+      {handed !== null && isToProvider(variant) && (
         <SentQuestion
+          key={ticket?.id ?? ''}
           text={handed}
           outage={dossier.outage.id}
-          tickets={tickets}
+          ticket={ticket}
           now={dossier.now}
-          onDone={() => setHanded(null)}
+          onDone={() => {
+            setHanded(null);
+            onDone();
+          }}
         />
       )}
     </>

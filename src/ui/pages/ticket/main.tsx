@@ -12,7 +12,8 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const id = asked.get('id') ?? '';
   const first = await readScene(id);
-  if (root) render(<TicketPage id={id} first={first} wanted={asked.get('letter')} />, root);
+  const letter = { wanted: asked.get('letter'), copied: asked.has('copied') };
+  if (root) render(<TicketPage id={id} first={first} {...letter} />, root);
 }
 
 void start();

@@ -4,17 +4,16 @@ import type { TicketScene } from '../../data/ticket-scene.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
 import { AreaField, Problem } from '../../kit/field.tsx';
-import { currentTicket } from './current-ticket.ts';
 
 const MOST = 2000;
 
-export function NoteForm({ scene: { tickets, dossier } }: { readonly scene: TicketScene }) {
+export function NoteForm({ scene: { ticket, dossier } }: { readonly scene: TicketScene }) {
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const isTooLong = text.length > MOST;
   const keep = async () => {
     const noted = await ask('note-ticket', {
-      id: currentTicket(tickets)?.id ?? crypto.randomUUID(),
+      id: ticket?.id ?? crypto.randomUUID(),
       outage: dossier.outage.id,
       events: [{ kind: 'note', at: dossier.now, text: text.trim() }],
     });

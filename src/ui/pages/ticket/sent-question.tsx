@@ -6,28 +6,27 @@ import type { Instant } from '../../../time/instant.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
 import { InputField, Problem } from '../../kit/field.tsx';
-import { currentTicket } from './current-ticket.ts';
 
 export type SentQuestionProps = {
   /** What was handed over. */
   readonly text: string;
   readonly outage: OutageId;
-  readonly tickets: readonly Ticket[];
+  /** The one that it goes with; null: it is the first letter of another. */
+  readonly ticket: Ticket | null;
   readonly now: Instant;
   readonly onDone: () => void;
 };
 
 const NUMBER = 60;
 
-export function SentQuestion({ text, outage, tickets, now, onDone }: SentQuestionProps) {
-  const known = currentTicket(tickets);
-  const [number, setNumber] = useState(known?.number ?? '');
+export function SentQuestion({ text, outage, ticket, now, onDone }: SentQuestionProps) {
+  const [number, setNumber] = useState(ticket?.number ?? '');
   const [refusal, setRefusal] = useState<string | null>(null);
   const isTooLong = number.length > NUMBER;
   const note = async () => {
-    const kind = lastSentAt(known ? [known] : []) === null ? 'opened' : 'sent';
+    const kind = lastSentAt(ticket ? [ticket] : []) === null ? 'opened' : 'sent';
     const noted = await ask('note-ticket', {
-      ...{ id: known?.id ?? crypto.randomUUID(), outage, events: [{ kind, at: now, text }] },
+      ...{ id: ticket?.id ?? crypto.randomUUID(), outage, events: [{ kind, at: now, text }] },
       number: number.trim() || null,
     });
     if (noted.ok) onDone();

@@ -1,5 +1,5 @@
 // Owns what became of a ticket: when it was sent, what came back, and what was promised.
-import { lastSentAt, type Ticket, type TicketEvent } from '../../../domain/ticket.ts';
+import type { TicketEvent } from '../../../domain/ticket.ts';
 import { shortenLines } from '../../../text/lines.ts';
 import { sayTime } from '../../../text/time.ts';
 import { toIso } from '../../../time/instant.ts';
@@ -8,6 +8,7 @@ import type { TicketScene } from '../../data/ticket-scene.ts';
 import { Promises } from './promises.tsx';
 import { ReplyClockLine } from './reply-clock-line.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { sayTicketName } from './say-ticket-name.ts';
 
 const TEXT = 600;
 
@@ -19,7 +20,7 @@ export function TicketStory({ scene }: { readonly scene: TicketScene }) {
       <h2 id="story">{say('ticketStory')}</h2>
       {tickets.map((ticket) => (
         <article key={ticket.id} class="ticket">
-          <h3>{sayName(ticket)}</h3>
+          <h3>{sayTicketName(ticket)}</h3>
           <ReplyClockLine
             ticket={ticket}
             provider={dossier.outage.provider}
@@ -66,11 +67,6 @@ function Event({ event, scene: { dossier } }: EventProps) {
         ))}
     </li>
   );
-}
-
-function sayName(ticket: Ticket): string {
-  if (ticket.number !== null) return say('ticketNumber', ticket.number);
-  return say(lastSentAt([ticket]) === null ? 'ticketNotSent' : 'ticketUnnumbered');
 }
 
 function sayEvent(event: TicketEvent): string {

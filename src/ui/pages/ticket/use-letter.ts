@@ -4,12 +4,15 @@ import type { SavedDraft } from '../../../domain/saved-draft.ts';
 import { newLines, rebase } from '../../../tickets/rebase.ts';
 import type { Variant } from '../../../tickets/variant.ts';
 import { ask } from '../../data/ask.ts';
+import { madeLetter, type MadeLetter } from '../../data/made-letter.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
-import { madeLetter, type MadeLetter } from './made-letter.ts';
+import { isTouched } from '../../data/written-letter.ts';
 
 export type LetterInHand = {
   readonly subject: string;
   readonly text: string;
+  /** As it was made when the user began to write. */
+  readonly begun: string;
   readonly made: MadeLetter;
   /** Whether the user wrote in it. */
   readonly isTouched: boolean;
@@ -46,10 +49,11 @@ export function useLetter(
     setMine((before) => new Map(before).set(key, draft));
     void ask('save-draft', { draft }).then((kept) => setRefusal(kept.ok ? null : kept.problem.message));
   };
-  const isTouched = shown.text !== shown.made || shown.subject !== made.subject;
+  const hasTouched = isTouched(shown, made);
   return {
-    ...{ subject: shown.subject, text: shown.text, made, isTouched, refusal },
-    news: isTouched ? newLines(shown.made, made.text) : 0,
+    ...{ subject: shown.subject, text: shown.text, begun: shown.made, made, refusal },
+    isTouched: hasTouched,
+    news: hasTouched ? newLines(shown.made, made.text) : 0,
     write: (change) => save({ ...shown, ...change }),
     catchUp: () =>
       save({ ...shown, text: rebase(shown.made, shown.text, made.text), made: made.text, madeAt: made.at }),

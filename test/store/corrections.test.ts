@@ -1,4 +1,4 @@
-// Owns what the user said about their own planned work: dated and sealed, and that it outlives the database.
+// Owns what the user lays on top of the record: dated and sealed, and that it outlives the database.
 import { expect, test } from 'vitest';
 import { corrected, type Correction } from '../../src/domain/correction.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
@@ -33,7 +33,11 @@ const LINK: Correction = {
   thread: threadId('Host', 'incident', 'a'),
   link: 'linked',
 };
-const OWN = [PLAN, MARK, LINK].reduce((own, each) => corrected(own, each, at(400)), NO_CORRECTIONS);
+const SAID: Correction = {
+  ...{ kind: 'amendment', id: 'trace' },
+  amendment: { kind: 'attachment', outage: OUTAGE, name: 'traceroute', text: ' 1  * * *\n 2  é 漢 \u202E' },
+};
+const OWN = [PLAN, MARK, LINK, SAID].reduce((own, each) => corrected(own, each, at(400)), NO_CORRECTIONS);
 
 async function ownWorksOf({ store }: Machine): Promise<Corrections> {
   const read = await correctionsIn(store);
@@ -70,10 +74,10 @@ async function sealedIn(machine: Machine): Promise<unknown[]> {
 test('each correction is a link of the chain, and taking one back takes nothing away', async () => {
   const machine = await machineWithOutages();
   const before = await readAll(machine);
-  expect(await correct(machine, PLAN, MARK, LINK)).toEqual(OWN);
+  expect(await correct(machine, PLAN, MARK, LINK, SAID)).toEqual(OWN);
   const undo: Correction = { kind: 'maintenance', outage: OUTAGE, mark: null };
   expect(await correct(machine, undo)).toEqual({ ...OWN, marked: [] });
-  expect(await sealedIn(machine)).toEqual([PLAN, MARK, LINK, undo].map((each) => [at(400), each]));
+  expect(await sealedIn(machine)).toEqual([PLAN, MARK, LINK, SAID, undo].map((each) => [at(400), each]));
   const after = await readAll(machine);
   expect(after.windows).toEqual(before.windows);
   expect(headOf(after.facts)).toEqual(after.roster.live.head);
@@ -84,7 +88,7 @@ test.each(['when it was said', 'by the next start'])(
   'what is copied %s survives the database',
   async (when) => {
     const machine = await machineWithOutages();
-    const said = await correct(machine, PLAN, MARK, LINK);
+    const said = await correct(machine, PLAN, MARK, LINK, SAID);
     if (said && when === 'when it was said') {
       await mirrorConfig(machine.copy, { corrections: said });
       await catchUp(machine.store, machine.copy, at(401));
@@ -92,7 +96,7 @@ test.each(['when it was said', 'by the next start'])(
     await machine.loseDatabase();
     expect(await machine.start(at(1000))).toMatchObject({ cause: 'replaced' });
     expect(await ownWorksOf(machine)).toEqual(OWN);
-    expect(await sealedIn(machine)).toEqual([PLAN, MARK, LINK].map((each) => [at(400), each]));
+    expect(await sealedIn(machine)).toEqual([PLAN, MARK, LINK, SAID].map((each) => [at(400), each]));
     const { facts, roster } = await readAll(machine);
     expect(headOf(facts)).toEqual(roster.live.head);
     expect(await isIntact(machine.store)).toEqual({ ok: true, value: true });
@@ -116,7 +120,7 @@ test('what was said before prevails over an older copy', async () => {
   const machine = await newMachine();
   await machine.start(at(0));
   await mirrorConfig(machine.copy, { corrections: NO_CORRECTIONS });
-  await correct(machine, PLAN, MARK, LINK);
+  await correct(machine, PLAN, MARK, LINK, SAID);
   await machine.start(at(500));
   expect(await ownWorksOf(machine)).toEqual(OWN);
 });

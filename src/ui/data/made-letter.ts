@@ -1,15 +1,14 @@
 // Owns a letter as it would be made right now, in one of its two forms, as plain text and as HTML.
-import type { SavedDraft } from '../../../domain/saved-draft.ts';
-import type { Instant } from '../../../time/instant.ts';
-import { draftOf } from '../../../tickets/draft.ts';
-import { fit } from '../../../tickets/render/fit.ts';
-import { renderHtml } from '../../../tickets/render/html.ts';
-import { renderMarkdown } from '../../../tickets/render/markdown.ts';
-import { renderPlain } from '../../../tickets/render/plain.ts';
-import { fillTemplate } from '../../../tickets/template.ts';
-import { isToProvider, type Variant } from '../../../tickets/variant.ts';
-import type { TicketScene } from '../../data/ticket-scene.ts';
-import { currentTicket } from './current-ticket.ts';
+import type { SavedDraft } from '../../domain/saved-draft.ts';
+import type { Instant } from '../../time/instant.ts';
+import { draftOf } from '../../tickets/draft.ts';
+import { fit } from '../../tickets/render/fit.ts';
+import { renderHtml } from '../../tickets/render/html.ts';
+import { renderMarkdown } from '../../tickets/render/markdown.ts';
+import { renderPlain } from '../../tickets/render/plain.ts';
+import { fillTemplate } from '../../tickets/template.ts';
+import { isToProvider, type Variant } from '../../tickets/variant.ts';
+import type { TicketScene } from './ticket-scene.ts';
 
 /** Characters that, escaped, are sure to fit. */
 const MAIL = 750;
@@ -58,13 +57,13 @@ function hasTemplate({ desk: { template = '' } }: TicketScene): boolean {
 
 /** In the user's own words around it; a template that cannot be read is none. */
 function inTemplate(scene: TicketScene, subject: string, letter: string): string {
-  const { desk, dossier, tickets } = scene;
+  const { desk, dossier, ticket } = scene;
   const { template = '', identifiers } = desk;
   const { outage, watched } = dossier;
   const names = outage.targets.map((id) => watched.find(({ target }) => target.id === id)?.target.name ?? '');
   const filled = fillTemplate(template, {
     ...{ letter, subject, identifiers, provider: outage.provider, sites: names.join(', ') },
-    number: currentTicket(tickets)?.number ?? '',
+    number: ticket?.number ?? '',
   });
   return filled.ok ? filled.value : letter;
 }

@@ -1,0 +1,160 @@
+// Owns the promises of a backup in a browser: it is saved, wiped and restored to the same log, and verified from disk.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserName, Page } from '../../scripts/browser/browser.ts';
+import { poll } from '../../scripts/browser/wait.ts';
+import { findOrBuild } from '../../scripts/build/find-or-build.ts';
+import type { Dump } from '../../scripts/extension/dump.ts';
+import { openSession, type Session } from '../../scripts/extension/session.ts';
+import { changeSettings } from '../../src/store/write/config.ts';
+import { savedLines } from '../support/backups.ts';
+import { openOptions, type OptionsPage } from '../support/options-page.ts';
+import { AFTER, tellRichStory } from '../support/rich-record.ts';
+import { BROWSERS } from '../support/watched-lab.ts';
+
+/** What a wake changes nothing of, whenever it comes. */
+const LASTING = ['window', 'windowPack', 'gap', 'blip', 'thread', 'report', 'pasted', 'ticket', 'draft'];
+
+let folder = '';
+let lines: readonly string[] = [];
+const fileNamed = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'downlog-backup-'));
+  const store = await tellRichStory();
+  // Nobody checks anything here: the record is compared as it was saved.
+  await changeSettings(store, (settings) => ({ ...settings, pausedSince: AFTER }));
+  lines = await savedLines(store, AFTER);
+  store.close();
+  const text = (all: readonly string[]) => all.map((line) => `${line}\n`).join('');
+  writeFileSync(fileNamed('good.gz'), gzipSync(text(lines)));
+  const tampered = lines.map((line) => line.replace('All fine here.', 'We are sorry.'));
+  writeFileSync(fileNamed('tampered.gz'), gzipSync(text(tampered)));
+  writeFileSync(fileNamed('cut.gz'), gzipSync(text(lines.slice(0, 9))));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.concurrent.each<BrowserName>(BROWSERS)('a backup in %s', (name) => {
+  let session: Session;
+  let options: OptionsPage;
+
+  const open = async () => {
+    session = await openSession(name, { dist: await findOrBuild(name), grantOptional: true });
+    await session.send('page-opened', { dark: false });
+    options = await openOptions(session);
+  };
+  beforeAll(open, 120_000);
+  afterAll(() => session?.close());
+
+  const text = () => options.page.evaluate<string>('document.body.innerText');
+  const choose = async (file: string) => {
+    await options.page.upload('[name="backup"]', [file]);
+    await options.page.waitFor("document.querySelector('.dry-run, .problem') !== null");
+  };
+  const restore = async (file: string) => {
+    await choose(file);
+    await options.press('Restore it');
+    await options.told('Record restored');
+  };
+  const downloaded = (pattern: RegExp) =>
+    poll(
+      'the file',
+      () =>
+        Promise.resolve(
+          readdirSync(session.browser.downloads, { recursive: true, encoding: 'utf8' }).find((each) =>
+            pattern.test(each),
+          ),
+        ),
+      { timeoutMs: 20_000 },
+    );
+  const log = async () => {
+    const dump = await session.dump();
+    if (!dump) throw new Error('there is no log');
+    return dump.stores;
+  };
+
+  test.sequential('that is cut, or proves nothing, says so before anything is written', async () => {
+    await options.page.upload('[name="backup"]', [fileNamed('cut.gz')]);
+    await expect.poll(text).toContain('This file ends before its end');
+    await choose(fileNamed('tampered.gz'));
+    expect(await text()).toContain('Nothing proves that this file is as it was written');
+    const isDisabled = () =>
+      options.page.evaluate<boolean>("document.querySelector('.dry-run button.primary').disabled");
+    expect(await isDisabled()).toBe(true);
+    await options.tick('known');
+    await expect.poll(isDisabled).toBe(false);
+    await options.press('Cancel');
+    expect((await log())['window']).toEqual([]);
+  });
+
+  test.sequential('is saved, and gives the same log in a browser that knows nothing', async () => {
+    await choose(fileNamed('good.gz'));
+    expect(await text()).toContain('Nothing has been recorded here yet.');
+    expect(await text()).toMatch(/Outages of targets\s+2\s+0\s+0/);
+    await options.press('Restore it');
+    await options.told('Record restored');
+    await expect.poll(() => options.shows('https://one.example')).toBe(true);
+    const before = await log();
+    expect(before['window']).toHaveLength(2);
+
+    await options.press('Save a backup');
+    const saved = path.join(session.browser.downloads, await downloaded(/downlog-[\d-]+\.gz$/));
+    await options.told('Backup saved');
+    const own = readFileSync(saved);
+    writeFileSync(fileNamed(`${name}.gz`), own);
+    expect(gunzipSync(own).toString()).toContain('"kind":"downlog-backup"');
+    await session.close();
+    await open();
+    expect((await log())['window']).toEqual([]);
+    await restore(fileNamed(`${name}.gz`));
+    const after = await log();
+    for (const store of LASTING) expect([store, after[store]]).toEqual([store, before[store]]);
+    const facts = (dump: Dump['stores']) => (dump['fact'] ?? []).filter(([, fact]) => isKept(fact));
+    expect(facts(after).slice(0, facts(before).length)).toEqual(facts(before));
+    expect(configOf(after)).toEqual(configOf(before));
+    // The second copy has become that of the restored record.
+    const head =
+      "(globalThis.browser ?? globalThis.chrome).storage.local.get('canary').then(({ canary }) => canary.head.seq)";
+    await expect.poll(() => session.page.evaluate<number>(head)).toBe((await log())['fact']?.length);
+  });
+
+  test.sequential('is saved by itself into the downloads folder, once that is allowed', async () => {
+    await options.tick('weekly-backup');
+    // The driver of Chromium names what is downloaded itself.
+    const file = await downloaded(
+      name === 'firefox' ? /Downlog.downlog-backup-\d\.gz$/ : /^[\da-f-]{36}\.gz$/,
+    );
+    const written = gunzipSync(readFileSync(path.join(session.browser.downloads, file))).toString();
+    expect(written).toContain('"kind":"end"');
+    await expect.poll(text, { timeout: 10_000 }).toContain('Saved by itself');
+  });
+
+  test.sequential('is verified by a page from disk, without the extension', async () => {
+    const page: Page = await session.browser.open(pathToFileURL('dist/downlog-verifier.html').href);
+    const verdict = async (file: string, sentence: string) => {
+      await page.upload('[name="file"]', [fileNamed(file)]);
+      const isThere = (wanted: string) => document.querySelector('main')?.innerText.includes(wanted);
+      await page.waitFor(isThere, { args: [sentence], timeoutMs: 20_000 });
+    };
+    await verdict('good.gz', 'Everything in this file fits together');
+    await verdict('tampered.gz', 'This file is not as it was written');
+    await verdict('cut.gz', 'This file ends before its end');
+    const { hash } = (JSON.parse(lines[0] ?? '') as { head: { hash: string } }).head;
+    await page.type('[name="seek"]', hash.slice(0, 16));
+    await verdict('good.gz', 'The hash that you gave is that of entry');
+    await page.close();
+  });
+});
+
+/** The fold at the end of an hour seals what was checked, whenever it comes. */
+function isKept(fact: unknown): boolean {
+  return (fact as { readonly kind: string }).kind !== 'checks';
+}
+
+function configOf(stores: Dump['stores']) {
+  return (stores['config'] ?? []).filter(([key]) => key !== 'scheme');
+}

@@ -1,0 +1,70 @@
+// Owns the ways to the letter from outside every page: the browser's own key for it, and a click on a notification.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from '../../scripts/browser/browser.ts';
+import { findOrBuild } from '../../scripts/build/find-or-build.ts';
+import { openSession, type Session } from '../../scripts/extension/session.ts';
+import { clickNotification, pressFileTicket } from '../support/calls.ts';
+import { openDesktop, type Desktop } from '../support/desktop.ts';
+import { loadScene } from '../support/loaded.ts';
+import { BROWSERS } from '../support/watched-lab.ts';
+
+const API = '(globalThis.browser ?? globalThis.chrome)';
+const SLOW = { timeout: 15_000 };
+
+describe.each(BROWSERS)('in %s, the letter opens', (name) => {
+  let desktop: Desktop | null = null;
+  let session: Session;
+  let page: Page;
+  const letters = () =>
+    session.page.evaluate<string[]>(
+      `${API}.tabs.query({}).then((tabs) =>
+        tabs.map(({ url = '' }) => url).filter((url) => url.includes('/ticket/index.html?id=')))`,
+    );
+
+  beforeAll(async () => {
+    desktop = await openDesktop();
+    session = await openSession(name, {
+      ...{ dist: await findOrBuild(name), grantOptional: true, headless: desktop === null },
+      ...(desktop && { env: desktop.env }),
+      // Notifications as windows of the browser's own, whatever the desktop would show.
+      prefs: name === 'firefox' ? { 'alerts.useSystemBackend': false } : {},
+    });
+    await loadScene(session, 'outage');
+    page = await session.browser.open('src/ui/pages/options/index.html');
+  });
+  afterAll(async () => {
+    await session?.close();
+    desktop?.close();
+  });
+
+  test('by a key that the browser has given to it', async () => {
+    const given = await session.page.evaluate<{ name: string; shortcut: string }[]>(
+      `${API}.commands.getAll()`,
+    );
+    // A key that the browser needs itself is not given: there would be none.
+    expect(given.find((each) => each.name === 'file-ticket')?.shortcut).toBe('Alt+Shift+L');
+    const before = await letters();
+    await page.evaluate('document.title');
+    await pressFileTicket(session, desktop);
+    await expect.poll(letters, SLOW).toHaveLength(before.length + 1);
+    const letter = await session.browser.open((await letters()).at(-1) ?? '');
+    await letter.waitFor(`document.querySelector('[name=text]')?.value.includes('WHAT IS DOWN')`);
+    await letter.close();
+  });
+
+  test('by a click on the notification of an outage, about that one', async () => {
+    const id = '1@0';
+    await session.page.evaluate(
+      `${API}.notifications.create('${id}', {
+        type: 'basic', iconUrl: '/icons/app-128.png', title: 'Down', message: 'It fails'
+      })`,
+    );
+    await expect
+      .poll(async () => {
+        // It takes its time to come up.
+        await clickNotification(session, id, desktop).catch(() => {});
+        return letters();
+      }, SLOW)
+      .toContainEqual(expect.stringMatching(/index\.html\?id=1%400$/));
+  });
+});

@@ -1,0 +1,91 @@
+// Owns the ways to the letter that asks for the cause: two clicks from any page, and the browser's panel at the side.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findOrBuild } from '../../scripts/build/find-or-build.ts';
+import { openSession, type Session } from '../../scripts/extension/session.ts';
+import { clipboardOf } from '../support/clipboard.ts';
+import { loadScene } from '../support/loaded.ts';
+import { openPopupOver } from '../support/popup.ts';
+import { openSidePanel } from '../support/side-panel.ts';
+import { BROWSERS } from '../support/watched-lab.ts';
+
+const PAGE = 'src/ui/pages/ticket/index.html';
+const SLOW = { timeout: 15_000 };
+/** Of the page, or of any part of it that does not scroll by itself: how far something reaches out of it. */
+const OVERHANG = `Math.max(
+  view.document.documentElement.scrollWidth - view.innerWidth,
+  ...[...view.document.querySelectorAll('main *')]
+    .filter((each) => each.checkVisibility() && !each.closest('.hidden'))
+    .map((each) => each.getBoundingClientRect().right - view.innerWidth),
+)`;
+
+describe.each(BROWSERS)('in %s, the letter about an outage that is over', (name) => {
+  let session: Session;
+  let server: Server;
+  let anyPage = '';
+
+  beforeAll(async () => {
+    server = createServer((_, response) => response.end('<title>Any page</title><p>Of the web.</p>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    anyPage = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    session = await openSession(name, { dist: await findOrBuild(name) });
+    await loadScene(session, 'after');
+  });
+  afterAll(async () => {
+    await session?.close();
+    server?.close();
+  });
+
+  test('asks for the root cause after two clicks: it is in front, and on the clipboard', async () => {
+    const popup = await openPopupOver(session, anyPage);
+    await popup.page.waitFor(`document.querySelector('[data-key=t]')`);
+    expect(await popup.page.evaluate(`document.querySelector('[data-key=t]').textContent`)).toBe(
+      'Ask for the cause',
+    );
+    await popup.click('[data-key=t]');
+    expect(popup.clicks()).toBe(2);
+    const inFront = () => addressInFront(session);
+    await expect.poll(inFront, SLOW).toMatch(/ticket\/index\.html\?id=[^&]+&letter=recovered&copied$/);
+    expect(await clipboardOf(session)).toMatch(/What was the root cause\?/);
+    const letter = await session.browser.open(await inFront());
+    await letter.waitFor(`document.querySelector('[name=text]')`);
+    expect(await letter.evaluate(`document.querySelector('[name=variant]:checked').value`)).toBe('recovered');
+    expect(await letter.evaluate('document.body.innerText')).toContain('Copied.');
+    expect(await letter.evaluate('document.body.innerText')).toContain('Did you send it?');
+    await letter.close();
+    // A popup goes when it has done what it was asked for.
+    await popup.close().catch(() => {});
+  });
+
+  test('opens at the side of the window with a click, and nothing of it is cut off there', async () => {
+    const page = await session.browser.open(PAGE);
+    await page.waitFor(`document.querySelector('[data-do=side-panel]')`);
+    const panel = await openSidePanel(session, page, '[data-do=side-panel]');
+    await expect
+      .poll(() => panel.read<string>(`view.document.querySelector('[name=text]')?.value ?? ''`), SLOW)
+      .toContain('What was the root cause?');
+    expect(await panel.read(`view.location.pathname`)).toBe(`/${PAGE}`);
+    expect(await panel.read<number>('view.innerWidth')).toBeLessThanOrEqual(420);
+    expect(await panel.read<number>(OVERHANG)).toBeLessThan(1);
+    // There is no way from the panel to itself.
+    expect(await panel.read(`view.document.querySelector('[data-do=side-panel]')`)).toBeNull();
+    await panel.close();
+    await page.close();
+  });
+
+  test.each([360, 250])('fits into %d pixels, every part of it opened', async (width) => {
+    const page = await session.browser.open(PAGE);
+    await page.waitFor(`document.querySelector('[name=text]')`);
+    await page.emulate({ width, height: 800 });
+    await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
+    expect(await page.evaluate<number>(`((view) => ${OVERHANG})(window)`)).toBeLessThan(1);
+    await page.close();
+  });
+});
+
+/** Of the tab that a person sees; asking for it puts no other one there. */
+function addressInFront({ browser, page }: Session): Promise<string> {
+  if ('chrome' in browser) return browser.chrome('gBrowser.selectedBrowser.currentURI.spec');
+  return page.evaluate('chrome.tabs.query({ active: true }).then(([tab]) => tab.url || tab.pendingUrl)');
+}

@@ -1,0 +1,73 @@
+// Owns walking through a page by the Tab key: what it comes to, what it passes by, and where nobody sees that it is.
+import type { Page } from '../../scripts/browser/browser.ts';
+
+/** Several presses inside one field: the parts of a date. */
+const MOST_IN_ONE = 8;
+
+/** What is wrong on the way, in words. */
+export async function tabWalkFindings(page: Page): Promise<string[]> {
+  const names = await page.evaluate(markStops);
+  const seen = new Set<number>();
+  const wrong: string[] = [];
+  let before = -1;
+  let stays = 0;
+  while (seen.size < names.length && stays < MOST_IN_ONE) {
+    await page.press('Tab');
+    const { stop, isSeen } = await page.evaluate(lookAtFocus);
+    stays = stop === before ? stays + 1 : 0;
+    before = stop;
+    if (stop < 0 || seen.has(stop)) {
+      if (stop >= 0 && stays === 0) break;
+      continue;
+    }
+    seen.add(stop);
+    if (!isSeen) wrong.push(`nobody sees that the focus is on ${names[stop]}`);
+  }
+  const missed = names.filter((_, index) => !seen.has(index));
+  if (stays >= MOST_IN_ONE) wrong.push(`Tab is caught at ${names[before]}`);
+  return [...wrong, ...missed.map((name) => `Tab never comes to ${name}`)];
+}
+
+type Marked = { looks?: string[] };
+
+/** Runs in the page: everything that can be used, in order, with how it looks without the focus. */
+function markStops(): string[] {
+  (document.activeElement as HTMLElement | null)?.blur();
+  const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+  const isChosen = (each: Element) =>
+    !(each instanceof HTMLInputElement) ||
+    each.type !== 'radio' ||
+    each.checked ||
+    !document.querySelector(`input[type=radio][name="${each.name}"]:checked`);
+  const stops = [...document.querySelectorAll<HTMLElement>(usable)].filter(
+    (each) =>
+      each.tabIndex >= 0 && !each.matches(':disabled') && each.checkVisibility({ visibilityProperty: true }),
+  );
+  const chosen = stops.filter(isChosen);
+  for (const [index, each] of chosen.entries()) each.dataset['stop'] = String(index);
+  const lookOf = (each: Element) => {
+    const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(each);
+    return [outline, boxShadow, borderColor, backgroundColor].join();
+  };
+  // A box to tick may show the focus on what is around it.
+  (window as Marked).looks = chosen.map((each) => lookOf(each) + lookOf(each.parentElement ?? each));
+  return chosen.map((each) => each.outerHTML.replace(/\s*data-stop="\d+"/, '').slice(0, 120));
+}
+
+/** Runs in the page. A stop below 0: the focus is outside of the page, or on what only scrolls. */
+function lookAtFocus(): { readonly stop: number; readonly isSeen: boolean } {
+  const focused = document.activeElement as HTMLElement | null;
+  const stop = Number(focused?.dataset['stop'] ?? -1);
+  if (!focused || stop < 0) return { stop: -1, isSeen: true };
+  const lookOf = (each: Element) => {
+    const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(each);
+    return [outline, boxShadow, borderColor, backgroundColor].join();
+  };
+  const look = lookOf(focused) + lookOf(focused.parentElement ?? focused);
+  const { left, top, right, bottom } = focused.getBoundingClientRect();
+  // In the middle of as much of it as is on the screen lies itself, a part of it, or what it is a part of.
+  const middle = (from: number, to: number, end: number) => (Math.max(0, from) + Math.min(end, to)) / 2;
+  const there = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
+  const isUncovered = there !== null && (focused.contains(there) || there.contains(focused));
+  return { stop, isSeen: look !== (window as Marked).looks?.[stop] && isUncovered };
+}

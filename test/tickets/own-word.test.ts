@@ -1,0 +1,96 @@
+// Owns what letters make of the user's own word: it stands beside what checks saw, is called theirs, and no figure grows by it.
+import { describe, expect, test } from 'vitest';
+import type { Amendment } from '../../src/domain/amendment.ts';
+import { amendmentsOn } from '../../src/domain/amendments-on.ts';
+import { asCorrected } from '../../src/domain/as-corrected.ts';
+import type { Corrections } from '../../src/domain/corrections.ts';
+import type { Dossier } from '../../src/timeline/dossier.ts';
+import { timelineOf } from '../../src/timeline/timeline.ts';
+import { lastedOf } from '../../src/timeline/downtime.ts';
+import { draftOf } from '../../src/tickets/draft.ts';
+import { renderPlain } from '../../src/tickets/render/plain.ts';
+import { variantsFor, type Variant } from '../../src/tickets/variant.ts';
+import { about, edge, said } from '../support/amending.ts';
+import { checksOf, dossierOf, OPTIONS, type Stretch } from '../support/dossiers.ts';
+import { at, down, up } from '../support/watching.ts';
+
+const END = 10_000;
+const OUTAGE: readonly Stretch[] = [
+  [0, up],
+  [3600, down()],
+  [7200, up],
+];
+const LATER: readonly Stretch[] = [
+  [0, up],
+  [3660, down()],
+  [6000, up],
+];
+const recorded = dossierOf({ seen: [checksOf(OUTAGE, END, 0), checksOf(LATER, END, 1)], now: END });
+const [shop, blog] = recorded.outage.windows;
+if (!shop || !blog) throw new Error('There are not two windows');
+
+function corrected(...amendments: readonly Amendment[]): Dossier {
+  const corrections: Corrections = said(...amendments);
+  const { outages } = asCorrected(recorded.outage.windows, () => 'Provider', corrections);
+  const [outage] = outages;
+  if (!outage) throw new Error('Nothing counts any more');
+  return { ...recorded, outage, amended: amendmentsOn(outage, corrections.amended) };
+}
+
+const letterOf = (variant: Variant, dossier: Dossier) => {
+  const draft = draftOf(variant, dossier, OPTIONS);
+  // Lines are folded for plain mail.
+  return draft && `${draft.subject}\n${renderPlain(draft.long)}`.replaceAll(/\s+/g, ' ');
+};
+const partOf = (letter: string | null, pattern: RegExp) => letter?.match(pattern)?.[0];
+const LASTED = /It lasted [^.]+\./;
+const FIRST = /First failure: [^.]+\./;
+
+describe('an edge that is stated', () => {
+  test('earlier is told beside the first failing check, and makes no figure greater', () => {
+    const before = letterOf('credit-claim', recorded);
+    const after = letterOf('credit-claim', corrected(edge('start', shop, at(1800))));
+    expect(after).toContain('I state that Site 1 began to fail at 2026-01-01 00:30 UTC');
+    expect(after).toContain('No figure here counts the time between them');
+    expect(partOf(after, FIRST)).toBe(partOf(before, FIRST));
+    expect(partOf(after, LASTED)).toBe(partOf(before, LASTED));
+    expect(partOf(before, LASTED)).toBeDefined();
+  });
+
+  test('inside what was seen takes from every figure, and checks still say what they saw', () => {
+    const dossier = corrected(edge('start', shop, at(5400)), about('false-alarm', blog));
+    const after = letterOf('credit-claim', dossier);
+    expect(partOf(after, FIRST)).toContain('01:00 UTC');
+    expect(after).toContain('The figures here leave the time between them out');
+    expect(lastedOf(dossier).seen).toBeLessThan(1_800_001);
+    expect(lastedOf(recorded).seen).toBeGreaterThan(3_500_000);
+  });
+});
+
+describe('a false alarm', () => {
+  test('of one target leaves it out of the letter, but for the line that says so', () => {
+    const after = letterOf('recovered', corrected(about('false-alarm', blog)));
+    expect(after).toContain('I call a false alarm: Site 2 from');
+    expect(after?.replace(/I call a false alarm: [^.]+\./, '')).not.toMatch(/Site 2: first failure/);
+    expect(letterOf('recovered', recorded)).toMatch(/Site 2: first failure/);
+  });
+
+  test('and what was not their doing ask nothing of a provider', () => {
+    for (const standing of ['false-alarm', 'not-theirs'] as const) {
+      const dossier = { ...recorded, standing };
+      expect(variantsFor(dossier)).toEqual(['all-clear']);
+      expect(letterOf('credit-claim', dossier)).toBeNull();
+      expect(letterOf('all-clear', dossier)).not.toContain('The machines are run by');
+    }
+  });
+});
+
+test('the timeline has a row for each correction, by the user and at its time, beside what the checks saw', () => {
+  const attachment: Amendment = { kind: 'attachment', outage: recorded.outage.id, name: 'trace', text: '…' };
+  const rows = timelineOf(corrected(edge('end', shop, at(7000)), attachment, about('not-my-provider', blog)));
+  const words = rows.filter(({ fact }) => fact.kind === 'corrected');
+  expect(words.map(({ who }) => who)).toEqual(['user', 'user', 'user']);
+  expect(rows.slice(-3)).toEqual(words);
+  const kept = (each: typeof rows) => each.filter(({ fact }) => fact.kind !== 'corrected');
+  expect(kept(rows)).toEqual(timelineOf(recorded));
+});
