@@ -20,6 +20,7 @@ const POPUP = 'src/ui/pages/popup/index.html';
 const OPTIONS = 'src/ui/pages/options/index.html';
 const OUTAGE = 'src/ui/pages/outage/index.html';
 const TICKET = 'src/ui/pages/ticket/index.html';
+const DASHBOARD = 'src/ui/pages/dashboard/index.html?stretch=24h';
 
 export const FACES: readonly Face[] = [
   { name: 'popup', url: POPUP, width: 400, height: 600, of: 'all' },
@@ -57,6 +58,23 @@ export const FACES: readonly Face[] = [
   {
     ...{ name: 'ticket-narrow', url: TICKET, width: 360, height: null },
     of: ['provider-says', 'long-names'],
+  },
+  {
+    ...{ name: 'dashboard', url: DASHBOARD, width: 1200, height: null },
+    of: [
+      'first-run',
+      'outage',
+      'outage-rtl',
+      'many',
+      'long-names',
+      'own-line',
+      'paused',
+      'work-overrun-down',
+    ],
+  },
+  {
+    ...{ name: 'dashboard-narrow', url: DASHBOARD, width: 400, height: null },
+    of: ['outage', 'outage-rtl', 'long-names'],
   },
 ];
 
