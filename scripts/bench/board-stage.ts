@@ -11,6 +11,9 @@ import { processTree, type ProcessTree } from './process-tree.ts';
 import { endExtensions, QUIET_PAGE } from './stage.ts';
 
 export const BOARD = 'src/ui/pages/dashboard/index.html';
+/** A year with a window a week and target, and the same number of days with ten times as many targets. */
+export const USUAL: HistorySize = { targets: 500, days: 365, windows: 52, hasNights: true };
+export const LARGE: HistorySize = { targets: 5000, days: 100, windows: 4, hasNights: false };
 /** Where no extension is. */
 const ELSEWHERE = 'data:text/html,elsewhere';
 const DAYS_OF_CELLS = 90;

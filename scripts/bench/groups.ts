@@ -1,6 +1,7 @@
 // Owns the list of groups, in the order in which they run. A new row is one file in rows/ and one line here.
 import type { Group } from './bench.ts';
 import { board } from './rows/board.ts';
+import { boardMemory } from './rows/board-memory.ts';
 import { body } from './rows/body.ts';
 import { checks } from './rows/checks.ts';
 import { crash } from './rows/crash.ts';
@@ -25,6 +26,7 @@ export const GROUPS: readonly Group[] = [
   windows,
   popup,
   board,
+  boardMemory,
   start,
   wake,
   memory,

@@ -15,7 +15,11 @@ export function addPlainPages(folder: string, days: number): void {
       path.join(folder, page),
       `<!doctype html><meta charset="utf-8"><title>bench</title><link rel="stylesheet" href="${page.replace('.html', '.css')}"><main></main><script src="${script}"></script>`,
     );
-    writeFileSync(path.join(folder, script), `(${showRows.toString()})(${cells})`);
+    // tsx keeps function names by calls of a helper that does not exist in the page.
+    writeFileSync(
+      path.join(folder, script),
+      `((__name) => (${showRows.toString()})(${cells}))((named) => named)`,
+    );
   };
   put(TEXT_PAGE, 0);
   put(CELLS_PAGE, days);

@@ -1,40 +1,33 @@
-// Owns D1 to D4 and M2: how soon the dashboard shows a long history, how few elements that takes, and what it costs in memory.
+// Owns D1 to D4: how soon the dashboard shows a long history, how few elements that takes, and how soon it answers.
 import type { ChromiumPage } from '../../browser/chromium-page.ts';
 import { sleep } from '../../browser/wait.ts';
 import { pairsFor, type Bench, type Group } from '../bench.ts';
-import { BOARD, openBoardStage, type BoardStage } from '../board-stage.ts';
+import { BOARD, LARGE, openBoardStage, USUAL, type BoardStage } from '../board-stage.ts';
 import { compare, ratioOf, type Run } from '../compare.ts';
 import { findingFrom, findingOf } from '../finding.ts';
 import { firstPaint } from '../in-page.ts';
 import { longestTask, takeStep, watchTasks } from '../in-board.ts';
 import { CELLS_PAGE, TEXT_PAGE } from '../plain-pages.ts';
-import { pssOf } from '../process-tree.ts';
 
 const SUBJECT = 'Chromium';
-/** Windows of a target in a quarter, as many as people have whose hosts are no good. */
-const USUAL = { targets: 500, days: 365, windows: 48, hasNights: true } as const;
-const LARGE = { targets: 5000, days: 100, windows: 4, hasNights: false } as const;
 const QUARTER = `${BOARD}?stretch=90d`;
 const YEAR = `${BOARD}?stretch=year`;
 const MOST_ELEMENTS = { perRow: 10, all: 2500 } as const;
 const THROTTLE = 4;
 const STEPS = ['search', 'filter', 'range', 'collapse'] as const;
 const MOST_MS = { step: 100, task: 50 } as const;
-/** Until memory no longer moves. */
-const CALM_MS = 1500;
 
 export const board: Group = {
-  rows: ['D1', 'D2', 'D3', 'D4', 'M2'],
+  rows: ['D1', 'D2', 'D3', 'D4'],
   async run(bench, isWanted) {
-    const needsLarge = isWanted('D2') || isWanted('M2');
-    const stage = await openBoardStage(needsLarge ? [USUAL, LARGE] : [USUAL]);
+    const stage = await openBoardStage(isWanted('D2') ? [USUAL, LARGE] : [USUAL]);
     const at = (file: string, index = 0) => `${stage.origins[index] ?? ''}/${file}`;
     try {
       const paints = (address: string): Run<'wall'> => {
         return async () => ({ wall: await paintOf(await stage.show(address)) });
       };
       const judge = async (row: string, what: string, most: number, ours: string, anchor: string) => {
-        const plan = { pairs: pairsFor(bench), warmUps: 1, guardPairs: bench.quick ? 2 : 3 };
+        const plan = bench.quick ? { pairs: 3, warmUps: 1, guardPairs: 1 } : { pairs: pairsFor(bench) };
         const comparison = await compare(['wall'], paints(ours), paints(anchor), plan);
         bench.found(findingFrom({ row, subject: SUBJECT, what, bar: { most } }, comparison, 'wall'));
       };
@@ -48,7 +41,6 @@ export const board: Group = {
       }
       if (isWanted('D3')) await elements(bench, await stage.show(at(QUARTER)));
       if (isWanted('D4')) await steps(bench, stage, at(QUARTER));
-      if (isWanted('M2')) await memory(bench, stage, at);
     } finally {
       await stage.close();
     }
@@ -95,29 +87,4 @@ async function steps(bench: Bench, stage: BoardStage, address: string): Promise<
     findingOf({ row: 'D4', subject: SUBJECT, what, bar: { most: MOST_MS.task } }, ratioOf([longest])),
   );
   await browser.cdp('Emulation.setCPUThrottlingRate', { rate: 1 }, page);
-}
-
-async function memory(
-  bench: Bench,
-  stage: BoardStage,
-  at: (file: string, index?: number) => string,
-): Promise<void> {
-  const pss = (address: string): Run<'bytes'> => {
-    return async () => {
-      const page = await stage.show(address);
-      await page.evaluate(firstPaint);
-      await sleep(CALM_MS);
-      const pids = stage.tree.extensionPids();
-      return { bytes: pids.reduce((sum, pid) => sum + (pssOf(pid) ?? 0), 0) };
-    };
-  };
-  const plan = bench.quick
-    ? { pairs: 2, guardPairs: 1, warmUps: 0 }
-    : { pairs: 5, guardPairs: 1, warmUps: 1 };
-  const judge = async (what: string, ours: string, anchor: string) => {
-    const comparison = await compare(['bytes'], pss(ours), pss(anchor), plan);
-    bench.found(findingFrom({ row: 'M2', subject: SUBJECT, what, bar: { most: 1.4 } }, comparison, 'bytes'));
-  };
-  await judge('memory of the dashboard, 500 × 90 days ÷ the same as text', at(QUARTER), at(TEXT_PAGE));
-  await judge('memory of the dashboard, 5000 × 90 days ÷ 500 × 90', at(QUARTER, 1), at(QUARTER));
 }
