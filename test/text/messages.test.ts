@@ -141,6 +141,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   reply_: ['automatic', 'human', 'substantive', 'denial'],
   ticketEvent_: ['opened', 'sent', 'promise', 'kept', 'note'],
   caveat_: CAVEATS,
+  deskZoneBy_: ['page', 'contract'],
   ...TERMS,
 };
 
