@@ -5,6 +5,7 @@ import { filterBoard, targetsIn } from '../../data/board-filter.ts';
 import { boardRows } from '../../data/board-rows.ts';
 import { say } from '../../data/manner.ts';
 import { Banners } from '../../kit/record-banners.tsx';
+import { BackupNotes } from './backup-notes.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { Heading } from './heading.tsx';
 import { Legend } from './legend.tsx';
@@ -40,6 +41,7 @@ export function Dashboard({ first, view: firstView }: DashboardProps) {
     <>
       <Heading board={board} isRecording={seen.problem === null} targets={targets} />
       <Banners problem={seen.problem} endsWithSession={seen.endsWithSession} overview={overview} />
+      <BackupNotes />
       {board && !isEmpty ? (
         <div aria-busy={seen.stretch !== view.stretch}>
           <Toolbar board={board} view={view} show={show} />

@@ -36,7 +36,7 @@ export function Backup({ page }: { readonly page: Page }) {
   const { live, now } = page.scene;
   const restored = live?.restored;
   return (
-    <Section title={say('backupTitle')} hint={say('backupHint')}>
+    <Section anchor="backup" title={say('backupTitle')} hint={say('backupHint')}>
       {restored && !restored.isVerified && (
         <Problem text={say('backupUnverifiedRecord', sayWhen(restored.at, now))} />
       )}

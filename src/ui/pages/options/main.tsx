@@ -16,6 +16,8 @@ async function start(): Promise<void> {
   if (root) {
     render(<Options first={first} />, root);
     keepFocus(root);
+    // What an address names was not there yet when the browser looked for it.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
   await ask('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
   await saveIfDue();

@@ -5,13 +5,15 @@ import type { ComponentChildren } from 'preact';
 export type SectionProps = {
   readonly title: string;
   readonly hint?: string;
+  /** By which other pages lead here. */
+  readonly anchor?: string;
   readonly children: ComponentChildren;
 };
 
-export function Section({ title, hint, children }: SectionProps) {
+export function Section({ title, hint, anchor, children }: SectionProps) {
   const id = useId();
   return (
-    <section class="section" aria-labelledby={id}>
+    <section id={anchor} class="section" aria-labelledby={id}>
       <div class="section-title">
         <h2 id={id}>{title}</h2>
         {hint && <p class="muted">{hint}</p>}

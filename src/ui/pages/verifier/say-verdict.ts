@@ -23,6 +23,9 @@ export function sayVerdict({ say }: Manner, { kind, verification }: Verified, se
         ? [say('verifierNoEntries')]
         : [say('verifierEntries', chain.facts, toIso(chain.firstAt), toIso(chain.lastAt))]),
       ...(chain.head ? [say('verifierHead', chain.head.seq, chain.head.hash)] : []),
+      ...(chain.head && chain.facts < chain.head.seq
+        ? [say('verifierBegins', chain.head.seq - chain.facts)]
+        : []),
       ...chain.broken.map((seq) => say('verifierBroken', seq)),
       ...(chain.isWhole || chain.broken.length > 0 ? [] : [say('verifierOtherEnd')]),
       ...(verification.strayWindows > 0 ? [say('verifierWindows', verification.strayWindows)] : []),
@@ -46,7 +49,7 @@ export function sayVerdict({ say }: Manner, { kind, verification }: Verified, se
             ...(isSought && chain.sought ? [] : [say('verifierNotRebuilt')]),
             say('verifierNotRight'),
             say('verifierNotCause'),
-            ...(verdict === 'chain' ? [say('verifierNotFigures')] : []),
+            ...(kind === 'export' ? [say('verifierNotFigures')] : []),
             say('verifierNotChecks'),
           ],
   };
