@@ -28,7 +28,9 @@ export function intermittent(scene: Scene): Form {
     sayHosts(scene.dossier, outage.targets).includes(' and ')
       ? 'What do these servers have in common: switch, uplink, host?'
       : 'What causes it?',
-    isOver ? 'What was it?' : 'When do you expect it fixed? One good answer does not show that it is.',
+    isOver
+      ? 'What was the root cause?'
+      : 'When do you expect it fixed? One good answer does not show that it is.',
   ];
   return {
     subject: subject(scene, 'Intermittent outage'),

@@ -83,6 +83,7 @@ function File({ news: { outage } }: Pick<NewsProps, 'news'>) {
     <a
       class="button primary"
       data-key={outage.endedAt === null ? 't' : 't r'}
+      aria-keyshortcuts={outage.endedAt === null ? 'T' : 'T R'}
       href={`/src/ui/pages/ticket/index.html?id=${encodeURIComponent(outage.id)}`}
       target="_blank"
       onClick={(event) => {
