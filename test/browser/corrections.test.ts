@@ -67,6 +67,8 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
       await ticket.close();
     }
   };
+  /** Of the month in which it began, on the page of the outage. */
+  const monthShown = () => page.evaluate<string>(monthIn);
   const windows = async () => (await readRecord(session))?.windows ?? [];
   const amended = async () => {
     const read = await correctionsIn(await session.store());
@@ -116,12 +118,14 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
   }) => {
     const worse = await popupShows();
     expect(percentIn(worse)).toBeLessThan(95);
+    await expect.poll(monthShown, SLOW).toMatch(/^[1-9]\d\.\d/);
     await page.click('[data-do=false-alarm]');
     await page.type('[name=why]', 'Our firewall');
     await page.press('Enter');
     await expect.poll(shown, SLOW).toContain('A false alarm');
     expect(await shown()).toMatch(/First recorded as 2 h 5\d m/);
     expect(await shown()).toContain('blog.example.net, as recorded');
+    await expect.poll(monthShown, SLOW).toBe('100%');
     const better = percentIn(await popupShows());
     expect(better).toBeGreaterThan(percentIn(worse));
     const { text, said } = await letter();
@@ -179,6 +183,12 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
 });
 
 const TAKEABLE = `document.querySelectorAll('.corrections li:not(.is-aside)').length`;
+
+function monthIn(): string {
+  const figures = [...document.querySelectorAll<HTMLElement>('.glance > div')];
+  const month = figures.find((each) => each.innerText.includes('of observed time'));
+  return month?.querySelector('dd')?.innerText ?? '';
+}
 
 /** What the field shows, an hour earlier. */
 function anHourEarlier(): string {
