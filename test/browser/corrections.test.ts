@@ -67,6 +67,8 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
       await ticket.close();
     }
   };
+  /** Of the month in which it began, on the page of the outage. */
+  const monthShown = () => page.evaluate<string>(monthIn);
   const windows = async () => (await readRecord(session))?.windows ?? [];
   const amended = async () => {
     const read = await correctionsIn(await session.store());
@@ -116,12 +118,14 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
   }) => {
     const worse = await popupShows();
     expect(percentIn(worse)).toBeLessThan(95);
+    await expect.poll(monthShown, SLOW).toMatch(/^[1-9]\d\.\d/);
     await page.click('[data-do=false-alarm]');
     await page.type('[name=why]', 'Our firewall');
     await page.press('Enter');
     await expect.poll(shown, SLOW).toContain('A false alarm');
     expect(await shown()).toMatch(/First recorded as 2 h 5\d m/);
     expect(await shown()).toContain('blog.example.net, as recorded');
+    await expect.poll(monthShown, SLOW).toBe('100%');
     const better = percentIn(await popupShows());
     expect(better).toBeGreaterThan(percentIn(worse));
     const { text, said } = await letter();
@@ -176,9 +180,43 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
       ),
     ]);
   });
+
+  test.sequential('is said from the keyboard, and notes and texts are kept with it', async ({ expect }) => {
+    const focused = () => page.evaluate<string | null>(`document.activeElement.dataset.do ?? null`);
+    await page.click('[data-do=note]');
+    expect(await page.evaluate<string>('document.activeElement.name')).toBe('at');
+    await page.press('Escape');
+    await expect.poll(focused, SLOW).toBe('note');
+    await page.press('Enter');
+    await page.type('[name=text]', 'Restarted PHP <b>twice</b>');
+    await page.click('.correction-form .primary');
+    await expect.poll(shown, SLOW).toContain('Restarted PHP <b>twice</b>');
+    await expect.poll(focused, SLOW).toBe('note');
+    await page.click('[data-do=attachment]');
+    await page.click('.correction-form .primary');
+    await expect.poll(shown, SLOW).toContain('Give it a name.');
+    await page.type('[name=name]', 'traceroute');
+    await page.type('[name=text]', '1  192.0.2.1');
+    await page.click('.correction-form .primary');
+    await expect.poll(shown, SLOW).toContain('You attached');
+    await page.click('[data-do=not-my-provider]');
+    await page.type('[name=why]', 'A certificate that I forgot');
+    await page.press('Enter');
+    await expect.poll(shown, SLOW).toContain('You say that this was not the doing of');
+    expect(await shown()).toMatch(AS_SEEN);
+    const { text, said } = await letter();
+    expect(text).not.toContain('I ask for the credit due');
+    expect(said).toContain('that you say was not their doing');
+  });
 });
 
 const TAKEABLE = `document.querySelectorAll('.corrections li:not(.is-aside)').length`;
+
+function monthIn(): string {
+  const figures = [...document.querySelectorAll<HTMLElement>('.glance > div')];
+  const month = figures.find((each) => each.innerText.includes('of observed time'));
+  return month?.querySelector('dd')?.innerText ?? '';
+}
 
 /** What the field shows, an hour earlier. */
 function anHourEarlier(): string {

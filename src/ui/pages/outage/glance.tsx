@@ -23,14 +23,15 @@ export type GlanceProps = {
 };
 
 export function GlanceFigures({ view, record, now }: GlanceProps) {
-  const { outage, unobservedFor, tickets } = view;
+  const { outage, unobservedFor, tickets, corrections } = view;
   const figures: Glance[] = [
     { value: sayDuration(say, outageSpan(outage, now).least), label: say('glanceSeen') },
     {
       value: sayDuration(say, unobservedFor),
       label: say(unobservedFor < minutes(1) ? 'glanceAllSeen' : 'glanceUnobserved'),
     },
-    firstWord(view, now),
+    // What was not their doing says nothing of how late they were.
+    ...(corrections.standing === 'counts' ? [firstWord(view, now)] : []),
     firstReply(tickets, now),
     ...(record ? monthGlances(pageManner, record) : [{ value: '\u2026', label: say('glanceReading') }]),
   ];
