@@ -32,14 +32,16 @@ export function GlanceFigures({ view, record, now }: GlanceProps) {
     ...(record ? monthGlances(pageManner, record) : [{ value: '\u2026', label: say('glanceReading') }]),
   ];
   return (
-    <dl class="glance" aria-label={say('glanceTitle')}>
-      {figures.map(({ value, label }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-label={say('glanceTitle')}>
+      <dl class="glance">
+        {figures.map(({ value, label }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
