@@ -19,6 +19,8 @@ import { monthFigures, monthsOf, type MonthFigure } from './month-figures.ts';
 
 export type OutageRecord = {
   readonly dossier: Dossier;
+  /** Targets of which no checks were read: there are too many of them. */
+  readonly unread: number;
   /** Of the provider's clocks; null: not known. */
   readonly theirZone: string | null;
   readonly months: readonly MonthFigure[];
@@ -29,8 +31,9 @@ export type OutageRecord = {
 const AROUND = hours(1);
 /** A period may have begun so long before the month of the outage. */
 const LONGEST_PERIOD = days(93);
-/** As many days of one target: a page that reads a million checks is slow. */
+/** As many days of one target, but for those that failed: a page that reads a million checks is slow. */
 const MOST_CHUNKS = 120;
+const MOST_FAILED = 60;
 
 /** `whole` is what the lanes show. Null: the log cannot be read any more. */
 export async function readRecord(
@@ -55,6 +58,7 @@ export async function readRecord(
   if (!dossier) return null;
   return {
     dossier,
+    unread: allTargets(stored.watchlist.sites).length - targets.length,
     theirZone: (providers.get(outage.provider)?.desk ?? NO_DESK).zone,
     months: monthFigures(outage, stored, ledger.value.gaps, now, zone),
     assessments: assessmentsBy(stored, ledger.value, dossier),
@@ -75,7 +79,7 @@ function wanted(outage: Outage, { watchlist }: StoredOutage, span: Interval): Wa
   const most = Math.ceil(MOST_CHUNKS / Math.ceil(lengthOf(span) / days(1) + 1));
   return allTargets(watchlist.sites)
     .toSorted((one, other) => rank(one) - rank(other))
-    .slice(0, Math.max(most, 1));
+    .slice(0, Math.max(most, Math.min(outage.targets.length, MOST_FAILED)));
 }
 
 /** Empty where there is no contract, or what is none. */

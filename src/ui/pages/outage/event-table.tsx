@@ -28,7 +28,11 @@ export function EventTable({ record }: { readonly record: OutageRecord }) {
       ),
     [rows],
   );
-  const lines = months.flatMap((month) => linesOf(month, clocks, record, months.length > 1));
+  // Rows that are drawn are not drawn again while the table grows.
+  const lines = useMemo(
+    () => months.flatMap((month) => linesOf(month, clocks, record, months.length > 1)),
+    [months],
+  );
   const shown = useGrowing(Math.ceil(lines.length / PART)) * PART;
   return (
     <section aria-labelledby="events">

@@ -4,7 +4,7 @@ import type { Ticket } from '../../../domain/ticket.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { sayDurationRange } from '../../../text/duration-range.ts';
 import { outageSpan } from '../../../text/outage.ts';
-import { milliseconds, minutes } from '../../../time/duration.ts';
+import { milliseconds } from '../../../time/duration.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { OutageRecord } from '../../data/outage-record.ts';
@@ -26,24 +26,23 @@ export function GlanceFigures({ view, record, now }: GlanceProps) {
   const { outage, unobservedFor, tickets, corrections } = view;
   const figures: Glance[] = [
     { value: sayDuration(say, outageSpan(outage, now).least), label: say('glanceSeen') },
-    {
-      value: sayDuration(say, unobservedFor),
-      label: say(unobservedFor < minutes(1) ? 'glanceAllSeen' : 'glanceUnobserved'),
-    },
+    { value: sayDuration(say, unobservedFor), label: say('glanceUnobserved') },
     // What was not their doing says nothing of how late they were.
     ...(corrections.standing === 'counts' ? [firstWord(view, now)] : []),
     firstReply(tickets, now),
     ...(record ? monthGlances(pageManner, record) : [{ value: '\u2026', label: say('glanceReading') }]),
   ];
   return (
-    <dl class="glance" aria-label={say('glanceTitle')}>
-      {figures.map(({ value, label }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-label={say('glanceTitle')}>
+      <dl class="glance">
+        {figures.map(({ value, label }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

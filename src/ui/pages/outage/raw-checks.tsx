@@ -8,13 +8,14 @@ import type { OutageRecord } from '../../data/outage-record.ts';
 import { CheckFoldPart } from './check-fold.tsx';
 import { sayDate } from './say-date.ts';
 
-export function RawChecks({ record: { dossier } }: { readonly record: OutageRecord }) {
+export function RawChecks({ record: { dossier, unread } }: { readonly record: OutageRecord }) {
   const days = useMemo(() => checkDays(dossier, pageManner.zone), [dossier]);
   const isKept = dossier.outage.targets.some((id) => (dossier.checks.get(id)?.length ?? 0) > 0);
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">{say('checksTitle')}</h2>
       <p class="muted">{say(isKept ? 'checksHint' : 'checksForgotten')}</p>
+      {isKept && unread > 0 && <p class="muted">{say('checksUnread', unread)}</p>}
       {days.map(({ day, folds }) => (
         <div key={utcMidnight(day)} class="check-day">
           <h3>{sayDate(day)}</h3>

@@ -18,7 +18,7 @@ export function ZoomTools({ zoom, now }: { readonly zoom: Zoom; readonly now: In
   ];
   return (
     <div class="zoom">
-      <div class="zoom-tools" role="toolbar" aria-label={say('zoomTools')}>
+      <div class="zoom-tools" role="group" aria-label={say('zoomTools')}>
         {tools.map(([act, sign, label, isIdle]) => (
           // A button that has the focus keeps it at the end of the axis, too.
           <button
