@@ -170,7 +170,7 @@ export default defineConfig(({ mode }) => {
       ? [
           apart('background', '/src/background/'),
           // A picture of the popup has its own copies, too: what it shared with the popup would be files of their own there.
-          apart('picture', '/onboarding/drawn-popup.tsx', /\/copy-timeline\.ts$/),
+          apart('picture', '/onboarding/drawn-popup.tsx', /\/copy-(?:timeline|cause)\.ts$/),
           apart('popup', '/pages/popup/', /\/copy-(?:timeline|cause)\.ts$/),
           apart('reader', '/src/reader/'),
           apart('clerk', '/src/clerk/'),

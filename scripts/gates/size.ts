@@ -9,7 +9,7 @@ const KB = 1000;
 /** Nobody loads all of it: what a page may weigh is what its user waits for. */
 const BARS = {
   ...{ worker: 40 * KB, reader: 55 * KB, popup: 18 * KB, page: 80 * KB, board: 50 * KB },
-  ...{ all: 350 * KB, file: 250 * KB },
+  ...{ all: 460 * KB, file: 250 * KB },
 } as const;
 const PAGES = ['options', 'outage', 'report', 'ticket', 'onboarding', 'verifier'] as const;
 

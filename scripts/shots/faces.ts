@@ -22,6 +22,8 @@ const OUTAGE = 'src/ui/pages/outage/index.html';
 const REPORT = 'src/ui/pages/report/index.html';
 const TICKET = 'src/ui/pages/ticket/index.html';
 const ONBOARDING = 'src/ui/pages/onboarding/index.html';
+const VERIFIER = 'src/ui/pages/verifier/index.html';
+const DASHBOARD = 'src/ui/pages/dashboard/index.html?stretch=24h';
 
 export const FACES: readonly Face[] = [
   { name: 'popup', url: POPUP, width: 400, height: 600, of: 'all' },
@@ -65,6 +67,8 @@ export const FACES: readonly Face[] = [
     ...{ name: 'ticket', url: TICKET, width: 900, height: null },
     of: ['outage', 'after', 'provider-says', 'everything-said', 'everything-said-rtl', 'work-overrun-down'],
   },
+  { name: 'verifier', url: VERIFIER, width: 900, height: null, of: ['first-run'] },
+  { name: 'verifier-narrow', url: VERIFIER, width: 360, height: null, of: ['first-run'] },
   {
     ...{ name: 'ticket-narrow', url: TICKET, width: 360, height: null },
     of: ['provider-says', 'long-names'],
@@ -76,6 +80,23 @@ export const FACES: readonly Face[] = [
   {
     ...{ name: 'onboarding-narrow', url: ONBOARDING, width: 360, height: null },
     of: ['all-good', 'trying'],
+  },
+  {
+    ...{ name: 'dashboard', url: DASHBOARD, width: 1200, height: null },
+    of: [
+      'first-run',
+      'outage',
+      'outage-rtl',
+      'many',
+      'long-names',
+      'own-line',
+      'paused',
+      'work-overrun-down',
+    ],
+  },
+  {
+    ...{ name: 'dashboard-narrow', url: DASHBOARD, width: 400, height: null },
+    of: ['outage', 'outage-rtl', 'long-names'],
   },
 ];
 

@@ -11,8 +11,12 @@ export type Misfit = { readonly where: string };
 export type Shape<Value> = (value: unknown) => Result<Value, Misfit>;
 
 export const MISFIT = failure<Misfit>({ where: '' });
+/** The year 2200. Whoever goes through a record day by day must come to an end. */
+const FARTHEST = Date.UTC(2200);
 /** An instant of the language's own calendar. */
-const FARTHEST = 8_640_000_000_000_000;
+const FARTHEST_CLAIM = 8_640_000_000_000_000;
+/** Numbers that count up for years, and never come near what a double can tell apart. */
+const HIGHEST = 1_000_000_000_000;
 const WORD = 200;
 const LINE = 2000;
 const TEXT = 200_000;
@@ -42,14 +46,18 @@ export function branded<Value extends string>(): Shape<Value> {
 export const flag: Shape<boolean> = fitting((value) => typeof value === 'boolean');
 export const one: Shape<1> = fitting((value) => value === 1);
 export const number: Shape<number> = fitting((value) => Number.isFinite(value));
-export function whole<Value extends number>(least = 0, most = Number.MAX_SAFE_INTEGER): Shape<Value> {
+export function whole<Value extends number>(least = 0, most = HIGHEST): Shape<Value> {
   return fitting((value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most);
 }
 export const count: Shape<number> = whole();
-export const duration: Shape<Duration> = fitting((value) => Number.isFinite(value));
-export const moment: Shape<Instant> = fitting(
-  (value) => Number.isFinite(value) && Math.abs(Number(value)) <= FARTHEST,
-);
+export function between<Value extends number>(least: number, most: number): Shape<Value> {
+  return fitting((value) => Number.isFinite(value) && Number(value) >= least && Number(value) <= most);
+}
+export const duration: Shape<Duration> = between(-FARTHEST, FARTHEST);
+/** A time of ours: it was read from a clock since there are computers like these. */
+export const moment: Shape<Instant> = between(0, FARTHEST);
+/** A time that somebody else named. */
+export const claimed: Shape<Instant> = between(-FARTHEST_CLAIM, FARTHEST_CLAIM);
 /** 64 hexadecimal digits. */
 export const hash: Shape<string> = fitting(
   (value) => typeof value === 'string' && /^[\da-f]{64}$/.test(value),
@@ -83,6 +91,16 @@ export const doubles: Shape<Float64Array> = (value) => {
     Float64Array.from({ length: read.length / 8 }, (_, index) => view.getFloat64(8 * index, true)),
   );
 };
+
+/** Times of ours, one a target; NaN where there is none, if that may be. */
+export function moments(mayBeMissing = false): Shape<Float64Array> {
+  return (value) => {
+    const read = doubles(value);
+    if (!read.ok) return read;
+    const fits = (at: number) => (at >= 0 && at <= FARTHEST) || (mayBeMissing && Number.isNaN(at));
+    return read.value.every(fits) ? read : MISFIT;
+  };
+}
 
 /** What `encode` made of a value that JSON does not know; undefined: it is something else. */
 export function packedAs(kind: string, value: unknown): unknown {

@@ -5,21 +5,20 @@ import { list, mapOf, maybe, nullable, pair, record } from '../backup/compound.t
 import {
   bytes,
   count,
-  doubles,
   duration,
   flag,
   hash,
   line,
   MISFIT,
   moment,
-  number,
+  moments,
   one,
   whole,
   within,
   type Misfit,
   type Shape,
 } from '../backup/shape.ts';
-import { corrections, threadIdShape } from '../backup/shapes/corrections.ts';
+import { corrections, threadIdShape, zoneName } from '../backup/shapes/corrections.ts';
 import { fact } from '../backup/shapes/fact.ts';
 import { draft, pasted, polls, providers, ticket } from '../backup/shapes/said.ts';
 import {
@@ -84,6 +83,9 @@ export const live: Shape<Live> = record<Live>({
   unsealed: record({ digest: hash, ticks: count, from: nullable(moment) }),
 });
 
+/** Days since 1970, until the year 2200; -1: none. */
+const day = whole<number>(-1, 84_010);
+
 /** What this computer only knows of itself stays here: colours, and a round that had begun. */
 type KeptConfig = Omit<ConfigRows, 'scheme'>;
 type KeptLive = Omit<LiveRows, 'intent'>;
@@ -95,17 +97,15 @@ const CONFIG: { readonly [Key in keyof KeptConfig]: Shape<KeptConfig[Key]> } = {
 const LIVE: { readonly [Key in keyof KeptLive]: Shape<KeptLive[Key]> } = {
   live,
   columns,
-  observedSince: doubles,
-  firstSeenAt: doubles,
-  daysDone: record({ rolledUp: number, thinned: number }),
+  observedSince: moments(),
+  firstSeenAt: moments(),
+  daysDone: record({ rolledUp: day, thinned: day }),
   addresses: mapOf(targetId, line),
   polls,
 };
 
-/** Days since 1970. */
-const day = whole<number>(-100_000, 100_000_000);
 const ofTarget = pair(targetId, day);
-const year = pair(targetId, whole<number>(-10_000, 300_000));
+const year = pair(targetId, whole<number>(1970, 2200));
 
 type Rows = { readonly [Name in StoreName]: Shape<DownlogSchema[Name]['value']> };
 type Keyed = 'chunk' | 'hours' | 'days' | 'windowPack' | 'report';
@@ -118,7 +118,7 @@ const VALUES: Omit<Rows, 'config' | 'live'> = {
   window: downtimeWindow,
   windowPack,
   evidence: record<EvidenceRow>({ at: moment, round: count, observations: list(packedObservation) }),
-  gap: record<GapRow>({ round: whole(-Number.MAX_SAFE_INTEGER), at: moment, gaps: list(gap) }),
+  gap: record<GapRow>({ round: whole(-1_000_000_000_000), at: moment, gaps: list(gap) }),
   blip,
   fact,
   thread: record<ThreadRow>({
@@ -135,6 +135,7 @@ const VALUES: Omit<Rows, 'config' | 'live'> = {
   report: record<ReportRow>({
     headline: nullable(worded(impact)),
     components: list(component, 100_000),
+    zone: maybe(zoneName),
     overall: impact,
     readAt: moment,
   }),

@@ -2,12 +2,48 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { randomFrom } from '../../scripts/replay/random.ts';
+import { DEFAULT_EXPECTATION } from '../../src/domain/target-defaults.ts';
 import { readFile } from '../../src/clerk/read-file.ts';
 import { eachLine } from '../../src/platform/file-lines.ts';
 import { fileOf, savedLines } from '../support/backups.ts';
 import { AFTER, tellRichStory } from '../support/rich-record.ts';
 
 const quiet = () => {};
+const CORRECTIONS = JSON.stringify([
+  'config',
+  'corrections',
+  {
+    ...{ marked: [], links: [] },
+    works: [
+      {
+        ...{ id: 'w', name: 'Work', scope: { kind: 'everything' } },
+        time: {
+          ...{ kind: 'recurring', on: { every: 'week', weekdays: [1] }, minute: 0, zone: 'Europe/Berlin' },
+          ...{ lasts: 1, firstDay: null, lastDay: null },
+        },
+      },
+    ],
+  },
+]);
+const target = (id: number) => ({
+  ...{
+    id,
+    name: 'One',
+    url: 'https://one.example/',
+    checkEvery: 60_000,
+    timeOutAfter: 10_000,
+    sendCookies: false,
+  },
+  ...{ pausedSince: null, addedAt: 0, removedAt: null, expectation: DEFAULT_EXPECTATION },
+});
+const WATCHLIST = JSON.stringify([
+  'config',
+  'watchlist',
+  {
+    ...{ nextSiteId: 2, nextTargetId: 3 },
+    sites: [{ id: 1, name: 'Site', provider: 'Host', notifyAfter: 0, targets: [target(1), target(2)] }],
+  },
+]);
 const KINDS = ['not-a-backup', 'newer', 'too-large', 'cut', 'bad-row', 'unreadable'];
 let lines: readonly string[] = [];
 
@@ -109,11 +145,26 @@ describe('a file', () => {
     ['a target beyond all columns', '["blip",null,{"target":4294967295,"from":1,"to":2,"phases":[]}]'],
     ['values nested deeply', `["config","providers",${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}]`],
     ['bytes that are none', '["chunk",[1,2],{"$":"bytes","of":"!!!!"}]'],
+    ['work that lasts for ever', CORRECTIONS.replace('"lasts":1', '"lasts":4000000000000')],
+    ['work in a zone that is none', CORRECTIONS.replace('Europe/Berlin', 'Mars/Olympus')],
+    ['work on no day of the week', CORRECTIONS.replace('[1]', '[]')],
+    ['a target that is asked every millisecond', WATCHLIST.replace('"checkEvery":60000', '"checkEvery":1')],
+    ['two targets of one id', WATCHLIST.replace('"id":2', '"id":1')],
+    ['a target id that is given again', WATCHLIST.replace('"nextTargetId":3', '"nextTargetId":2')],
+    ['a time beyond all days', '["tick",null,{"round":1,"at":1e15,"columns":{"$":"bytes","of":""}}]'],
     ['an address that runs a script', '["config","settings",{"witnesses":["javascript:alert(1)"]}]'],
   ])('with %s names the line', async (_name, line) => {
     const [header = ''] = lines;
     expect(await problemOf(fileOf([header, line]))).toMatchObject({ kind: 'bad-row', line: 2 });
   });
+
+  test.each([CORRECTIONS, WATCHLIST])(
+    'with none of that in a row is read as far as it goes',
+    async (line) => {
+      const [header = ''] = lines;
+      expect(await problemOf(fileOf([header, line]))).toEqual({ kind: 'cut' });
+    },
+  );
 
   test('that ends before its end is cut', async () => {
     expect(await problemOf(fileOf(lines.slice(0, -1)))).toEqual({ kind: 'cut' });

@@ -16,7 +16,9 @@ import type { OwnWork, WorkDays, WorkScope, WorkTime } from '../../domain/own-wo
 import type { ThreadId } from '../../domain/thread.ts';
 import type { CalendarDate } from '../../time/calendar-date.ts';
 import { list, nullable, record, tagged } from '../compound.ts';
-import { branded, duration, line, moment, name, text, whole, word, type Shape } from '../shape.ts';
+import { days } from '../../time/duration.ts';
+import { isZone } from '../../time/wall-clock.ts';
+import { between, branded, line, MISFIT, moment, name, text, whole, word, type Shape } from '../shape.ts';
 import { siteId } from './watchlist.ts';
 import { targetId, windowIdShape } from './window.ts';
 
@@ -36,22 +38,34 @@ const scope: Shape<WorkScope> = tagged<'kind', WorkScope>('kind', {
   targets: record({ kind: word({ targets: true }), targets: list(targetId) }),
 });
 
+const weekdays: Shape<readonly number[]> = (value) => {
+  const read = list(whole<number>(0, 6), 7)(value);
+  return read.ok && read.value.length === 0 ? MISFIT : read;
+};
+
+/** Browsers have forgotten zones before: what is said in one of them cannot be shown. */
+export const zoneName: Shape<string> = (value) => {
+  const read = name(value);
+  return read.ok && !isZone(read.value) ? MISFIT : read;
+};
+
 const workDays: Shape<WorkDays> = tagged<'every', WorkDays>('every', {
   day: record({ every: word({ day: true }) }),
-  week: record({ every: word({ week: true }), weekdays: list(whole<number>(0, 6), 7) }),
+  week: record({ every: word({ week: true }), weekdays }),
   month: record({ every: word({ month: true }), day: whole(1, 31) }),
 });
 
 type Recurring = Extract<WorkTime, { readonly kind: 'recurring' }>;
 
 const workTime: Shape<WorkTime> = tagged<'kind', WorkTime>('kind', {
-  once: record({ kind: word({ once: true }), from: moment, to: moment, zone: name }),
+  once: record({ kind: word({ once: true }), from: moment, to: moment, zone: zoneName }),
   recurring: record<Recurring>({
     kind: word({ recurring: true }),
     on: workDays,
     minute: whole(0, 1440),
-    zone: name,
-    lasts: duration,
+    zone: zoneName,
+    // Whoever looks for what goes on looks back as far as it may last.
+    lasts: between(1, days(31)),
     firstDay: nullable(calendarDate),
     lastDay: nullable(calendarDate),
   }),

@@ -11,8 +11,20 @@ import type { Endpoint, StatusSource } from '../../domain/status-source.ts';
 import { TECHNOLOGIES } from '../../domain/technology.ts';
 import type { Ticket, TicketEvent } from '../../domain/ticket.ts';
 import { dictionary, free, list, mapOf, maybe, nullable, record, tagged } from '../compound.ts';
-import { address, count, flag, line, moment, number, oneOf, text, word, type Shape } from '../shape.ts';
-import { calendarDate, outageId } from './corrections.ts';
+import {
+  address,
+  claimed,
+  count,
+  flag,
+  line,
+  moment,
+  number,
+  oneOf,
+  text,
+  word,
+  type Shape,
+} from '../shape.ts';
+import { calendarDate, outageId, zoneName } from './corrections.ts';
 
 const technology = oneOf(TECHNOLOGIES);
 
@@ -34,7 +46,7 @@ const contract: Shape<Contract> = record<Contract>({
 const desk: Shape<DeskSettings> = record<DeskSettings>({
   address: line,
   identifiers: text,
-  zone: nullable(line),
+  zone: nullable(zoneName),
   hidesPrivateAddresses: flag,
   template: maybe(text),
   snippets: maybe(text),
@@ -82,11 +94,11 @@ export const polls: Shape<PollStates> = mapOf(
 
 const statement: Shape<PastedStatement> = record<PastedStatement>({
   asStated: text,
-  from: nullable(moment),
-  to: nullable(moment),
+  from: nullable(claimed),
+  to: nullable(claimed),
   zone: line,
   ambiguous: flag,
-  otherReading: nullable(record({ from: moment, to: nullable(moment) })),
+  otherReading: nullable(record({ from: claimed, to: nullable(claimed) })),
   text,
 });
 

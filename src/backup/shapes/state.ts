@@ -15,12 +15,12 @@ import {
   branded,
   bytes,
   count,
-  doubles,
   duration,
   flag,
   hash,
   line,
   moment,
+  moments,
   number,
   type Shape,
 } from '../shape.ts';
@@ -82,8 +82,8 @@ export const clockState: Shape<ClockState> = record<ClockState>({
 });
 
 export const columns: Shape<Columns> = record<Columns>({
-  triedAt: doubles,
-  seenAt: doubles,
+  triedAt: moments(),
+  seenAt: moments(),
   outcome: bytes,
   latency: bytes,
 });

@@ -10,7 +10,7 @@ import type {
 import type { Head, Post, Posting, SaidState, Thread, ThreadKind, Version } from '../../domain/thread.ts';
 import { failure } from '../../base/result.ts';
 import { list, nullable, record } from '../compound.ts';
-import { address, hash, line, moment, text, word, type Shape } from '../shape.ts';
+import { address, claimed, hash, line, moment, text, word, type Shape } from '../shape.ts';
 
 export const impact: Shape<Impact> = word({
   ...{ none: true, maintenance: true, minor: true, major: true, critical: true, unknown: true },
@@ -45,15 +45,15 @@ const head: Shape<Head> = record<Head>({
   title: text,
   state: worded(saidState),
   impact: nullable(worded(impact)),
-  from: nullable(moment),
-  to: nullable(moment),
+  from: nullable(claimed),
+  to: nullable(claimed),
   url: nullable(address),
   affected: list(text, 10_000),
 });
 
 const post: Shape<Post> = record<Post>({
   id: nullable(text),
-  at: nullable(moment),
+  at: nullable(claimed),
   state: worded(saidState),
   text,
 });

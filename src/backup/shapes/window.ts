@@ -17,12 +17,13 @@ import {
   branded,
   bytes,
   count,
-  doubles,
+  claimed,
   duration,
   isPackedNothing,
   line,
   MISFIT,
   moment,
+  moments,
   number,
   oneOf,
   whole,
@@ -125,10 +126,10 @@ export const blip: Shape<Blip> = record<Blip>({
 
 export const windowPack: Shape<WindowPack> = (value) => {
   const read = record<WindowPack>({
-    startedAfter: doubles,
-    startedAt: doubles,
-    endedAfter: doubles,
-    endedAt: doubles,
+    startedAfter: moments(true),
+    startedAt: moments(),
+    endedAfter: moments(),
+    endedAt: moments(),
     kind: bytes,
   })(value);
   if (!read.ok) return read;
@@ -143,7 +144,7 @@ const evidenceShape: Shape<Evidence> = record<Evidence>({
   latency: maybe(duration),
   address: maybe(line),
   finalUrl: maybe(address),
-  serverDate: maybe(moment),
+  serverDate: maybe(claimed),
   requestId: maybe(line),
 });
 

@@ -1,7 +1,7 @@
 // Owns putting a backup in the place of the record: all of it in one transaction, with the fact that it happened.
 import type { Result } from '../../base/result.ts';
 import { appendFact, CHAIN_START, type ChainHead } from '../../domain/fact.ts';
-import { later, type Instant } from '../../time/instant.ts';
+import { earliest, later, type Instant } from '../../time/instant.ts';
 import type { StoreProblem } from '../problem.ts';
 import { readLive } from '../read/live.ts';
 import type { Live, StoredRow, StoreName } from '../schema.ts';
@@ -54,7 +54,7 @@ async function replaceAll(
     restored: { madeAt, head, replaced: here?.head ?? CHAIN_START },
     ...(isVerified ? {} : { after: head }),
   });
-  const from = live.heartbeat?.at ?? null;
+  const from = live.heartbeat && earliest(live.heartbeat.at, at);
   const next: Live = {
     ...live,
     birth: replacement.birth,

@@ -48,14 +48,18 @@ export function DryRunView({ now, run, onRestore, onPutBeside, onLeave }: DryRun
         />
       )}
       <div class="buttons">
-        {relation !== 'same' && (
-          <button class="primary" disabled={!verified && !isKnown} onClick={() => onRestore(isKnown)}>
-            {say(relation === 'empty' ? 'backupRestore' : 'backupReplace')}
+        {relation === 'other' && (
+          <button class="primary" disabled={!verified && !isKnown} onClick={onPutBeside}>
+            {say('backupPutBeside')}
           </button>
         )}
-        {relation === 'other' && (
-          <button disabled={!verified && !isKnown} onClick={onPutBeside}>
-            {say('backupPutBeside')}
+        {relation !== 'same' && (
+          <button
+            class={relation === 'other' ? undefined : 'primary'}
+            disabled={!verified && !isKnown}
+            onClick={() => onRestore(isKnown)}
+          >
+            {say(relation === 'empty' ? 'backupRestore' : 'backupReplace')}
           </button>
         )}
         <button class="plain" onClick={onLeave}>
@@ -70,31 +74,33 @@ export function DryRunView({ now, run, onRestore, onPutBeside, onLeave }: DryRun
 function Differences({ run: { differences } }: { readonly run: DryRun }) {
   const parts = PARTS.filter((part) => Object.values(differences[part]).some((count) => count > 0));
   return (
-    <table class="differences">
-      <thead>
-        <tr>
-          <th scope="col">{say('backupPart')}</th>
-          <th scope="col">{say('backupAdded')}</th>
-          <th scope="col">{say('backupChanged')}</th>
-          <th scope="col">{say('backupLost')}</th>
-          <th scope="col">{say('backupSame')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parts.map((part) => {
-          const { added, changed, lost, same } = differences[part];
-          return (
-            <tr key={part}>
-              <th scope="row">{say(`backupPart_${part}`)}</th>
-              {[added, changed, lost, same].map((count, column) => (
-                <td key={column} class={column === 2 && count > 0 ? 'down' : undefined}>
-                  {count}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div class="differences" role="region" tabIndex={0} aria-label={say('backupDryRun')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('backupPart')}</th>
+            <th scope="col">{say('backupAdded')}</th>
+            <th scope="col">{say('backupChanged')}</th>
+            <th scope="col">{say('backupLost')}</th>
+            <th scope="col">{say('backupSame')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => {
+            const { added, changed, lost, same } = differences[part];
+            return (
+              <tr key={part}>
+                <th scope="row">{say(`backupPart_${part}`)}</th>
+                {[added, changed, lost, same].map((count, column) => (
+                  <td key={column} class={column === 2 && count > 0 ? 'down' : undefined}>
+                    {count}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

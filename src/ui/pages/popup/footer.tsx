@@ -38,7 +38,7 @@ export function Footer({ overview, offer, onWatching, onAdd }: FooterProps) {
 
 /** Eight teeth around a hub. */
 const GEAR =
-  'M12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6M12 3v3M12 18v3M3 12h3M18 12h3M5.5 5.5l2 2M16.5 16.5l2 2M5.5 18.5l2-2M16.5 7.5l2-2';
+  'M12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6M12 3v3m0 12v3M3 12h3m12 0h3M5.5 5.5l2 2m9 9l2 2m-13 0l2-2m9-9l2-2';
 
 type SquareProps = {
   readonly name: string;

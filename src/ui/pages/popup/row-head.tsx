@@ -29,7 +29,7 @@ export function RowHead({ row, overview, isOpen, onToggle }: RowHeadProps) {
         <bdi>{target.name}</bdi>
       </span>
       <span class="hidden">{say(`state_${health.kind}`)}</span>
-      <span class={`figure ${FIGURES.has(health.kind) ? health.kind : ''}`}>{figureOf(row)}</span>
+      <span class={`figure ${health.kind}`}>{figureOf(row)}</span>
       <StripChart strip={strip} whole={overview.whole} width={STRIP_WIDTH} label={sayStrip(say, strip)} />
     </button>
   );
@@ -42,7 +42,6 @@ const ICONS: Readonly<Record<Health['kind'], FaceState>> = {
   degraded: 'degraded',
   unknown: 'unknown',
 };
-const FIGURES: ReadonlySet<Health['kind']> = new Set(['down', 'intermittent', 'degraded']);
 
 function figureOf({ health, latency }: Row): string {
   switch (health.kind) {

@@ -6,19 +6,22 @@ import { dossierOfTicket, sceneOfTicket } from '../../data/current-ticket.ts';
 import { say } from '../../data/manner.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
 import { losesTime } from '../../data/contract-scene.ts';
-import { ContractForm } from './contract-form.tsx';
+import { later } from '../../kit/later.tsx';
 import { ContractNotice } from './contract-notice.tsx';
-import { DeskForm } from './desk-form.tsx';
 import { EarlyNotice } from './early-notice.tsx';
 import { Editor } from './editor.tsx';
 import { IncidentFirst } from './incident-first.tsx';
-import { PromiseSection } from './promise-section.tsx';
-import { NoteForm } from './note-form.tsx';
 import { readScene } from './read-scene.ts';
-import { SidePanelButton } from './side-panel-button.tsx';
-import { TicketChoice } from './ticket-choice.tsx';
-import { TicketStory } from './ticket-story.tsx';
 import { VariantChoice } from './variant-choice.tsx';
+
+// The letter comes first: the rest is loaded after it.
+const sidePanelButton = later(async () => (await import('./side-panel-button.tsx')).SidePanelButton);
+const ticketChoice = later(async () => (await import('./ticket-choice.tsx')).TicketChoice);
+const noteForm = later(async () => (await import('./note-form.tsx')).NoteForm);
+const ticketStory = later(async () => (await import('./ticket-story.tsx')).TicketStory);
+const promiseSection = later(async () => (await import('./promise-section.tsx')).PromiseSection);
+const contractForm = later(async () => (await import('./contract-form.tsx')).ContractForm);
+const deskForm = later(async () => (await import('./desk-form.tsx')).DeskForm);
 
 export type TicketPageProps = {
   readonly id: string;
@@ -58,7 +61,7 @@ export function TicketPage({ id, first, wanted, copied }: TicketPageProps) {
             {say('ticketOutage')}
           </a>
         </p>
-        {scene.isLatest && <SidePanelButton />}
+        {scene.isLatest && <sidePanelButton.Part />}
       </header>
       {standing !== 'counts' && (
         <p>{say(standing === 'not-theirs' ? 'ticketNotTheirs' : 'ticketFalseAlarm', outage.provider)}</p>
@@ -71,7 +74,7 @@ export function TicketPage({ id, first, wanted, copied }: TicketPageProps) {
         <IncidentFirst key={thread.id} thread={thread} dossier={scene.dossier} />
       ))}
       {!scene.dossier.isOwnWork && (
-        <TicketChoice tickets={scene.tickets} chosen={scene.ticket} onChoose={goWith} />
+        <ticketChoice.Part tickets={scene.tickets} chosen={scene.ticket} onChoose={goWith} />
       )}
       {variant === undefined ? (
         <p class="muted">{say('ticketNoLetter')}</p>
@@ -94,11 +97,11 @@ export function TicketPage({ id, first, wanted, copied }: TicketPageProps) {
           />
         </>
       )}
-      <NoteForm scene={scene} />
-      <TicketStory scene={read} />
-      <PromiseSection scene={scene} />
-      <ContractForm provider={outage.provider} desk={scene.desk} scene={scene.contract} />
-      <DeskForm provider={outage.provider} desk={scene.desk} zone={scene.providerZone} />
+      <noteForm.Part scene={scene} />
+      <ticketStory.Part scene={read} />
+      <promiseSection.Part scene={scene} />
+      <contractForm.Part provider={outage.provider} desk={scene.desk} scene={scene.contract} />
+      <deskForm.Part provider={outage.provider} desk={scene.desk} zone={scene.providerZone} />
     </>
   );
 }

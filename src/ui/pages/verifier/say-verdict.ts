@@ -39,13 +39,16 @@ export function sayVerdict({ say }: Manner, { kind, verification }: Verified, se
             say('verifierProvesChain'),
             ...(isSought && chain.sought ? [say('verifierProvesHash', chain.sought.seq)] : []),
           ],
-    not: [
-      ...(isSought && chain.sought ? [] : [say('verifierNotRebuilt')]),
-      say('verifierNotRight'),
-      say('verifierNotCause'),
-      ...(verdict === 'chain' ? [say('verifierNotFigures')] : []),
-      say('verifierNotChecks'),
-    ],
+    not:
+      verdict === 'changed'
+        ? []
+        : [
+            ...(isSought && chain.sought ? [] : [say('verifierNotRebuilt')]),
+            say('verifierNotRight'),
+            say('verifierNotCause'),
+            ...(verdict === 'chain' ? [say('verifierNotFigures')] : []),
+            say('verifierNotChecks'),
+          ],
   };
 }
 
