@@ -6,6 +6,7 @@ import { ownWorkAt } from '../domain/own-work.ts';
 import { sayCorrections, type Corrected } from '../text/correction.ts';
 import type { Manner } from '../text/say.ts';
 import type { DowntimeLog } from './downtime-log.ts';
+import { safeText } from './safe-text.ts';
 
 export function logCorrections(log: DowntimeLog): Corrections {
   const { corrections, rows } = log;
@@ -23,5 +24,8 @@ export function logCorrections(log: DowntimeLog): Corrections {
 export function correctedWords(log: DowntimeLog, manner: Manner): Corrected[] {
   const { threads, rows, now } = log;
   const outages = [...log.outages, ...log.falseAlarms];
-  return sayCorrections(manner, logCorrections(log), { outages, threads, watched: rows, now });
+  return sayCorrections(manner, logCorrections(log), {
+    ...{ outages, threads, watched: rows, now },
+    safe: safeText,
+  });
 }

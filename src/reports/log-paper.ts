@@ -40,7 +40,7 @@ export function logPaper(scene: Scene, selection: Selection): LogPaper {
   ];
   return {
     title: say('reportTitle'),
-    language: manner.locale,
+    language: say('catalogueLanguage'),
     sections: sections.filter((section) => section !== null),
   };
 }

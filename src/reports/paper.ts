@@ -32,5 +32,7 @@ export function tableOf<Of>(
   function* rows(): Generator<readonly string[]> {
     for (const each of all) yield row(each);
   }
-  return all.length === 0 ? null : { kind: 'table', head, count: all.length, rows: rows() };
+  return all.length === 0
+    ? null
+    : { kind: 'table', head, count: all.length, rows: { [Symbol.iterator]: rows } };
 }

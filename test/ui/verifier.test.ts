@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { randomFrom } from '../../scripts/replay/random.ts';
 import { ChainWalk } from '../../src/backup/chain-walk.ts';
+import { sha256Hex } from '../../src/base/digest.ts';
 import { appendFacts, CHAIN_START, type Fact, type FactBody } from '../../src/domain/fact.ts';
 import { instant } from '../../src/time/instant.ts';
 import { sayVerdict } from '../../src/ui/pages/verifier/say-verdict.ts';
@@ -74,6 +75,21 @@ describe('an export', () => {
     const verdict = await verdictOn(exportOf(facts.slice(5), headOfLines(), { before: half.head }));
     expect(verdict).toMatchObject({ kind: 'chain' });
     expect(JSON.stringify(verdict)).toContain('Not in this file are 5 entries');
+  });
+
+  test('that nobody touched holds as a chain, and as a whole where it has its checksum', async () => {
+    expect(await verdictOn(exportOf(facts, headOfLines()))).toMatchObject({ kind: 'chain' });
+    const written = (from: number) => [
+      '{',
+      `"outages": [${JSON.stringify({ from })}],`,
+      `"facts": ${JSON.stringify(facts)},`,
+      `"head": ${JSON.stringify(headOfLines())},`,
+    ];
+    const checksum = written(1).reduce((digest, line) => sha256Hex(digest, line), '');
+    const ended = (text: readonly string[]) =>
+      new Blob([[...text, `"checksum": "${checksum}"`, '}'].join('\n')]);
+    expect(await verdictOn(ended(written(1)))).toMatchObject({ kind: 'whole' });
+    expect(await verdictOn(ended(written(2)))).toMatchObject({ kind: 'changed' });
   });
 
   test('of which an entry was changed, cut, swapped or put in is flagged, a thousand times', async () => {

@@ -1,24 +1,11 @@
-// Owns the report: what was down in a stretch, how sure that is, what was said of it, by which rules, and ways to take it away.
+// Owns the report: what it is of, ways to take it away, and its parts.
 import { useState } from 'preact/hooks';
-import { sceneOf } from '../../../reports/log-paper.ts';
-import {
-  correctionsSection,
-  policySection,
-  silencesSection,
-  trustSection,
-} from '../../../reports/sections/basis.ts';
-import { figuresSection } from '../../../reports/sections/figures.ts';
-import { outagesSection } from '../../../reports/sections/outages.ts';
-import { targetsSection } from '../../../reports/sections/targets.ts';
-import { statementsSection, ticketsSection } from '../../../reports/sections/words.ts';
-import { pageManner } from '../../data/manner.ts';
 import { choiceSearch, type ReportChoice } from '../../data/report-choice.ts';
 import { Choices } from './choices.tsx';
 import { Exports } from './exports.tsx';
 import { Fingerprint } from './fingerprint.tsx';
+import { Parts } from './parts.tsx';
 import { readReport, type SeenReport } from './read-report.ts';
-import { SectionView } from './section-view.tsx';
-import { Strips } from './strips.tsx';
 import { TitleBlock } from './title-block.tsx';
 import { Unreadable } from './unreadable.tsx';
 import { useFingerprint } from './use-fingerprint.ts';
@@ -32,25 +19,13 @@ export function ReportPage({ first }: { readonly first: SeenReport }) {
     history.replaceState(null, '', choiceSearch(choice));
     void readReport().then(see);
   };
-  const scene = sceneOf(view.log, pageManner);
-  const links = view.log.outages.map(({ id }) => `../outage/index.html?id=${encodeURIComponent(id)}`);
   return (
     <>
       <TitleBlock view={view} />
       <Choices view={view} choose={choose} />
       <Exports view={view} fingerprint={fingerprint} />
-      <SectionView name="figures" section={figuresSection(scene)} />
-      <Strips log={view.log} />
-      <SectionView name="outages" section={outagesSection(scene)} links={links} />
-      <SectionView name="targets" section={targetsSection(scene)} />
-      <SectionView name="unobserved" section={silencesSection(scene)} />
-      <SectionView name="statements" section={statementsSection(scene)} />
-      <SectionView name="tickets" section={ticketsSection(scene)} />
-      <SectionView name="corrections" section={correctionsSection(scene)} />
-      <SectionView name="policy" section={policySection(pageManner)} />
-      <SectionView name="trust" section={trustSection(scene)}>
-        <Fingerprint fingerprint={fingerprint} />
-      </SectionView>
+      <Parts key={`${choiceSearch(view.choice)} ${view.log.now}`} view={view} />
+      <Fingerprint fingerprint={fingerprint} />
     </>
   );
 }

@@ -1,23 +1,20 @@
 // Owns one part of the report on the screen and on paper: figures, lines, lists and tables of plain text.
-import type { ComponentChildren } from 'preact';
 import type { Block, Section, Table } from '../../../reports/paper.ts';
 
 export type SectionViewProps = {
   readonly name: string;
   readonly section: Section;
   /** Where the first cell of each row leads. */
-  readonly links?: readonly string[];
-  readonly children?: ComponentChildren;
+  readonly links: readonly string[];
 };
 
-export function SectionView({ name, section, links = [], children }: SectionViewProps) {
+export function SectionView({ name, section, links }: SectionViewProps) {
   return (
     <section aria-labelledby={name}>
       <h2 id={name}>{section.heading}</h2>
       {section.blocks.map((block, index) => (
         <BlockView key={index} block={block} name={name} links={links} />
       ))}
-      {children}
     </section>
   );
 }
@@ -57,7 +54,7 @@ type TableProps = { readonly table: Table; readonly name: string; readonly links
 /** On a small screen it moves sideways, by keys, too. */
 function TableView({ table: { head, rows }, name, links }: TableProps) {
   return (
-    <div class="wide" role="region" tabIndex={0} aria-labelledby={name}>
+    <div class="wide" role="group" tabIndex={0} aria-labelledby={name}>
       <table aria-labelledby={name}>
         <thead>
           <tr>

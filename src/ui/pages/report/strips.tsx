@@ -1,4 +1,5 @@
 // Owns the picture of the stretch: one strip a target on one real time axis. What has not been yet is left empty.
+import { useMemo } from 'preact/hooks';
 import { stripOf } from '../../../domain/strip.ts';
 import type { DowntimeLog, LogRow } from '../../../reports/downtime-log.ts';
 import { nameText } from '../../../reports/sections/section.ts';
@@ -11,13 +12,16 @@ import { StripChart, StripTextures } from '../../charts/strip-chart.tsx';
 import { sayStrip } from '../../charts/strip-text.ts';
 import { timeTicks } from '../../charts/time-ticks.ts';
 import { pageManner, say } from '../../data/manner.ts';
+import { usePace } from '../../kit/use-pace.ts';
 
 /** As wide as a strip is drawn. */
 const WIDTH = 620;
 const MOST_TICKS = 6;
+const AT_ONCE = 25;
 
 export function Strips({ log }: { readonly log: DowntimeLog }) {
   const { whole, now, rows } = log;
+  const shown = usePace(rows.length, AT_ONCE);
   const been: Interval = { from: whole.from, to: latest(whole.from, earliest(whole.to, now)) };
   if (rows.length === 0 || lengthOf(been) === 0) return null;
   return (
@@ -25,7 +29,7 @@ export function Strips({ log }: { readonly log: DowntimeLog }) {
       <h2 id="strips">{say('reportStrips')}</h2>
       <StripTextures />
       <div class="strips">
-        {rows.map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <Row key={row.target.id} row={row} been={been} whole={whole} />
         ))}
         <span />
@@ -39,7 +43,7 @@ export function Strips({ log }: { readonly log: DowntimeLog }) {
 type RowProps = { readonly row: LogRow; readonly been: Interval; readonly whole: Interval };
 
 function Row({ row, been, whole }: RowProps) {
-  const strip = stripOf(been, row.windows, row.unobserved);
+  const strip = useMemo(() => stripOf(been, row.windows, row.unobserved), []);
   const share = lengthOf(been) / lengthOf(whole);
   return (
     <>

@@ -1,5 +1,5 @@
 // Owns the verdict on a file in plain words: what was found, what that proves, and what it does not.
-import { isVerified, type Verification } from '../../../backup/verification.ts';
+import { isVerified } from '../../../backup/verification.ts';
 import type { Manner } from '../../../text/say.ts';
 import { toIso } from '../../../time/instant.ts';
 import type { Verified } from './verify-file.ts';
@@ -12,9 +12,10 @@ export type Verdict = {
   readonly not: readonly string[];
 };
 
-export function sayVerdict({ say }: Manner, { kind, verification }: Verified, seek: string): Verdict {
+export function sayVerdict({ say }: Manner, verified: Verified, seek: string): Verdict {
+  const { verification } = verified;
   const { chain, isAsWritten } = verification;
-  const verdict = verdictOf(verification, kind);
+  const verdict = verdictOf(verified);
   const isSought = seek !== '';
   return {
     kind: verdict,
@@ -55,9 +56,9 @@ export function sayVerdict({ say }: Manner, { kind, verification }: Verified, se
   };
 }
 
-/** An export need not have a checksum: without one, its figures stand as they are written. */
-function verdictOf(verification: Verification, kind: Verified['kind']): Verdict['kind'] {
+/** Another program's export need not have a checksum: without one, its figures stand as they are written. */
+function verdictOf({ verification, needsChecksum }: Verified): Verdict['kind'] {
   if (isVerified(verification)) return 'whole';
   const { chain, isAsWritten } = verification;
-  return kind === 'export' && chain.isWhole && !isAsWritten ? 'chain' : 'changed';
+  return !needsChecksum && chain.isWhole && !isAsWritten ? 'chain' : 'changed';
 }

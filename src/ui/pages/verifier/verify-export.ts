@@ -9,7 +9,7 @@ import { CHAIN_START } from '../../../domain/fact.ts';
 import { eachLine } from '../../../platform/file-lines.ts';
 import type { Verified, Work } from './verify-file.ts';
 
-/** So many facts are hashed before the page may breathe. */
+/** So many facts, or lines, are hashed before the page may breathe. */
 const SLICE = 500;
 
 export async function verifyExport(
@@ -38,14 +38,15 @@ export async function verifyExport(
     walk.follow(read.value);
     if (index % SLICE !== SLICE - 1) continue;
     onProgress(0.5 + index / facts.length / 2);
-    await new Promise((resolve) => setTimeout(resolve));
+    await breathe();
   }
   const head = chainHead(document.head);
   return success({
     kind: 'export',
+    needsChecksum: document['format'] === 'downlog-log' || Object.hasOwn(document, 'checksum'),
     verification: {
       chain: walk.report(head.ok ? head.value : null),
-      isAsWritten: hasItsChecksum(lines),
+      isAsWritten: await hasItsChecksum(lines),
       ...{ strayWindows: 0, straySealed: 0 },
     },
   });
@@ -63,10 +64,19 @@ function parse(text: string): Document | null {
   }
 }
 
-/** The checksum stands on the last line but one, and is that of all lines before its own. */
-function hasItsChecksum(lines: readonly string[]): boolean {
+/** It stands on the last line but one, and is that of all lines before its own. */
+async function hasItsChecksum(lines: readonly string[]): Promise<boolean> {
   const end = lines.findLastIndex((line) => line !== '');
-  const [stated, last] = [lines[end - 1], lines[end]];
-  const checksum = lines.slice(0, Math.max(0, end - 1)).reduce(growChecksum, '');
-  return last === '}' && stated === `"checksum": "${checksum}"`;
+  const [, stated] = /^"checksum": "([0-9a-f]{64})"$/.exec(lines[end - 1] ?? '') ?? [];
+  if (stated === undefined || lines[end] !== '}') return false;
+  let checksum = '';
+  for (const [index, line] of lines.slice(0, end - 1).entries()) {
+    checksum = growChecksum(checksum, line);
+    if (index % SLICE === SLICE - 1) await breathe();
+  }
+  return checksum === stated;
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -15,6 +15,8 @@ import { verifyExport } from './verify-export.ts';
 
 export type Verified = {
   readonly kind: 'backup' | 'export';
+  /** It ought to have a checksum: every backup does, and every export that says of itself that it is a log of ours. */
+  readonly needsChecksum: boolean;
   readonly verification: Verification;
 };
 
@@ -41,7 +43,11 @@ async function verifyBackup(
   const read = reader.end();
   if (!read.ok) return read;
   const { header, isAsWritten } = read.value;
-  return success({ kind: 'backup', verification: seals.report(header.head, isAsWritten) });
+  return success({
+    kind: 'backup',
+    needsChecksum: true,
+    verification: seals.report(header.head, isAsWritten),
+  });
 }
 
 /** Of rows that no fact tells of only the file's checksum speaks: they need not be understood. */
