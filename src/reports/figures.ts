@@ -26,29 +26,53 @@ export type DownFor = { readonly least: Duration; readonly most: Duration };
 
 /** `now` is in the record's time: what lies after it counts for nothing. */
 export function figuresOf(rows: readonly LogRow[], whole: Interval, now: Instant): Figures {
-  const been = { from: whole.from, to: latest(whole.from, earliest(whole.to, now)) };
-  const totals = addUp(rows.map((row) => totalsOf(been, row)));
+  return figuresTogether(
+    rows.map((row) => reckon(row, whole, now)),
+    whole,
+    now,
+  );
+}
+
+/** What figures of one target are made of, and those of many with it: who asks for both reckons it once. */
+export type Reckoned = {
+  readonly totals: Totals;
+  /** When it was down for certain, and when it may have been; disjoint and in order. */
+  readonly certain: readonly Interval[];
+  readonly possible: readonly Interval[];
+};
+
+export function reckon(row: LogRow, whole: Interval, now: Instant): Reckoned {
+  const been = beenOf(whole, now);
+  const { windows, unobserved } = row;
+  const evidence = { windows, unobserved, ownWork: [], announced: [], reportedAt: [], now };
+  const all = windows.length === 0 ? [] : interruptionsOf(evidence);
+  const within = (intervals: readonly Interval[]) => intersectAll([been], union(intervals));
+  return {
+    totals: totalsOf(been, row),
+    certain: within(all.flatMap(({ certain }) => certain)),
+    possible: within(all.map(({ around }) => around)),
+  };
+}
+
+/** Of all of them together. */
+export function figuresTogether(parts: readonly Reckoned[], whole: Interval, now: Instant): Figures {
+  const totals = addUp(parts.map((part) => part.totals));
   const observedFor = observedOf(totals);
-  const beenFor = lengthOf(been) * rows.length;
+  const beenFor = lengthOf(beenOf(whole, now)) * parts.length;
+  const lengthOfAll = (intervals: readonly Interval[]) => sum(union(intervals).map(lengthOf));
   return {
     ...{ totals, observedFor },
     availability: availabilityRatio(totals),
     observedRatio: beenFor === 0 ? null : observedFor / beenFor,
-    downFor: downFor(rows, been, now),
+    downFor: {
+      least: lengthOfAll(parts.flatMap(({ certain }) => certain)),
+      most: lengthOfAll(parts.flatMap(({ possible }) => possible)),
+    },
   };
 }
 
-function downFor(rows: readonly LogRow[], been: Interval, now: Instant): DownFor {
-  const nothing = { ownWork: [], announced: [], reportedAt: [], now };
-  const all = rows.flatMap(({ windows, unobserved }) =>
-    windows.length === 0 ? [] : interruptionsOf({ ...nothing, windows, unobserved }),
-  );
-  const within = (intervals: readonly Interval[]) =>
-    sum(intersectAll([been], union(intervals)).map(lengthOf));
-  return {
-    least: within(all.flatMap(({ certain }) => certain)),
-    most: within(all.map(({ around }) => around)),
-  };
+function beenOf({ from, to }: Interval, now: Instant): Interval {
+  return { from, to: latest(from, earliest(to, now)) };
 }
 
 function addUp(all: readonly Totals[]): Totals {

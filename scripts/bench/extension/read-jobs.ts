@@ -20,7 +20,7 @@ const DAYS_A_ROW = 366;
 
 export type PastSize = { readonly targets: number; readonly windows: number; readonly days: number };
 
-/** Windows, evenly over a year, and days of each target, both as packed and as plain rows. */
+/** Windows, evenly over a year until a few days ago, and days of each target, both as packed and as plain rows. */
 export async function fillPast({ targets, windows, days: count }: PastSize): Promise<null> {
   await foundAnew(store);
   await deleteDB(PLAIN);
@@ -33,7 +33,7 @@ export async function fillPast({ targets, windows, days: count }: PastSize): Pro
   const now = systemClock.wall();
   for (let target = 1; target <= targets; target += 1) {
     const starts = Array.from({ length: windows }, (_, index) =>
-      Math.round(now - 365 * DAY + ((index + 0.5) * 365 * DAY) / windows + target * MINUTE),
+      Math.round(now - 370 * DAY + ((index + 0.5) * 365 * DAY) / windows + target * MINUTE),
     );
     const column = (after: number) => Float64Array.from(starts, (start) => start + after * MINUTE);
     const written = await store.write(['windowPack', 'window', 'days'], 'relaxed', async (transaction) => {

@@ -5,7 +5,7 @@ import type { OutageId } from '../../domain/outage.ts';
 import { stripOf } from '../../domain/strip.ts';
 import type { TargetId } from '../../domain/target.ts';
 import type { DowntimeLog, LogRow } from '../../reports/downtime-log.ts';
-import { figuresOf } from '../../reports/figures.ts';
+import { figuresTogether, reckon, type Reckoned } from '../../reports/figures.ts';
 import type { StoredHistory } from '../../store/read/history.ts';
 import { earliest, latest, type Instant } from '../../time/instant.ts';
 import type { Board, BoardHealth, BoardProvider, BoardSite, BoardTarget, Sum } from './board.ts';
@@ -22,13 +22,15 @@ export function boardOf(log: DowntimeLog, stored: StoredHistory, drafts: readonl
   const memory = stored.known?.memory ?? null;
   const live = stored.known?.live ?? null;
   const rows = log.rows.filter(({ target }) => (target.removedAt ?? Infinity) > whole.from);
+  const reckoned = new Map(rows.map((row) => [row, reckon(row, whole, now)]));
+  const scene = { log, names, memory, reckoned };
   const providers = [...groupBy(rows, ({ site }) => site.provider)].map(([name, own]) =>
-    providerOf(name, own, { log, names, memory }),
+    providerOf(name, own, scene),
   );
   return {
     ...{ now, whole, providers: worstFirst(providers) },
     since: sinceOf(log, stored),
-    sum: sumOf(rows, log, names),
+    sum: sumOf(rows, scene),
     outages: boardOutages(log, drafts),
     checkedAt: live?.heartbeat?.at ?? null,
     pausedSince: stored.settings.pausedSince,
@@ -37,7 +39,12 @@ export function boardOf(log: DowntimeLog, stored: StoredHistory, drafts: readonl
   };
 }
 
-type Scene = { readonly log: DowntimeLog; readonly names: Names; readonly memory: Memory | null };
+type Scene = {
+  readonly log: DowntimeLog;
+  readonly names: Names;
+  readonly memory: Memory | null;
+  readonly reckoned: ReadonlyMap<LogRow, Reckoned>;
+};
 
 function providerOf(name: string, rows: readonly LogRow[], scene: Scene): BoardProvider {
   const sites = [...groupBy(rows, ({ site }) => site.id).values()].map((own) => siteOf(own, scene));
@@ -47,7 +54,7 @@ function providerOf(name: string, rows: readonly LogRow[], scene: Scene): BoardP
     isNamed: sites.length > 1 || only?.name !== name,
     health: worstHealth(sites),
     // What there is one of is not reckoned twice.
-    sum: sites.length === 1 && only ? only.sum : sumOf(rows, scene.log, scene.names),
+    sum: sites.length === 1 && only ? only.sum : sumOf(rows, scene),
     sites: worstFirst(sites),
   };
 }
@@ -59,25 +66,31 @@ function siteOf(rows: readonly LogRow[], scene: Scene): BoardSite {
   const [only] = targets;
   return {
     ...{ id: first.site.id, name: first.site.name, health: worstHealth(targets) },
-    sum: targets.length === 1 && only ? only.sum : sumOf(rows, scene.log, scene.names),
+    sum: targets.length === 1 && only ? only.sum : sumOf(rows, scene),
     targets: worstFirst(targets),
   };
 }
 
-function targetOf(row: LogRow, { log, names, memory }: Scene): BoardTarget {
+function targetOf(row: LogRow, scene: Scene): BoardTarget {
+  const { log, memory } = scene;
   const { id, name, url } = row.target;
   const { whole, now } = log;
   const been = { from: whole.from, to: latest(whole.from, earliest(whole.to, now)) };
   return {
     ...{ id, name, url, health: boardHealth(row.target, memory, now) },
-    sum: sumOf([row], log, names),
+    sum: sumOf([row], scene),
     strip: packStrip(stripOf(been, row.windows, row.unobserved), whole),
   };
 }
 
-function sumOf(rows: readonly LogRow[], { whole, now }: DowntimeLog, names: Names): Sum {
+function sumOf(rows: readonly LogRow[], { log, names, reckoned }: Scene): Sum {
   const outages = new Set(rows.flatMap(({ target }) => [...(names.get(target.id) ?? [])]));
-  return { figures: figuresOf(rows, whole, now), outages: outages.size, targets: rows.length };
+  const parts = rows.flatMap((row) => reckoned.get(row) ?? []);
+  return {
+    figures: figuresTogether(parts, log.whole, log.now),
+    outages: outages.size,
+    targets: rows.length,
+  };
 }
 
 type Ordered = { readonly health: BoardHealth; readonly sum: Sum };
