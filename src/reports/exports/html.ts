@@ -66,7 +66,7 @@ function render(block: Exclude<Block, Table>): string {
 function* table({ head, rows }: Table, name: string, piece: ReturnType<typeof pieceMaker>): Generator<Piece> {
   const names = head.map((cell) => `<th scope="col">${told(cell)}</th>`).join('');
   yield piece(
-    `<div class="wide" role="region" tabindex="0" aria-labelledby="${name}">\n<table aria-labelledby="${name}">\n<thead><tr>${names}</tr></thead>\n<tbody>\n`,
+    `<div class="wide" role="group" tabindex="0" aria-labelledby="${name}">\n<table aria-labelledby="${name}">\n<thead><tr>${names}</tr></thead>\n<tbody>\n`,
     0,
   );
   for (const [first = '', ...rest] of rows) {

@@ -12,19 +12,18 @@ const TALL: Readonly<Record<Painted, number>> = {
 export type BoardStripProps = {
   readonly strip: PackedStrip;
   readonly width: number;
-  /** What the picture says, for those who do not see it. */
-  readonly label: string;
+  /** What the picture says, for those who do not see it; null: what stands beside it says the same. */
+  readonly label: string | null;
 };
 
 export function BoardStrip({ strip, width, label }: BoardStripProps) {
   return (
     <svg
       class="strip"
-      role="gridcell"
+      {...(label === null ? { 'aria-hidden': true } : { role: 'gridcell', 'aria-label': label })}
       viewBox={`0 0 ${width} ${STRIP_HEIGHT}`}
       width={width}
       height={STRIP_HEIGHT}
-      aria-label={label}
     >
       {pathsOf(strip, width).map(
         (d, index) => d !== '' && <path key={PAINTED[index]} class={`run ${PAINTED[index] ?? ''}`} d={d} />,

@@ -17,13 +17,13 @@ export function Legend() {
           <BoardStrip
             strip={packStrip({ runs: [{ ...WHOLE, state }], edges: [] }, WHOLE)}
             width={WIDTH}
-            label=""
+            label={null}
           />
           {say(state === 'unobserved' ? 'state_unknown' : `state_${state}`)}
         </li>
       ))}
       <li>
-        <BoardStrip strip={packStrip({ runs: [], edges: [WHOLE] }, WHOLE)} width={WIDTH} label="" />
+        <BoardStrip strip={packStrip({ runs: [], edges: [WHOLE] }, WHOLE)} width={WIDTH} label={null} />
         {say('boardEdge')}
       </li>
     </ul>

@@ -57,7 +57,7 @@ type TableProps = { readonly table: Table; readonly name: string; readonly links
 /** On a small screen it moves sideways, by keys, too. */
 function TableView({ table: { head, rows }, name, links }: TableProps) {
   return (
-    <div class="wide" role="region" tabIndex={0} aria-labelledby={name}>
+    <div class="wide" role="group" tabIndex={0} aria-labelledby={name}>
       <table aria-labelledby={name}>
         <thead>
           <tr>
