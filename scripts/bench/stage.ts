@@ -66,7 +66,7 @@ export async function openStage(siteCounts: readonly number[]): Promise<Stage> {
       real,
       empty: actorAt(browser, browser.extensionOrigin, 0, null),
       stopWorkers: () => stopWorkers(browser, tab),
-      clear: () => clear(browser, tab),
+      clear: () => endExtensions(browser, tab),
       async close() {
         await browser.close();
         for (const each of shops) each.close();
@@ -142,7 +142,8 @@ async function stopWorkers(browser: ChromiumBrowser, tab: ChromiumPage): Promise
   );
 }
 
-async function clear(browser: ChromiumBrowser, tab: ChromiumPage): Promise<void> {
+/** Ends every worker, and waits until no process of an extension is left. */
+export async function endExtensions(browser: ChromiumBrowser, tab: ChromiumPage): Promise<void> {
   const tree = processTree(browser.profile);
   await stopWorkers(browser, tab);
   await poll('the extensions to end', () => tree.extensionPids().length === 0, { everyMs: 10 });

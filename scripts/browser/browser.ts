@@ -63,6 +63,14 @@ export interface ScreenshotOptions extends Emulation {
   readonly fullPage?: boolean;
 }
 
+export type Paper = 'A4' | 'Letter';
+
+/** Width and height in inches. */
+export const PAPERS: Readonly<Record<Paper, readonly [width: number, height: number]>> = {
+  A4: [8.27, 11.69],
+  Letter: [8.5, 11],
+};
+
 export type Modifier = 'Alt' | 'Control' | 'Meta' | 'Shift';
 
 export type Code<T, A extends readonly unknown[]> = string | ((...args: A) => T | Promise<T>);
@@ -94,5 +102,7 @@ export interface Page {
   emulate(emulation: Emulation): Promise<void>;
   /** Writes a PNG; emulation given here ends with the picture. */
   screenshot(file: string, options?: ScreenshotOptions): Promise<void>;
+  /** Writes what the page prints as a PDF. */
+  print(file: string, paper: Paper): Promise<void>;
   close(): Promise<void>;
 }

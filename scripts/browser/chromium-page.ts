@@ -1,7 +1,16 @@
 // Owns one tab (or popup) of Chromium, driven over its own CDP session.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Code, Emulation, Modifier, Page, ScreenshotOptions, WaitOptions } from './browser.ts';
+import {
+  PAPERS,
+  type Code,
+  type Emulation,
+  type Modifier,
+  type Page,
+  type Paper,
+  type ScreenshotOptions,
+  type WaitOptions,
+} from './browser.ts';
 import type { Cdp } from './cdp.ts';
 import { aim, contentHeight, takeField } from './fields.ts';
 import { keyOf, MODIFIERS } from './keys.ts';
@@ -141,6 +150,13 @@ export class ChromiumPage implements Page {
     } finally {
       await this.emulate(before);
     }
+  }
+
+  async print(file: string, paper: Paper): Promise<void> {
+    const [paperWidth, paperHeight] = PAPERS[paper];
+    const options = { paperWidth, paperHeight, preferCSSPageSize: true };
+    const { data } = await this.#send<{ data: string }>('Page.printToPDF', options);
+    writeFileSync(file, Buffer.from(data, 'base64'));
   }
 
   async close(): Promise<void> {

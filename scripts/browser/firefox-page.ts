@@ -1,7 +1,16 @@
 // Owns one tab of Firefox, driven over Marionette.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Code, Emulation, Modifier, Page, ScreenshotOptions, WaitOptions } from './browser.ts';
+import {
+  PAPERS,
+  type Code,
+  type Emulation,
+  type Modifier,
+  type Page,
+  type Paper,
+  type ScreenshotOptions,
+  type WaitOptions,
+} from './browser.ts';
 import { contentHeight, takeField } from './fields.ts';
 import { emulateTab } from './firefox-chrome.ts';
 import { inChrome, type Tabs, type Value } from './firefox-tabs.ts';
@@ -117,6 +126,12 @@ export class FirefoxPage implements Page {
     } finally {
       await this.emulate(before);
     }
+  }
+
+  async print(file: string, paper: Paper): Promise<void> {
+    const [width, height] = PAPERS[paper].map((inches) => inches * 2.54);
+    const { value } = await this.#do<Value<string>>('WebDriver:Print', { page: { width, height } });
+    writeFileSync(file, Buffer.from(value, 'base64'));
   }
 
   async close(): Promise<void> {

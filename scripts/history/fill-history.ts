@@ -69,41 +69,36 @@ export async function fillHistory(plan: HistoryPlan): Promise<number> {
       gaps.put({ round: day + 1, at: to, gaps: ids.map((target) => ({ ...gap, target })) });
     }
   });
-  let written = 0;
   const distance = days / Math.max(1, windows);
-  for (const target of ids.filter((id) => id !== 0)) {
-    const starts = Array.from(
-      { length: windows },
-      (_, index) =>
-        // In the hours before now: nobody sleeps then.
-        now -
-        Math.floor((windows - index - 0.5) * distance) * DAY -
-        (3 + (target % 5)) * HOUR -
-        (target % 7) * MINUTE,
-    );
-    const own = starts.map((start, index) =>
-      windowOf(target, start, start + (10 + ((target + index) % 50)) * MINUTE),
-    );
+  const windowsOf = (target: number) =>
+    Array.from({ length: windows }, (_, index) => {
+      // In the hours before now: nobody sleeps then.
+      const day = Math.floor((windows - index - 0.5) * distance);
+      const start = now - day * DAY - (3 + (target % 5)) * HOUR - (target % 7) * MINUTE;
+      return windowOf(target, start, start + (10 + ((target + index) % 50)) * MINUTE);
+    });
+  const packOf = (own: readonly ReturnType<typeof windowOf>[]) => {
+    const column = (name: 'startedAfter' | 'startedAt' | 'endedAfter' | 'endedAt') =>
+      Float64Array.from(own, (window) => Number(window[name]));
+    return {
+      ...{ startedAfter: column('startedAfter'), startedAt: column('startedAt') },
+      ...{ endedAfter: column('endedAfter'), endedAt: column('endedAt'), kind: new Uint8Array(own.length) },
+    };
+  };
+  const yearOf = ({ startedAt }: { readonly startedAt: number }) => new Date(startedAt).getUTCFullYear();
+  const failing = ids.filter((id) => id !== 0);
+  const AT_ONCE = 50;
+  for (let first = 0; first < failing.length; first += AT_ONCE)
     await writing(['window', 'windowPack'], (transaction) => {
-      for (const window of own) transaction.objectStore('window').put(window);
-      const years = new Set(starts.map((start) => new Date(start).getUTCFullYear()));
-      for (const year of years) {
-        const packed = own.filter(({ startedAt }) => new Date(startedAt).getUTCFullYear() === year);
-        const column = (name: 'startedAfter' | 'startedAt' | 'endedAfter' | 'endedAt') =>
-          Float64Array.from(packed, (window) => Number(window[name]));
-        const pack = {
-          ...{ startedAfter: column('startedAfter'), startedAt: column('startedAt') },
-          ...{
-            endedAfter: column('endedAfter'),
-            endedAt: column('endedAt'),
-            kind: new Uint8Array(packed.length),
-          },
-        };
-        transaction.objectStore('windowPack').put(pack, [target, year]);
+      for (const target of failing.slice(first, first + AT_ONCE)) {
+        const own = windowsOf(target);
+        for (const window of own) transaction.objectStore('window').put(window);
+        for (const year of new Set(own.map(yearOf))) {
+          const pack = packOf(own.filter((window) => yearOf(window) === year));
+          transaction.objectStore('windowPack').put(pack, [target, year]);
+        }
       }
     });
-    written += own.length;
-  }
   db.close();
-  return written;
+  return failing.length * windows;
 }

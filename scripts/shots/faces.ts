@@ -23,6 +23,7 @@ const REPORT = 'src/ui/pages/report/index.html';
 const TICKET = 'src/ui/pages/ticket/index.html';
 const ONBOARDING = 'src/ui/pages/onboarding/index.html';
 const VERIFIER = 'src/ui/pages/verifier/index.html';
+const DASHBOARD = 'src/ui/pages/dashboard/index.html?stretch=24h';
 
 export const FACES: readonly Face[] = [
   { name: 'popup', url: POPUP, width: 400, height: 600, of: 'all' },
@@ -79,6 +80,23 @@ export const FACES: readonly Face[] = [
   {
     ...{ name: 'onboarding-narrow', url: ONBOARDING, width: 360, height: null },
     of: ['all-good', 'trying'],
+  },
+  {
+    ...{ name: 'dashboard', url: DASHBOARD, width: 1200, height: null },
+    of: [
+      'first-run',
+      'outage',
+      'outage-rtl',
+      'many',
+      'long-names',
+      'own-line',
+      'paused',
+      'work-overrun-down',
+    ],
+  },
+  {
+    ...{ name: 'dashboard-narrow', url: DASHBOARD, width: 400, height: null },
+    of: ['outage', 'outage-rtl', 'long-names'],
   },
 ];
 

@@ -18,7 +18,7 @@ import {
   type Misfit,
   type Shape,
 } from '../backup/shape.ts';
-import { corrections, threadIdShape } from '../backup/shapes/corrections.ts';
+import { corrections, threadIdShape, zoneName } from '../backup/shapes/corrections.ts';
 import { fact } from '../backup/shapes/fact.ts';
 import { draft, pasted, polls, providers, ticket } from '../backup/shapes/said.ts';
 import {
@@ -135,6 +135,7 @@ const VALUES: Omit<Rows, 'config' | 'live'> = {
   report: record<ReportRow>({
     headline: nullable(worded(impact)),
     components: list(component, 100_000),
+    zone: maybe(zoneName),
     overall: impact,
     readAt: moment,
   }),

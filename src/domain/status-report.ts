@@ -85,6 +85,8 @@ export type StatusReport = {
   readonly maintenances: readonly Maintenance[];
   /** The source tells of every incident that is open: without one, there is none. False for a blog that tells what it likes. */
   readonly isComplete: boolean;
+  /** IANA: by whose clocks the page tells the time; left out: it does not say. */
+  readonly zone?: string;
 };
 
 const IMPACT_OF: Readonly<Record<ComponentStatus, Impact>> = {

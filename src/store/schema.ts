@@ -99,7 +99,7 @@ export type ThreadRow = Thread & {
 };
 
 /** What is only true now: incidents and planned work have their threads. */
-export type ReportRow = Pick<StatusReport, 'headline' | 'components'> & {
+export type ReportRow = Pick<StatusReport, 'headline' | 'components' | 'zone'> & {
   readonly overall: Impact;
   readonly readAt: Instant;
 };

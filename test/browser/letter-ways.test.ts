@@ -39,11 +39,11 @@ describe.each(BROWSERS)('in %s, the letter about an outage that is over', (name)
 
   test('asks for the root cause after two clicks: it is in front, and on the clipboard', async () => {
     const popup = await openPopupOver(session, anyPage);
-    await popup.page.waitFor(`document.querySelector('[data-key=t]')`);
-    expect(await popup.page.evaluate(`document.querySelector('[data-key=t]').textContent`)).toBe(
+    await popup.page.waitFor(`document.querySelector('[data-key~=r]')`);
+    expect(await popup.page.evaluate(`document.querySelector('[data-key~=r]').textContent`)).toBe(
       'Ask for the cause',
     );
-    await popup.click('[data-key=t]');
+    await popup.click('[data-key~=r]');
     expect(popup.clicks()).toBe(2);
     const inFront = () => addressInFront(session);
     await expect.poll(inFront, SLOW).toMatch(/ticket\/index\.html\?id=[^&]+&letter=recovered&copied$/);
@@ -55,6 +55,14 @@ describe.each(BROWSERS)('in %s, the letter about an outage that is over', (name)
     expect(await letter.evaluate('document.body.innerText')).toContain('Did you send it?');
     await letter.close();
     // A popup goes when it has done what it was asked for.
+    await popup.close().catch(() => {});
+  });
+
+  test('asks for it by key, too', async () => {
+    const popup = await openPopupOver(session, anyPage);
+    await popup.page.waitFor(`document.querySelector('[data-key~=r]')`);
+    await popup.page.press('r');
+    await expect.poll(() => addressInFront(session), SLOW).toContain('&letter=recovered');
     await popup.close().catch(() => {});
   });
 

@@ -143,3 +143,12 @@ test('of two components with one name, the one that is down is not lost behind t
   expect(overallOf(report)).toBe('critical');
   expect(read('instatus', rows, rows).components).toHaveLength(2);
 });
+
+test('a page of Statuspage says by whose clocks it goes; what is no zone is not taken', () => {
+  expect(read('statuspage', fixture('statuspage/summary.json')).zone).toBe('Europe/Berlin');
+  const told = JSON.parse(fixture('statuspage/summary.json').toString()) as { page: object };
+  for (const time_zone of ['Mars/Olympus', '<b>UTC</b>', '', 7, null])
+    expect(
+      read('statuspage', JSON.stringify({ ...told, page: { ...told.page, time_zone } })),
+    ).not.toHaveProperty('zone');
+});

@@ -5,6 +5,7 @@ import type { StatusReport } from '../../src/domain/status-report.ts';
 import type { StatusSource } from '../../src/domain/status-source.ts';
 import { threadId } from '../../src/domain/thread.ts';
 import { readHearing } from '../../src/store/read/hearing.ts';
+import { readTickets } from '../../src/store/read/tickets.ts';
 import { changeProviders } from '../../src/store/write/config.ts';
 import { writeCorrection } from '../../src/store/write/correction.ts';
 import { commitPoll } from '../../src/store/write/commit-poll.ts';
@@ -111,4 +112,17 @@ test('windows are read as far back as is asked, the open one too', async () => {
   for (const second of [120, 150, 180]) await machine.see(at(second), { 1: down() });
   expect((await hearingSince(0)).windows).toEqual([]);
   expect((await hearingSince(0, 0)).windows).toMatchObject([{ target: 1, endedAt: null }]);
+});
+
+test('the clocks by which a page goes are kept, for who writes to its provider', async () => {
+  const zone = async () => {
+    const read = await readTickets(machine.store, { provider: PROVIDER, id: OUTAGE, windows: [] } as never);
+    if (!read.ok) throw new Error(read.problem.message);
+    return read.value.pageZone;
+  };
+  expect(await zone()).toBeNull();
+  await say(30, { ...page({}), zone: 'Europe/Berlin' });
+  expect(await zone()).toBe('Europe/Berlin');
+  await say(400, page({}));
+  expect(await zone()).toBeNull();
 });

@@ -211,6 +211,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   boardWord_: valuesOf<BoardWord['kind']>({
     ...{ unread: true, silent: true, said: true, acknowledged: true },
   }),
+  deskZoneBy_: ['page', 'contract'],
   ...TERMS,
 };
 

@@ -71,18 +71,14 @@ describe('the provider goes by the clocks', () => {
     return { assessments: assessOutage(own, outage, evidence([])) };
   };
 
-  test('that the user names, else those of the contract; of neither is nothing known', () => {
-    const named = { zone: 'Europe/Berlin' };
-    expect(providerZoneOf(named, reckoned('America/New_York'))).toEqual({
-      zone: 'Europe/Berlin',
-      by: 'user',
-    });
-    expect(providerZoneOf({ zone: null }, reckoned('America/New_York'))).toEqual({
-      zone: 'America/New_York',
-      by: 'contract',
-    });
-    expect(providerZoneOf({ zone: null }, reckoned(null))).toBeNull();
-    expect(providerZoneOf({ zone: null }, { assessments: null })).toBeNull();
+  test('that the user names, else those of its page, else those of the contract; of none is nothing known', () => {
+    const [named, unnamed] = [{ zone: 'Europe/Berlin' }, { zone: null }];
+    const [page, contract] = ['Europe/Paris', reckoned('America/New_York')];
+    expect(providerZoneOf(named, contract, page)).toEqual({ zone: 'Europe/Berlin', by: 'user' });
+    expect(providerZoneOf(unnamed, contract, page)).toEqual({ zone: 'Europe/Paris', by: 'page' });
+    expect(providerZoneOf(unnamed, contract, null)).toEqual({ zone: 'America/New_York', by: 'contract' });
+    expect(providerZoneOf(unnamed, reckoned(null), null)).toBeNull();
+    expect(providerZoneOf(unnamed, { assessments: null }, null)).toBeNull();
   });
 });
 

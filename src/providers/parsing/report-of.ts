@@ -16,7 +16,9 @@ export function reportOf(
 ): Result<StatusReport, ReadProblem> {
   const told = parts.filter((part) => part !== null);
   if (told.length === 0) return failure({ kind: 'wrong-shape', technology, missing });
+  const zone = told.find((part) => part.zone !== undefined)?.zone;
   return success({
+    ...(zone !== undefined && { zone }),
     headline: told.find(({ headline }) => headline)?.headline ?? null,
     components: addedById(told.map(({ components }) => components ?? null)),
     incidents: newestFirst(mergedById(told.map(({ incidents }) => incidents ?? null))),

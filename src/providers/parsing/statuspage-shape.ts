@@ -9,6 +9,7 @@ import type {
   Worded,
 } from '../../domain/status-report.ts';
 import { earliest } from '../../time/instant.ts';
+import { isZone } from '../../time/wall-clock.ts';
 import { componentStatus, impact, incidentState, maintenanceState } from '../words.ts';
 import type { Body } from './body.ts';
 import { dateIn } from './date-in.ts';
@@ -41,8 +42,11 @@ function readPart(body: Body): StatuspagePart | null {
   if (!isTheirs) return null;
   const announced = announcements(records(whole, 'incidents'));
   const planned = records(whole, 'scheduled_maintenances').map(readMaintenance);
+  const page = record(whole, 'page');
+  const zone = page && word(page, 'time_zone');
   return {
-    page: record(whole, 'page'),
+    page,
+    ...(zone && isZone(zone) && { zone }),
     headline: indicator === null ? null : impact(indicator),
     components: readComponents(records(whole, 'components')),
     incidents: announced.incidents,

@@ -59,6 +59,7 @@ export function commitPoll(store: Store, poll: Poll): Promise<Result<Written | n
       components: report.value.components,
       overall: overallOf(report.value),
       readAt: answer.endedAt,
+      ...(report.value.zone !== undefined && { zone: report.value.zone }),
     };
     await transaction.objectStore('report').put(row, provider);
     for (const thread of threads) await transaction.objectStore('thread').put(rowOf(thread, answer));

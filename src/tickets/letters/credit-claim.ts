@@ -45,7 +45,7 @@ export function creditClaim(scene: Scene): Form {
       integrityLine(scene),
     ],
     long: [
-      section('', lines(state, sayOverrun(scene))),
+      section('', lines(state)),
       claimFigures(scene),
       claimBasis(scene),
       whatIsDown(scene),

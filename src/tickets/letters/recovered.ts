@@ -35,7 +35,7 @@ export function recovered(scene: Scene): Form {
       integrityLine(scene),
     ],
     long: [
-      section('', lines(state, sayOverrun(scene))),
+      section('', lines(state)),
       whatIsDown(scene),
       sinceWhen(scene),
       overrun(scene),

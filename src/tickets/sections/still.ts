@@ -121,8 +121,9 @@ export function sayLasted(scene: Scene): string {
         .map(({ reason }) => saySilence(reason)),
     );
     const why = joinNames([...reasons], 3);
-    return `Seen failing for ${sayLength(seen)}. Not observed for ${sayLength(unobserved)} in between (${why}): I claim nothing about that time.`;
+    return `Seen failing${isFlapping(scene) ? ' on and off' : ''} for ${sayLength(seen)}. Not observed for ${sayLength(unobserved)} in between (${why}): I claim nothing about that time.`;
   }
-  if (isOver) return `It lasted ${sayLengths({ least: seen, most })}.`;
-  return `Seen failing for ${sayLength(seen)} so far.`;
+  const onAndOff = isFlapping(scene) ? 'on and off ' : '';
+  if (!isOver) return `Seen failing ${onAndOff}for ${sayLength(seen)} so far.`;
+  return `It ${onAndOff === '' ? 'lasted' : 'failed on and off for'} ${sayLengths({ least: seen, most })}.`;
 }

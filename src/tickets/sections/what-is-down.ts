@@ -22,7 +22,8 @@ export function whatIsDown(scene: Scene): Section | null {
 function sayHow(scene: Scene, window: DowntimeWindow): string {
   const failures = sayFailures(scene, window);
   if (window.kind !== 'intermittent') return failures;
-  return `fails on and off: ${failures}`;
+  const isOver = scene.dossier.outage.endedAt !== null || window.endedAt !== null;
+  return `${isOver ? 'failed' : 'fails'} on and off: ${failures}`;
 }
 
 function sayEnd({ options }: Scene, { recorded, ...counted }: DowntimeWindow): string {

@@ -52,13 +52,13 @@ export async function readTicketScene(
     readTickets(store, outage),
   ]);
   if (!seen.ok || !written.ok) return null;
-  const { drafts } = written.value;
+  const { drafts, pageZone } = written.value;
   const tickets = byOpening(written.value.tickets);
   const dossier = dossierOf(stored.value, seen.value, tickets, now, zone);
   if (!dossier) return null;
   const desk = providers.get(outage.provider)?.desk ?? NO_DESK;
   const contract = await readContractScene(store, stored.value, dossier, desk.contract ?? null);
-  const providerZone = providerZoneOf(desk, contract);
+  const providerZone = providerZoneOf(desk, contract, pageZone);
   const options: LetterOptions = {
     zones: { local: zone, provider: providerZone?.zone ?? null },
     identifiers: identifiersIn(desk.identifiers),

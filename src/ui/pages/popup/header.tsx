@@ -59,7 +59,7 @@ function CheckNow({ isChecking, check }: Checking) {
       class={`plain square ${isChecking ? 'busy' : ''}`}
       aria-keyshortcuts="R"
       aria-label={label}
-      title={`${label} (R)`}
+      title={label}
       aria-disabled={isChecking}
       onClick={check}
     >

@@ -82,7 +82,7 @@ function File({ news: { outage } }: Pick<NewsProps, 'news'>) {
   return (
     <a
       class="button primary"
-      data-key="t"
+      data-key={outage.endedAt === null ? 't' : 't r'}
       href={`/src/ui/pages/ticket/index.html?id=${encodeURIComponent(outage.id)}`}
       target="_blank"
       onClick={(event) => {

@@ -23,8 +23,6 @@ const MOST_NEWS = 3;
 /** Rows that fill a popup of full height, so that nothing jumps when the others come, frame by frame, after the first paint. */
 const FIRST_ROWS = 12;
 const MORE_ROWS = 60;
-/** What the first piece of news offers: a ticket, the timeline, maintenance. */
-const NEWS_KEYS = ['t', 'c', 'm'] as const;
 
 export type PopupProps = { readonly first: Seen; readonly length: Duration };
 
@@ -49,9 +47,12 @@ export class Popup extends Component<PopupProps, PopupState> {
 
   override componentDidMount() {
     keepLooking(this.props.length, (seen) => this.setState({ seen }, this.drawMore));
-    onKey('r', this.check);
-    for (const key of NEWS_KEYS)
-      onKey(key, () => document.querySelector<HTMLElement>(`[data-key=${key}]`)?.click());
+    for (const key of 'tcmr')
+      onKey(key, () => {
+        const button = document.querySelector<HTMLElement>(`[data-key~=${key}]`);
+        if (button) button.click();
+        else if (key === 'r') this.check();
+      });
     void this.offer();
     this.drawMore();
   }

@@ -71,8 +71,8 @@ export function DeskForm({ provider, desk, zone }: DeskFormProps) {
         <InputField
           label={say('deskZone')}
           hint={
-            zone?.by === 'contract' && !shown.zone
-              ? say('deskZoneByContract', zone.zone)
+            zone && zone.by !== 'user' && !shown.zone
+              ? say(`deskZoneBy_${zone.by}`, zone.zone)
               : say('deskZoneHint')
           }
           problem={isZoneWrong ? say('problem_not_a_zone') : null}
