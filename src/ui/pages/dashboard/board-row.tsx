@@ -37,7 +37,7 @@ export function BoardRowLine({ row, index, stripWidth, isActive, top }: BoardRow
         aria-label={`${name}, ${state}`}
         title={`${sayPlace(row)}\n${state}`}
       >
-        <svg class={`icon ${health.kind}`} viewBox="0 0 24 24" width="16" height="16">
+        <svg class={`icon ${health.kind}`} viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
           <use href={`#${SHAPES[health.kind]}`} />
         </svg>
         {place === null ? name : say('boardPlace', place, name)}

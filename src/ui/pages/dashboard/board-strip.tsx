@@ -12,7 +12,7 @@ const TALL: Readonly<Record<Painted, number>> = {
 export type BoardStripProps = {
   readonly strip: PackedStrip;
   readonly width: number;
-  /** What the picture says, for those who do not see it; null: words beside it say so. */
+  /** What the picture says, for those who do not see it; null: what stands beside it says the same. */
   readonly label: string | null;
 };
 

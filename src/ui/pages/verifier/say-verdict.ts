@@ -50,7 +50,7 @@ export function sayVerdict({ say }: Manner, verified: Verified, seek: string): V
             ...(isSought && chain.sought ? [] : [say('verifierNotRebuilt')]),
             say('verifierNotRight'),
             say('verifierNotCause'),
-            ...(kind === 'export' ? [say('verifierNotFigures')] : []),
+            ...(verified.kind === 'export' ? [say('verifierNotFigures')] : []),
             say('verifierNotChecks'),
           ],
   };
