@@ -3,7 +3,7 @@ import type { Outage } from '../domain/outage.ts';
 import type { WatchedTarget } from '../domain/target.ts';
 import { seenFor, type DowntimeWindow } from '../domain/window.ts';
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
-import { between, type Instant } from '../time/instant.ts';
+import { between, latest, type Instant } from '../time/instant.ts';
 import type { Manner } from './say.ts';
 import { sayTimes, sayZone } from './time.ts';
 
@@ -13,12 +13,18 @@ export function outageSpan(
   now: Instant,
 ): { readonly least: Duration; readonly most: Duration } {
   const unobserved = sum(outage.windows.map(({ unobservedFor }) => unobservedFor));
+  const seenUntil = latest(outage.startedAt, ...outage.windows.map(lastSeenBad));
   const least = Math.max(
-    between(outage.startedAt, outage.endedAfter ?? now) - unobserved,
-    ...outage.windows.map((window) => seenFor(window, now)),
+    between(outage.startedAt, outage.endedAfter ?? seenUntil) - unobserved,
+    ...outage.windows.map((window) => seenFor(window, lastSeenBad(window))),
   );
   const most = between(outage.startedAfter ?? outage.startedAt, outage.endedAt ?? now);
   return { least: milliseconds(Math.max(0, least)), most };
+}
+
+/** What is open goes on for as long as somebody sees it: the time since its last failing check is nobody's yet. */
+function lastSeenBad({ endedAfter, phases, startedAt }: DowntimeWindow): Instant {
+  return endedAfter ?? phases.at(-1)?.lastSeenAt ?? startedAt;
 }
 
 /** `since between 18:04 and 18:08 EDT`; where there is no earlier bound, `since 18:08 EDT or earlier`. */
