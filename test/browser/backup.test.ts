@@ -143,7 +143,7 @@ describe.concurrent.each<BrowserName>(BROWSERS)('a backup in %s', (name) => {
     expect(written).toContain('"kind":"end"');
   });
 
-  test.sequential('is verified by a page from disk, without the extension', async ({ expect }) => {
+  test.sequential('is verified by a page from disk, without the extension', async () => {
     const page: Page = await session.browser.open(pathToFileURL('dist/downlog-verifier.html').href);
     const verdict = async (file: string, sentence: string) => {
       await page.upload('[name="file"]', [fileNamed(file)]);
