@@ -185,7 +185,7 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
   test.sequential('is said from the keyboard, and notes and texts are kept with it', async ({ expect }) => {
     const focused = () => page.evaluate<string | null>(`document.activeElement.dataset.do ?? null`);
     await page.click('[data-do=note]');
-    expect(await page.evaluate<string>('document.activeElement.name')).toBe('at');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.name'), SLOW).toBe('at');
     await page.press('Escape');
     await expect.poll(focused, SLOW).toBe('note');
     await page.press('Enter');
