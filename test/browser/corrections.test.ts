@@ -1,6 +1,7 @@
 // Owns the promise of corrections on the page of an outage: every figure and letter follows at once, the original stays, and both outlive the browser and the database.
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { BrowserName, Page } from '../../scripts/browser/browser.ts';
+import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import type { Session } from '../../scripts/extension/session.ts';
 import { loadDatabase } from '../../scripts/shots/load-database.ts';
 import { playScene, type PlayedScene } from '../../scripts/shots/play-scene.ts';
@@ -77,7 +78,7 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
   };
 
   beforeAll(async () => {
-    session = await profile.open();
+    session = await profile.open({ dist: await findOrBuild(name) });
     await session.send('pause', { ids: 'all' });
     await session.page.evaluate(loadDatabase, DATABASE, played.dump, played.shape);
     // The second copy is one of the database that was there before.
@@ -143,11 +144,11 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
       expect(said.map(({ amendment: { kind } }) => kind)).toEqual(['edge', 'false-alarm']);
       expect(await isIntact(await session.store())).toEqual({ ok: true, value: true });
       await session.close();
-      session = await profile.open();
+      session = await profile.open({ dist: await findOrBuild(name) });
       expect(await amended()).toEqual(said);
       await session.close();
       wipeDatabase(profile);
-      session = await profile.open();
+      session = await profile.open({ dist: await findOrBuild(name) });
       const { loss } = await recordWithLoss(session);
       expect(loss.restoredWindows).toBe(2);
       expect(await amended()).toEqual(said);
@@ -184,7 +185,7 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
   test.sequential('is said from the keyboard, and notes and texts are kept with it', async ({ expect }) => {
     const focused = () => page.evaluate<string | null>(`document.activeElement.dataset.do ?? null`);
     await page.click('[data-do=note]');
-    expect(await page.evaluate<string>('document.activeElement.name')).toBe('at');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.name'), SLOW).toBe('at');
     await page.press('Escape');
     await expect.poll(focused, SLOW).toBe('note');
     await page.press('Enter');
