@@ -186,7 +186,7 @@ export const PROVIDER_SCENES: readonly Scene[] = [
     name: 'planning',
     story: plot({ hours: 2 }),
     planned: true,
-    clicks: ['.section:nth-of-type(3) .tools button'],
+    clicks: ['.section:nth-of-type(4) .tools button'],
     faces: ['options', 'options-narrow'],
   },
   { name: 'work-ahead', story: work('scheduled', -5.2, -7.2) },

@@ -58,12 +58,21 @@ describe.each(BROWSERS)('in %s, the letter about an outage that is over', (name)
     await popup.close().catch(() => {});
   });
 
-  test('asks for it by key, too', async () => {
+  test.each(['r', 't'])('asks for it by the key %s, too', async (key) => {
     const popup = await openPopupOver(session, anyPage);
-    await popup.page.waitFor(`document.querySelector('[data-key~=r]')`);
-    await popup.page.press('r');
+    await popup.page.waitFor(`document.querySelector('[data-key~=${key}]')`);
+    await popup.page.press(key);
     await expect.poll(() => addressInFront(session), SLOW).toContain('&letter=recovered');
     await popup.close().catch(() => {});
+  });
+
+  test('copies the timeline by the key C', async () => {
+    const popup = await openPopupOver(session, anyPage);
+    await popup.page.waitFor(`document.querySelector('[data-key~=c]')`);
+    await popup.page.press('c');
+    await popup.page.waitFor(`document.querySelector('[data-key~=c]').textContent === 'Timeline copied'`);
+    expect(await clipboardOf(session)).toMatch(/first failure/);
+    await popup.close();
   });
 
   test('opens at the side of the window with a click, and nothing of it is cut off there', async () => {

@@ -133,6 +133,9 @@ describe.each(BROWSERS)('in %s, the record on the page of an outage', (name) => 
     expect(Number(failed)).toBeGreaterThan(0);
     expect((await cells('.check.is-bad')).length).toBe(Number(failed));
     expect((await cells('.check:not(.is-silent)')).length).toBe(Number(all));
+    expect((await cells('.check-head > span')).map((each) => each.trim())).toEqual([
+      ...['Your clock', 'UTC', 'Outcome', 'Time taken', 'Address', 'Evidence'],
+    ]);
     // What is off the screen has words, though none are laid out.
     const bad = await page.evaluate<string>("document.querySelector('.check.is-bad').textContent");
     expect(bad).toMatch(/^\d\d:\d\d:\d\d.*HTTP 500.*\d+ ms.*192\.0\.2\.1.*server clock \d{4}-/);

@@ -13,7 +13,7 @@ const CORRECTIONS = JSON.stringify([
   'config',
   'corrections',
   {
-    ...{ marked: [], links: [] },
+    ...{ marked: [], links: [], amended: [] },
     works: [
       {
         ...{ id: 'w', name: 'Work', scope: { kind: 'everything' } },

@@ -15,14 +15,7 @@ import { sayCheckLatency, sayKept, sayOutcome } from './say-check.ts';
 
 /** As many are drawn at a time: that takes a few milliseconds. */
 const PART = 50;
-const COLUMNS = [
-  'checkLocal',
-  'eventsUtc',
-  'checkOutcome',
-  'checkLatency',
-  'checkAddress',
-  'eventsEvidence',
-] as const;
+const COLUMNS = ['checkOutcome', 'checkLatency', 'checkAddress', 'eventsEvidence'] as const;
 
 type Line = readonly [check: RawCheck, full: Observation | null];
 /** Which clocks stand beside a check: the user's own where it is another one, with its offset where that changes. */

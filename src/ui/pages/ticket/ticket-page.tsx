@@ -8,13 +8,13 @@ import type { TicketScene } from '../../data/ticket-scene.ts';
 import { losesTime } from '../../data/contract-scene.ts';
 import { later } from '../../kit/later.tsx';
 import { ContractNotice } from './contract-notice.tsx';
-import { EarlyNotice } from './early-notice.tsx';
 import { Editor } from './editor.tsx';
 import { IncidentFirst } from './incident-first.tsx';
 import { readScene } from './read-scene.ts';
 import { VariantChoice } from './variant-choice.tsx';
 
 // The letter comes first: the rest is loaded after it.
+const earlyNotice = later(async () => (await import('./early-notice.tsx')).EarlyNotice);
 const sidePanelButton = later(async () => (await import('./side-panel-button.tsx')).SidePanelButton);
 const ticketChoice = later(async () => (await import('./ticket-choice.tsx')).TicketChoice);
 const noteForm = later(async () => (await import('./note-form.tsx')).NoteForm);
@@ -68,7 +68,7 @@ export function TicketPage({ id, first, wanted, copied }: TicketPageProps) {
       )}
       <ContractNotice scene={read} />
       {scene.contract.contract === null && losesTime(scene.contract, read.dossier) === 'no' && (
-        <EarlyNotice dossier={read.dossier} address={scene.desk.address} />
+        <earlyNotice.Part dossier={read.dossier} address={scene.desk.address} />
       )}
       {openIncidents(scene.dossier).map(({ thread }) => (
         <IncidentFirst key={thread.id} thread={thread} dossier={scene.dossier} />
