@@ -109,7 +109,7 @@ describe.each(BROWSERS)('in %s, the report', (name) => {
     expect(asleep.map(({ reason }) => reason)).toContain('asleep');
     const checks = parsed(await save('csv-checks', '-checks.csv'));
     expect(checks.length).toBeGreaterThan(4000);
-    expect(new Set(checks.map(({ verdict }) => verdict))).toEqual(new Set(['up', 'down']));
+    expect(checks.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(['up', 'down']));
   });
 
   test('is saved as the very JSON whose hash it shows, and that is what the schema says', async () => {

@@ -38,7 +38,9 @@ export async function openTold(name: BrowserName): Promise<ToldReport> {
     async open(search = '') {
       const page = await browser.open(`${REPORT}${search}`);
       await page.emulate({ width: 1000, height: 900 });
-      await page.waitFor(`document.querySelector('.hash') !== null`, { timeoutMs: 20_000 });
+      await page.waitFor(`document.querySelector('.hash') && document.querySelector('#trust')`, {
+        timeoutMs: 20_000,
+      });
       return page;
     },
     async arrived(ending) {

@@ -22,6 +22,7 @@ th, td { padding: .35rem .5rem; border-block-end: 1px solid var(--line); text-al
 th { font-weight: 600; }
 td, tbody th { min-width: 6rem; max-width: 28rem; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
+thead th { overflow-wrap: normal; }
 tr { break-inside: avoid; }
 @page { margin: 14mm; }
 @media print {

@@ -13,11 +13,14 @@ import { figuresSection } from '../../../reports/sections/figures.ts';
 import { outagesSection } from '../../../reports/sections/outages.ts';
 import { targetsSection } from '../../../reports/sections/targets.ts';
 import { statementsSection, ticketsSection } from '../../../reports/sections/words.ts';
-import { pageManner } from '../../data/manner.ts';
+import { pageManner, say } from '../../data/manner.ts';
 import { usePace } from '../../kit/use-pace.ts';
 import type { ReportView } from './read-report.ts';
 import { SectionView } from './section-view.tsx';
 import { Strips } from './strips.tsx';
+
+/** With more targets than these the parts come one after the other, so that the page answers meanwhile. */
+const MANY = 60;
 
 export function Parts({ view: { log } }: { readonly view: ReportView }) {
   const scene = useMemo(() => sceneOf(log, pageManner), [log]);
@@ -37,9 +40,10 @@ export function Parts({ view: { log } }: { readonly view: ReportView }) {
     part('policy', () => policySection(pageManner)),
     part('trust', () => trustSection(scene)),
   ];
-  const shown = usePace(parts.length, 1);
+  const shown = usePace(parts.length, log.rows.length > MANY ? 1 : parts.length);
   return (
     <>
+      {shown < parts.length && <p class="on-paper">{say('reportUnfinished')}</p>}
       {parts.slice(0, shown).map(([name, make]) => (
         <Part key={name} make={make} />
       ))}

@@ -17,7 +17,7 @@ import { usePace } from '../../kit/use-pace.ts';
 /** As wide as a strip is drawn. */
 const WIDTH = 620;
 const MOST_TICKS = 6;
-const AT_ONCE = 25;
+const AT_ONCE = 60;
 
 export function Strips({ log }: { readonly log: DowntimeLog }) {
   const { whole, now, rows } = log;
