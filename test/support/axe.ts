@@ -20,10 +20,10 @@ const COLOURS: RunOptions = {
 export async function axeFindings(page: Page, look: Emulation): Promise<string[]> {
   const wrong = new Map<string, string>();
   await page.evaluate(`(() => { ${AXE} })()`);
-  const check = async (state: string) => {
+  const check = async (state: string, isNear = false) => {
     for (const [scheme, rules] of [['dark', COLOURS] as const, ['light', ALL] as const]) {
       await page.emulate({ ...look, scheme });
-      for (const found of await page.evaluate(runAxe, rules))
+      for (const found of await page.evaluate(runAxe, rules, isNear))
         if (!wrong.has(found)) wrong.set(found, `${state}, ${scheme}`);
     }
   };
@@ -31,17 +31,22 @@ export async function axeFindings(page: Page, look: Emulation): Promise<string[]
   await page.evaluate(unfold);
   await check('unfolded');
   for (let text = await openNext(page, []), seen = [text]; text; seen.push(text)) {
-    await check(`after “${text}”`);
+    await check(`after “${text}”`, true);
     text = await openNext(page, seen);
   }
   return [...wrong].map(([what, state]) => `${state}: ${what}`);
 }
 
-async function runAxe(rules: RunOptions): Promise<string[]> {
+/** Runs in the page; `isNear`: only around what was opened last. */
+async function runAxe(rules: RunOptions, isNear: boolean): Promise<string[]> {
   type Node = { readonly html: string; readonly failureSummary?: string };
   type Found = { readonly violations: readonly { readonly id: string; readonly nodes: readonly Node[] }[] };
-  const { axe } = window as unknown as { axe: { run(rules: RunOptions): Promise<Found> } };
-  const { violations } = await axe.run(rules);
+  const { axe } = window as unknown as {
+    axe: { run(place: Element | Document, rules: RunOptions): Promise<Found> };
+  };
+  const opened = isNear ? document.querySelector('[data-next]') : null;
+  const place = opened?.closest('section, article, li') ?? document;
+  const { violations } = await axe.run(place, rules);
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 2).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
   );
