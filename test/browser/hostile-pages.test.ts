@@ -69,7 +69,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
   test.sequential(
     'three hundred texts that would be markup elsewhere are shown as what they are',
     { timeout: 200_000 },
-    async () => {
+    async ({ expect }) => {
       expect(new Set(evil.map(({ written }) => written)).size).toBe(300);
       scene.lab.site('talker').answer = { status: 500 };
       const isDown = async () => {
@@ -112,7 +112,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
   test.sequential(
     'what hangs, swells or nests is told as a problem, and no check waits for it',
     { timeout: 200_000 },
-    async () => {
+    async ({ expect }) => {
       // Nobody reads a page again so soon.
       await sleep(Math.max(0, 31_000 - (performance.now() - foundAt)));
       const before = await polls();

@@ -1,5 +1,5 @@
 // Owns the proof that six technologies are read through an incident's life, while a site of the same provider fails.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, type ExpectStatic } from 'vitest';
 import { poll } from '../../scripts/browser/wait.ts';
 import { backDatedTo, current } from '../../src/domain/thread.ts';
 import { readOutage } from '../../src/store/read/outage.ts';
@@ -78,10 +78,10 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
   test(
     'what was said, when we saw it, how late it was: told by the popup and the record',
     { timeout: 400_000 },
-    async () => {
+    async ({ expect }) => {
       await scene.session.send('check-now', { ids: 'all' });
       await readAll();
-      await expectWork(scene);
+      await expectWork(expect, scene);
       for (const technology of TECHNOLOGIES) scene.lab.site(technology).answer = { status: 500 };
       await checkUntil(
         'six outages',
@@ -126,7 +126,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
       await checkUntil('six recoveries', async () =>
         (await scene.recorded()).windows.every(({ endedAt }) => endedAt !== null),
       );
-      await expectClaim(scene);
+      await expectClaim(expect, scene);
       say('resolved', 'All disks are well');
       await readAll();
       // What is not told of any more is asked for once again: some tell of its end only there.
@@ -140,7 +140,7 @@ describe.concurrent.each(BROWSERS)('in %s', (name) => {
 });
 
 /** What is announced is in the record with its bounds, and in the popup before anything else has happened. */
-async function expectWork({ session }: WatchedLab): Promise<void> {
+async function expectWork(expect: ExpectStatic, { session }: WatchedLab): Promise<void> {
   const store = await session.store();
   const threads = await store.read(['thread'], (transaction) => transaction.objectStore('thread').getAll());
   if (!threads.ok) throw new Error(threads.problem.message);
@@ -160,7 +160,7 @@ async function expectWork({ session }: WatchedLab): Promise<void> {
 }
 
 /** What is over can be claimed, though nobody said yet which contract there is. */
-async function expectClaim(scene: WatchedLab): Promise<void> {
+async function expectClaim(expect: ExpectStatic, scene: WatchedLab): Promise<void> {
   const [window] = (await scene.recorded()).windows;
   const id = encodeURIComponent(window?.id ?? '');
   const page = await scene.session.browser.open(

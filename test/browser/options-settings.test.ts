@@ -4,9 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/browser.ts';
 import type { FirefoxBrowser } from '../../scripts/browser/firefox.ts';
+import { poll } from '../../scripts/browser/wait.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
 import { openOptions, storedIn, targetAt, type OptionsPage } from '../support/options-page.ts';
@@ -52,10 +53,10 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
   const allow = async () => {
     if (name === 'chromium') return;
     const firefox = session.browser as FirefoxBrowser;
-    await expect.poll(() => firefox.chrome(pressAllow), { timeout: 10_000 }).toBe(true);
+    await poll('the prompt', () => firefox.chrome(pressAllow));
   };
 
-  test.sequential('keep the witnesses and the host of fresh names', async () => {
+  test.sequential('keep the witnesses and the host of fresh names', async ({ expect }) => {
     const { press, save, told, problemAt, page } = options;
     const before = await settings();
     const typeWitness = (index: number, text: string) =>
@@ -88,7 +89,9 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
     });
   });
 
-  test.sequential('switch notifications on, with the permission asked for on the click', async () => {
+  test.sequential('switch notifications on, with the permission asked for on the click', async ({
+    expect,
+  }) => {
     const { page, told, tick, fill, save, problemAt } = options;
     expect((await settings()).notifications.enabled).toBe(false);
     await page.click('[name="enabled"]');
@@ -124,31 +127,35 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
     });
   });
 
-  test.sequential('learn a page anew when the user says that it is right', { timeout: 150_000 }, async () => {
-    const { press, page } = options;
-    const { id } = await add('shop.test');
-    for (let count = 0; count < 4; count += 1) await session.send('check-now', { ids: [id] });
-    front = `<title>Closed</title> ${'Entirely different sentences stand here nowadays. '.repeat(20)}`;
-    const isShown = () => page.evaluate("document.body.innerText.includes('another page than before')");
-    const deadline = performance.now() + 120_000;
-    while (!(await isShown()) && performance.now() < deadline) {
-      await session.send('check-now', { ids: [id] });
-      await new Promise((resolve) => setTimeout(resolve, 3000));
-    }
-    await press('This content is right');
-    await options.told('Learned anew: shop.test');
-    const titleOf = async () => {
-      const dump = await session.dump();
-      return JSON.stringify(dump?.stores['config']?.find(([key]) => key === 'fingerprints')?.[1]);
-    };
-    await expect.poll(titleOf, { timeout: 20_000, interval: 500 }).toContain('"title":"Closed"');
-    expect(await titleOf()).not.toContain('"title":"Shop"');
-  });
+  test.sequential(
+    'learn a page anew when the user says that it is right',
+    { timeout: 150_000 },
+    async ({ expect }) => {
+      const { press, page } = options;
+      const { id } = await add('shop.test');
+      for (let count = 0; count < 4; count += 1) await session.send('check-now', { ids: [id] });
+      front = `<title>Closed</title> ${'Entirely different sentences stand here nowadays. '.repeat(20)}`;
+      const isShown = () => page.evaluate("document.body.innerText.includes('another page than before')");
+      const deadline = performance.now() + 120_000;
+      while (!(await isShown()) && performance.now() < deadline) {
+        await session.send('check-now', { ids: [id] });
+        await new Promise((resolve) => setTimeout(resolve, 3000));
+      }
+      await press('This content is right');
+      await options.told('Learned anew: shop.test');
+      const titleOf = async () => {
+        const dump = await session.dump();
+        return JSON.stringify(dump?.stores['config']?.find(([key]) => key === 'fingerprints')?.[1]);
+      };
+      await expect.poll(titleOf, { timeout: 20_000, interval: 500 }).toContain('"title":"Closed"');
+      expect(await titleOf()).not.toContain('"title":"Shop"');
+    },
+  );
 
   test.sequential(
     'share the list with other browsers, and take what they and a team offer',
     { timeout: 90_000 },
-    async () => {
+    async ({ expect }) => {
       const { press, page, told, shows } = options;
       await add('home.test');
       const watched = async () =>
@@ -186,7 +193,7 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
   test.sequential(
     'show which site may not be looked at, and ask for it on a click',
     { timeout: 60_000 },
-    async () => {
+    async ({ expect }) => {
       const { press, page, shows } = options;
       const { id, url } = await add('mail.test');
       await add('wiki.test');

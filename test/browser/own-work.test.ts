@@ -48,7 +48,7 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])(
 
     const tick = (field: string, label: string) => options.page.evaluate(tickIn, `[name="${field}"]`, label);
 
-    test.sequential('has a problem beside each field that is wrong', async () => {
+    test.sequential('has a problem beside each field that is wrong', async ({ expect }) => {
       const { press, paste, save, problemAt, page } = options;
       await press('Plan work');
       await paste('zone', 'Europe/Berlim');
@@ -61,7 +61,7 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])(
       expect(await works()).toEqual([]);
     });
 
-    test.sequential('is stored, told, removed, and back when that is taken back', async () => {
+    test.sequential('is stored, told, removed, and back when that is taken back', async ({ expect }) => {
       const { paste, press, save, shows, told } = options;
       await paste('workName', 'Backup');
       await choose('workScope', 'The site Shop');
@@ -101,26 +101,30 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])(
       await expect.poll(works, { timeout: 10_000 }).toEqual([changed]);
     });
 
-    test.sequential('can be said of an outage afterwards, and taken back', { timeout: 90_000 }, async () => {
-      const windows = async () => (await storedIn(session)).windows;
-      const deadline = performance.now() + 60_000;
-      while ((await windows()).length === 0 && performance.now() < deadline) {
-        await session.send('check-now', { ids: 'all' });
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-      }
-      const [window] = await windows();
-      const page = await session.browser.open('src/ui/pages/outage/index.html');
-      const press = () => page.click('.mark button');
-      const button = (text: string) => `document.querySelector('.mark button')?.textContent === '${text}'`;
-      await page.waitFor(button('Mark as maintenance'));
-      await press();
-      await page.waitFor(button('It was no maintenance'), { timeoutMs: 10_000 });
-      expect(await marked()).toMatchObject([{ outage: window?.id, from: window?.startedAt, to: null }]);
-      expect(await windows()).toMatchObject([{ id: window?.id }]);
-      await press();
-      await page.waitFor(button('Mark as maintenance'), { timeoutMs: 10_000 });
-      expect(await marked()).toEqual([]);
-    });
+    test.sequential(
+      'can be said of an outage afterwards, and taken back',
+      { timeout: 90_000 },
+      async ({ expect }) => {
+        const windows = async () => (await storedIn(session)).windows;
+        const deadline = performance.now() + 60_000;
+        while ((await windows()).length === 0 && performance.now() < deadline) {
+          await session.send('check-now', { ids: 'all' });
+          await new Promise((resolve) => setTimeout(resolve, 2000));
+        }
+        const [window] = await windows();
+        const page = await session.browser.open('src/ui/pages/outage/index.html');
+        const press = () => page.click('.mark button');
+        const button = (text: string) => `document.querySelector('.mark button')?.textContent === '${text}'`;
+        await page.waitFor(button('Mark as maintenance'));
+        await press();
+        await page.waitFor(button('It was no maintenance'), { timeoutMs: 10_000 });
+        expect(await marked()).toMatchObject([{ outage: window?.id, from: window?.startedAt, to: null }]);
+        expect(await windows()).toMatchObject([{ id: window?.id }]);
+        await press();
+        await page.waitFor(button('Mark as maintenance'), { timeoutMs: 10_000 });
+        expect(await marked()).toEqual([]);
+      },
+    );
   },
 );
 
