@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { BrowserName } from '../../scripts/browser/browser.ts';
 import type { FirefoxBrowser } from '../../scripts/browser/firefox.ts';
 import { poll } from '../../scripts/browser/wait.ts';
