@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browser/browser.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
+import { addressInFront } from '../support/address-in-front.ts';
 import { loadScene } from '../support/loaded.ts';
 import { BROWSERS } from '../support/watched-lab.ts';
 
@@ -47,10 +48,27 @@ describe.each(BROWSERS)('in %s, on the page of a letter', (name) => {
   };
 
   beforeAll(async () => {
-    session = await openSession(name, { dist: await findOrBuild(name) });
+    // What is opened there is opened on this machine.
+    session = await openSession(name, { dist: await findOrBuild(name), hosts: ['github.com'] });
     await loadScene(session, 'outage');
   });
   afterAll(() => session?.close());
+
+  test('a new issue on GitHub is opened with subject and text in its address', async () => {
+    await open();
+    const address = 'https://github.com/northwind/hosting/issues/new?labels=outage';
+    const desk = { address, identifiers: '', zone: null, hidesPrivateAddresses: false };
+    await session.send('save-desk', { provider: 'Northwind Hosting', desk });
+    await expect.poll(shown, SLOW).toContain('Subject and text arrive filled');
+    await page.click('[data-do=copy-and-open]');
+    await expect.poll(() => addressInFront(session), SLOW).toContain('https://github.com/');
+    const opened = new URL(await addressInFront(session));
+    expect(`${opened.origin}${opened.pathname}`).toBe('https://github.com/northwind/hosting/issues/new');
+    expect([...opened.searchParams.keys()]).toEqual(['labels', 'title', 'body']);
+    expect(opened.searchParams.get('title')).toContain('[Outage]');
+    expect(opened.searchParams.get('body')).toContain('HTTP 500');
+    await page.close();
+  });
 
   test('one ticket goes on about an outage, until the user wants another', async () => {
     await open();

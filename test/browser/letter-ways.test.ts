@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
+import { addressInFront } from '../support/address-in-front.ts';
 import { clipboardOf } from '../support/clipboard.ts';
 import { loadScene } from '../support/loaded.ts';
 import { openPopupOver } from '../support/popup.ts';
@@ -100,9 +101,3 @@ describe.each(BROWSERS)('in %s, the letter about an outage that is over', (name)
     await page.close();
   });
 });
-
-/** Of the tab that a person sees; asking for it puts no other one there. */
-function addressInFront({ browser, page }: Session): Promise<string> {
-  if ('chrome' in browser) return browser.chrome('gBrowser.selectedBrowser.currentURI.spec');
-  return page.evaluate('chrome.tabs.query({ active: true }).then(([tab]) => tab.url || tab.pendingUrl)');
-}
