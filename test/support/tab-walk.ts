@@ -1,8 +1,11 @@
 // Owns walking through a page by the Tab key: what it comes to, what it passes by, and where nobody sees that it is.
 import type { Page } from '../../scripts/browser/browser.ts';
+import { sleep } from '../../scripts/browser/wait.ts';
 
 /** Several presses inside one field: the parts of a date. */
 const MOST_IN_ONE = 8;
+/** A page that follows the focus may take so long to scroll. */
+const SCROLLED_MS = 300;
 
 /** What is wrong on the way, in words. */
 export async function tabWalkFindings(page: Page): Promise<string[]> {
@@ -21,7 +24,10 @@ export async function tabWalkFindings(page: Page): Promise<string[]> {
       continue;
     }
     seen.add(stop);
-    if (!isSeen) wrong.push(`nobody sees that the focus is on ${names[stop]}`);
+    if (isSeen) continue;
+    await sleep(SCROLLED_MS);
+    const later = await page.evaluate(lookAtFocus);
+    if (!later.isSeen || later.stop !== stop) wrong.push(`nobody sees that the focus is on ${names[stop]}`);
   }
   const missed = names.filter((_, index) => !seen.has(index));
   if (stays >= MOST_IN_ONE) wrong.push(`Tab is caught at ${names[before] ?? 'what is no part of the page'}`);
