@@ -16,7 +16,7 @@ export async function tabWalkFindings(page: Page): Promise<string[]> {
   let stays = 0;
   while (seen.size < names.length && stays < MOST_IN_ONE) {
     await page.press('Tab');
-    const { stop, isSeen } = await page.evaluate(lookAtFocus);
+    const { stop, unseen } = await page.evaluate(lookAtFocus);
     stays = stop === before ? stays + 1 : 0;
     before = stop;
     if (stop < 0 || seen.has(stop)) {
@@ -24,10 +24,11 @@ export async function tabWalkFindings(page: Page): Promise<string[]> {
       continue;
     }
     seen.add(stop);
-    if (isSeen) continue;
+    if (unseen === null) continue;
     await sleep(SCROLLED_MS);
     const later = await page.evaluate(lookAtFocus);
-    if (!later.isSeen || later.stop !== stop) wrong.push(`nobody sees that the focus is on ${names[stop]}`);
+    if (later.unseen !== null || later.stop !== stop)
+      wrong.push(`nobody sees that the focus is on ${names[stop]}: ${later.unseen ?? 'it has moved on'}`);
   }
   const missed = names.filter((_, index) => !seen.has(index));
   if (stays >= MOST_IN_ONE) wrong.push(`Tab is caught at ${names[before] ?? 'what is no part of the page'}`);
@@ -65,10 +66,10 @@ function markStops(): string[] {
 }
 
 /** Runs in the page. A stop below 0: the focus is outside of the page, or on what only scrolls. */
-function lookAtFocus(): { readonly stop: number; readonly isSeen: boolean } {
+function lookAtFocus(): { readonly stop: number; readonly unseen: string | null } {
   const focused = document.activeElement as HTMLElement | null;
   const stop = Number(focused?.dataset['stop'] ?? -1);
-  if (!focused || stop < 0) return { stop: -1, isSeen: true };
+  if (!focused || stop < 0) return { stop: -1, unseen: null };
   const lookOf = (each: Element) => {
     const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(each);
     return [outline, boxShadow, borderColor, backgroundColor].join();
@@ -79,5 +80,7 @@ function lookAtFocus(): { readonly stop: number; readonly isSeen: boolean } {
   const middle = (from: number, to: number, end: number) => (Math.max(0, from) + Math.min(end, to)) / 2;
   const there = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
   const isUncovered = there !== null && (focused.contains(there) || there.contains(focused));
-  return { stop, isSeen: look !== (window as Marked).looks?.[stop] && isUncovered };
+  if (!isUncovered)
+    return { stop, unseen: `below ${there?.outerHTML.slice(0, 80) ?? 'the edge of the screen'}` };
+  return { stop, unseen: look === (window as Marked).looks?.[stop] ? 'it looks as ever' : null };
 }
