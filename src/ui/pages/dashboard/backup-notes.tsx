@@ -25,10 +25,12 @@ export function BackupNotes() {
               : say('backupRemindOld', sayWhen(savedAt ?? now, now))
           }
         >
-          <a class="button" href="/src/ui/pages/options/index.html#backup">
-            {say('backupSave')}
-          </a>
-          <button onClick={() => void declineBackup().then(setNote)}>{say('backupNotNow')}</button>
+          <div class="buttons">
+            <a class="button" href="/src/ui/pages/options/index.html#backup">
+              {say('backupSave')}
+            </a>
+            <button onClick={() => void declineBackup().then(setNote)}>{say('backupNotNow')}</button>
+          </div>
         </Banner>
       )}
     </>

@@ -13,20 +13,20 @@ export type BoardTick = { readonly share: number; readonly text: string };
 
 /** How a mark is called in a stretch of this length at the most, and how much room that needs, in CSS pixels. */
 const KINDS = [
-  { most: days(3), say: sayClock, room: 54 },
+  { most: days(3), say: sayClock, room: 66 },
   { most: days(10), say: sayDay, room: 88 },
   { most: days(62), say: sayShortDay, room: 58 },
 ] as const;
 /** In a longer one the marks are months. */
 const MONTH_ROOM = 40;
-/** So near the end what a mark is called would not fit. */
-const END = 0.95;
 
 export function boardTicks(whole: Interval, width: number): BoardTick[] {
   const length = lengthOf(whole);
   const tick = (at: Instant, text: string): BoardTick => ({ share: (at - whole.from) / length, text });
-  const fits = ({ share }: BoardTick) => share >= 0 && share < END;
   const kind = KINDS.find(({ most }) => length <= most);
+  // So near the end what a mark is called would stand in the next column.
+  const end = 1 - (kind?.room ?? MONTH_ROOM) / Math.max(1, width);
+  const fits = ({ share }: BoardTick) => share >= 0 && share <= end;
   if (kind) {
     const ticks = timeTicks(whole, pageManner.zone, Math.max(1, Math.floor(width / kind.room)));
     return ticks.map((at) => tick(at, kind.say(pageManner, at))).filter(fits);
