@@ -1,5 +1,5 @@
 // Owns the promise that every page is for everybody: read aloud, by the keyboard, in either theme, standing still, on a narrow screen.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { Emulation, Page } from '../../scripts/browser/browser.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openFaces, POPUP, type Faces } from '../support/faces.ts';
@@ -24,14 +24,14 @@ describe.concurrent.each(BROWSERS)('in %s, every page', (name) => {
     return found;
   };
 
-  test.sequential('has something to show', async () => {
+  test.sequential('has something to show', async ({ expect }) => {
     expect(faces.pages.length).toBeGreaterThan(3);
     expect(
       await findings({}, async (page) => [await page.evaluate<string>('document.body.innerText')]),
     ).toEqual(faces.pages.map((): unknown => expect.stringMatching(/.{20}/)));
   });
 
-  test.sequential('is of the record, and says which language it speaks', async () => {
+  test.sequential('is of the record, and says which language it speaks', async ({ expect }) => {
     const popup = await faces.show(POPUP);
     expect(await popup.evaluate('document.body.innerText')).toContain('blog.example.net');
     const language = name === 'chromium' ? 'de' : 'en';
@@ -40,11 +40,11 @@ describe.concurrent.each(BROWSERS)('in %s, every page', (name) => {
     ).toEqual(faces.pages.map((url) => `${url}: ${language}`));
   });
 
-  test.sequential('is one in which axe finds nothing wrong, in either theme', async () => {
+  test.sequential('is one in which axe finds nothing wrong, in either theme', async ({ expect }) => {
     expect(await findings({}, (page, url) => axeFindings(page, faces.lookOf(url)))).toEqual([]);
   });
 
-  test.sequential('can be walked through by Tab, and shows where one is', async () => {
+  test.sequential('can be walked through by Tab, and shows where one is', async ({ expect }) => {
     const walk = async (page: Page) => {
       await page.evaluate(unfold);
       await openNext(page, []);
@@ -53,16 +53,18 @@ describe.concurrent.each(BROWSERS)('in %s, every page', (name) => {
     expect(await findings({ height: 700 }, walk)).toEqual([]);
   });
 
-  test.sequential('closes by Escape what opens and takes the focus, and gives it back', async () => {
+  test.sequential('closes by Escape what opens and takes the focus, and gives it back', async ({
+    expect,
+  }) => {
     expect(await findings({ height: 700 }, escapeFindings)).toEqual([]);
   });
 
-  test.sequential('stands still where nothing shall move', async () => {
+  test.sequential('stands still where nothing shall move', async ({ expect }) => {
     const look = { reducedMotion: true };
     expect(await findings(look, async (page) => [...new Set(await page.evaluate(findMotion))])).toEqual([]);
   });
 
-  test.sequential('says what its pictures show', async () => {
+  test.sequential('says what its pictures show', async ({ expect }) => {
     const pictures = async (page: Page) => {
       await page.evaluate(unfold);
       return page.evaluate(findDumbPictures);
@@ -70,11 +72,11 @@ describe.concurrent.each(BROWSERS)('in %s, every page', (name) => {
     expect(await findings({}, pictures)).toEqual([]);
   });
 
-  test.sequential('tells states apart without its own colours', async () => {
+  test.sequential('tells states apart without its own colours', async ({ expect }) => {
     expect(await findings({ forcedColors: true }, (page) => page.evaluate(findLostRuns))).toEqual([]);
   });
 
-  test.sequential('has nothing beside a narrow screen, whichever way it is read', async () => {
+  test.sequential('has nothing beside a narrow screen, whichever way it is read', async ({ expect }) => {
     const width = 340;
     const measure = async (page: Page) => {
       await page.evaluate(unfold);

@@ -1,9 +1,15 @@
 // Owns opening what is folded away in a page: all details at once, and what buttons open one after the other.
 import type { Page } from '../../scripts/browser/browser.ts';
 
-/** Runs in the page. */
+/** Runs in the page. Of several alike, side by side, it opens the first one. */
 export function unfold(): void {
-  for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const details of document.querySelectorAll('details')) {
+    const beside = details.parentElement?.children ?? [];
+    const first = [...beside].find(
+      (each) => each.tagName === details.tagName && each.className === details.className,
+    );
+    if (first === details) details.open = true;
+  }
 }
 
 /** Opens what was not opened yet, of several buttons with the same words the first one. Gives its words, or nothing. */
