@@ -53,6 +53,8 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
   beforeEach(async () => {
     page = await openLetter();
     await page.waitFor(`document.querySelector('[name=text]')`);
+    // What stands below the letter comes after it.
+    await page.waitFor(`document.querySelector('[name=note]') && document.querySelector('[name=address]')`);
   });
   afterEach(() => page.close());
 
