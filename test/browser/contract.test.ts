@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browser/browser.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
+import { letterReady } from '../support/letter-ready.ts';
 import { bothDown } from '../support/both-down.ts';
 import { BROWSERS, type WatchedLab } from '../support/watched-lab.ts';
 
@@ -24,7 +25,7 @@ describe.each(BROWSERS)('in %s, a contract', (name) => {
     page = await scene.session.browser.open(
       `src/ui/pages/ticket/index.html?id=${encodeURIComponent(own?.id ?? '')}`,
     );
-    await page.waitFor(`document.querySelector('[name=preset]')`);
+    await letterReady(page);
   };
   const save = async () => {
     await page.click('[data-do=save-contract]');

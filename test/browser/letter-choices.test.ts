@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browser/browser.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
+import { letterReady } from '../support/letter-ready.ts';
 import { addressInFront } from '../support/address-in-front.ts';
 import { loadScene } from '../support/loaded.ts';
 import { BROWSERS } from '../support/watched-lab.ts';
@@ -44,7 +45,7 @@ describe.each(BROWSERS)('in %s, on the page of a letter', (name) => {
   };
   const open = async () => {
     page = await session.browser.open(PAGE);
-    await page.waitFor(`document.querySelector('[name=text]')`);
+    await letterReady(page);
   };
 
   beforeAll(async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
+import { letterReady } from '../support/letter-ready.ts';
 import { addressInFront } from '../support/address-in-front.ts';
 import { clipboardOf } from '../support/clipboard.ts';
 import { loadScene } from '../support/loaded.ts';
@@ -50,7 +51,7 @@ describe.each(BROWSERS)('in %s, the letter about an outage that is over', (name)
     await expect.poll(inFront, SLOW).toMatch(/ticket\/index\.html\?id=[^&]+&letter=recovered&copied$/);
     expect(await clipboardOf(session)).toMatch(/What was the root cause\?/);
     const letter = await session.browser.open(await inFront());
-    await letter.waitFor(`document.querySelector('[name=text]')`);
+    await letterReady(letter);
     expect(await letter.evaluate(`document.querySelector('[name=variant]:checked').value`)).toBe('recovered');
     expect(await letter.evaluate('document.body.innerText')).toContain('Copied.');
     expect(await letter.evaluate('document.body.innerText')).toContain('Did you send it?');
@@ -94,7 +95,7 @@ describe.each(BROWSERS)('in %s, the letter about an outage that is over', (name)
 
   test.each([360, 250])('fits into %d pixels, every part of it opened', async (width) => {
     const page = await session.browser.open(PAGE);
-    await page.waitFor(`document.querySelector('[name=text]')`);
+    await letterReady(page);
     await page.emulate({ width, height: 800 });
     await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
     expect(await page.evaluate<number>(`((view) => ${OVERHANG})(window)`)).toBeLessThan(1);

@@ -1,6 +1,7 @@
 // Owns the promise of the letter's page: three clicks from the toolbar to a filled form, and nothing that is typed is lost.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browser/browser.ts';
+import { letterReady } from '../support/letter-ready.ts';
 import { openDesks, type OpenDesk, type OpenDesks } from '../support/open-desks.ts';
 import { openPopup } from '../support/popup.ts';
 import { statusSite } from '../support/status-site.ts';
@@ -52,9 +53,7 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
   });
   beforeEach(async () => {
     page = await openLetter();
-    await page.waitFor(`document.querySelector('[name=text]')`);
-    // What stands below the letter comes after it.
-    await page.waitFor(`document.querySelector('[name=note]') && document.querySelector('[name=address]')`);
+    await letterReady(page);
   });
   afterEach(() => page.close());
 
@@ -123,7 +122,7 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
     await expect.poll(async () => (await rows('draft')).length, SLOW).toBe(1);
     await page.close();
     page = await openLetter();
-    await page.waitFor(`document.querySelector('[name=text]')`);
+    await letterReady(page);
     expect(await text()).toBe(`${made}\nMy login was https://me:${SECRET}@shop.example/?token=${SECRET}`);
     await page.click('[data-do=copy-and-open]');
     await expect.poll(() => desks.arrived.at(-1)?.body, SLOW).toContain('My login was');

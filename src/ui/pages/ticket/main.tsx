@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { pageManner, say } from '../../data/manner.ts';
 import { wear } from '../../theme/wear.ts';
 import { readScene } from './read-scene.ts';
-import { TicketPage } from './ticket-page.tsx';
+import { readyAboveLetter, TicketPage } from './ticket-page.tsx';
 
 async function start(): Promise<void> {
   wear(pageManner);
@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('app');
   const asked = new URLSearchParams(location.search);
   const id = asked.get('id') ?? '';
-  const first = await readScene(id);
+  const [first] = await Promise.all([readScene(id), readyAboveLetter()]);
   const letter = { wanted: asked.get('letter'), copied: asked.has('copied') };
   if (root) render(<TicketPage id={id} first={first} {...letter} />, root);
 }

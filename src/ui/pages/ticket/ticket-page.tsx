@@ -23,6 +23,11 @@ const promiseSection = later(async () => (await import('./promise-section.tsx'))
 const contractForm = later(async () => (await import('./contract-form.tsx')).ContractForm);
 const deskForm = later(async () => (await import('./desk-form.tsx')).DeskForm);
 
+/** What may stand above the letter is there before it: nothing that somebody reads or presses may jump. */
+export async function readyAboveLetter(): Promise<void> {
+  await Promise.all([earlyNotice, sidePanelButton, ticketChoice].map((part) => part.ready()));
+}
+
 export type TicketPageProps = {
   readonly id: string;
   readonly first: TicketScene | null;
