@@ -37,6 +37,8 @@ export type DowntimeLog = {
   readonly heardUntil: ReadonlyMap<string, Instant>;
   readonly head: ChainHead;
   readonly clock: ClockState | null;
+  /** What of the stretch lies before this was restored from a file that nothing proves; null: nothing of it. */
+  readonly unverifiedUntil: Instant | null;
 };
 
 export type LogRow = WatchedTarget & {

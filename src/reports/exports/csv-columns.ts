@@ -54,6 +54,7 @@ export function basisColumns<Of>({ log, manner }: Material): Column<Of>[] {
     ['clock_servers', () => found?.servers ?? 0],
     ['record_seq', () => log.head.seq],
     ['record_sha256', () => log.head.hash],
+    ['unverified_until_utc', () => stampUtc(log.unverifiedUntil)],
     ['policy', once],
   ];
 }

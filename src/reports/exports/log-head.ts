@@ -25,6 +25,7 @@ export function logHead({ log, selection, manner }: Material): PlainObject {
       servers: found?.servers ?? 0,
       checkedAt: clock.checkedAt,
     },
+    unverifiedUntil: log.unverifiedUntil,
     policy: { ...POLICY, words: sayPolicy(manner, POLICY) },
     figures: figuresOf(rows, whole, now),
     corrections: logCorrections(log),

@@ -5,7 +5,7 @@ import { safeText } from '../safe-text.ts';
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain };
 
 /** Members that are moments. Of the others that end so, `notifyAfter` and its like, all are lengths. */
-const MOMENT = /^(?:at|from|to|startedAfter|endedAfter)$|At$/;
+const MOMENT = /^(?:at|from|to|startedAfter|endedAfter|unverifiedUntil)$|At$/;
 /** Members that others are named by, and digests: none of them is anybody's words. */
 const NAMES: ReadonlySet<string> = new Set([
   ...['id', 'key', 'hash', 'outage', 'window', 'windows', 'notTheirs', 'thread', 'pasted', 'tickets'],

@@ -10,7 +10,7 @@ import { sharedSilences } from '../coverage-rows.ts';
 import { tableOf, type Section } from '../paper.ts';
 import { safeText } from '../safe-text.ts';
 import { sayReason } from './figures.ts';
-import { sayNames, sectionOf, type Scene } from './section.ts';
+import { sayMoment, sayNames, sectionOf, type Scene } from './section.ts';
 
 export function silencesSection(scene: Scene): Section {
   const { log, manner } = scene;
@@ -51,6 +51,17 @@ export function trustSection({ log, manner }: Scene): Section {
   const { say } = manner;
   return {
     heading: say('reportTrust'),
-    blocks: [{ kind: 'lines', items: [...sayTrust(say, log.head, log.clock), say('reportZone', log.zone)] }],
+    blocks: [
+      {
+        kind: 'lines',
+        items: [
+          ...sayTrust(say, log.head, log.clock),
+          ...(log.unverifiedUntil === null
+            ? []
+            : [say('backupUnverifiedRecord', sayMoment({ log }, log.unverifiedUntil, log.unverifiedUntil))]),
+          say('reportZone', log.zone),
+        ],
+      },
+    ],
   };
 }

@@ -27,6 +27,7 @@ export function downtimeLogOf(
 ): DowntimeLog {
   const { known, corrections, watchlist } = stored;
   const now = known ? later(wall, known.live.clock.correction) : wall;
+  const restored = known?.live.restored;
   const everything = allTargets(watchlist.sites);
   const owners = new Map(everything.map((place) => [place.target.id, place.site.provider]));
   const counted = asCorrected(stored.windows, (target) => owners.get(target) ?? '', corrections);
@@ -55,6 +56,7 @@ export function downtimeLogOf(
     ),
     head: known?.live.head ?? CHAIN_START,
     clock: known?.live.clock ?? null,
+    unverifiedUntil: restored && !restored.isVerified && whole.from < restored.at ? restored.at : null,
   };
 }
 
