@@ -18,7 +18,7 @@ describe.each(BROWSERS)('in %s, the letter opens', (name) => {
   const letters = () =>
     session.page.evaluate<string[]>(
       `${API}.tabs.query({}).then((tabs) =>
-        tabs.map(({ url = '' }) => url).filter((url) => url.includes('/ticket/index.html?id=')))`,
+        tabs.map(({ url = '' }) => url).filter((url) => url.includes('/ticket/index.html')))`,
     );
 
   beforeAll(async () => {
