@@ -89,8 +89,9 @@ export class ChromiumPage implements Page {
       before = JSON.stringify(target);
       return isStill ? target : null;
     };
-    const target = await poll(`a chance to click ${css}`, find, { timeoutMs: 5000 });
+    // A page that lay behind others may have much to catch up with when it is seen.
     await this.#send('Page.bringToFront');
+    const target = await poll(`a chance to click ${css}`, find, { timeoutMs: 5000 });
     for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'])
       await this.#send('Input.dispatchMouseEvent', { ...target, type, button: 'left', clickCount: 1 });
   }

@@ -87,6 +87,8 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
     await session.send('save-desk', { provider: HOSTING, desk: { ...NO_DESK, contract } });
     id = (await windows()).find(({ target }) => target === 1)?.id ?? '';
     page = await session.browser.open(`src/ui/pages/outage/index.html?id=${encodeURIComponent(id)}`);
+    // What is read second moves what stands there already.
+    await page.waitFor("document.body.innerText.includes('Single checks')", { timeoutMs: 20_000 });
   }, 120_000);
   afterAll(async () => {
     await session?.close();

@@ -1,6 +1,6 @@
 // Owns what every form of a correction has: it is said once, and what the background could not do is told.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AMENDMENT_LIMITS, type Amendment } from '../../../domain/amendment.ts';
 import { ask } from '../../data/ask.ts';
 import { say } from '../../data/manner.ts';
@@ -30,8 +30,8 @@ export function CorrectionForm({ action, read, onDone, onCancel, children }: Cor
     else setRefusal(say('optionsRefused', said.problem.message));
   };
   const form = useRef<HTMLFormElement>(null);
-  // Whoever has pressed the button wants to fill it in.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  // Whoever has pressed the button wants to fill it in, and is not to be interrupted when they have begun.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   return (
     <form
       ref={form}
