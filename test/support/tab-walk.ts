@@ -39,7 +39,11 @@ async function onceItIsSeen(page: Page): Promise<ReturnType<typeof lookAtFocus>>
   for (let waited = 0; ; waited += LOOK_EVERY_MS) {
     await sleep(LOOK_EVERY_MS);
     const look = await page.evaluate(lookAtFocus);
-    if (look.unseen === null || waited >= SCROLLED_MS) return look;
+    if (look.unseen === null) return look;
+    if (waited < SCROLLED_MS) continue;
+    // To follow the focus is the browser's work, and Firefox without a screen does not always: the page has to show it there.
+    await page.evaluate("document.activeElement.scrollIntoView({ block: 'center', behavior: 'instant' })");
+    return page.evaluate(lookAtFocus);
   }
 }
 
