@@ -142,7 +142,7 @@ describe('a first report', () => {
       ]);
     const dossier = dossierOf({
       ...{ seen: open, now: HOUR, ear: told('investigating') },
-      changes: { page: { url, readAt: at(3500), isHeard: true, headline: null, believedUntil: at(HOUR) } },
+      changes: { page: { url, readAt: at(3500), isHeard: true, headline: null } },
     });
     expect(openIncidents(dossier)).toHaveLength(1);
     expect(words('first-report', dossier)).toContain(
@@ -281,7 +281,7 @@ describe('a claim', () => {
       const text = words('credit-claim', dossierOf({ seen: over, now: HOUR }), { claim: each });
       expect(text).not.toMatch(/undefined|NaN|null|Availability|Credit:|Clause|claimed by/);
       expect(text).toContain('DOWNTIME BY CALENDAR MONTH (UTC)');
-      expect(text).toContain('It lasted 19 to 21 min.');
+      expect(text).toContain('The outage lasted 19 to 21 min.');
     }
   });
 });
@@ -293,7 +293,7 @@ describe('words for the user’s own users', () => {
     expect(text).not.toContain('https://');
     const own = dossierOf({ seen: over, now: HOUR, changes: { isOwnWork: true } });
     expect(words('all-clear', own)).toContain(
-      'Site 1 is back. It came back between 2026-01-01 00:29 and 00:30 UTC. First failure: between 2026-01-01 00:09 and 00:10 UTC. It lasted 19 to 21 min. It is planned work of our own.',
+      'Site 1 is back. It came back between 2026-01-01 00:29 and 00:30 UTC. First failure: between 2026-01-01 00:09 and 00:10 UTC. The outage lasted 19 to 21 min. It is planned work of our own.',
     );
   });
 });

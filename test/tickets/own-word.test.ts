@@ -43,7 +43,7 @@ const letterOf = (variant: Variant, dossier: Dossier) => {
   return draft && `${draft.subject}\n${renderPlain(draft.long)}`.replaceAll(/\s+/g, ' ');
 };
 const partOf = (letter: string | null, pattern: RegExp) => letter?.match(pattern)?.[0];
-const LASTED = /It lasted [^.]+\./;
+const LASTED = /The outage lasted [^.]+\./;
 const FIRST = /First failure: [^.]+\./;
 
 describe('an edge that is stated', () => {

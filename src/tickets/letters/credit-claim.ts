@@ -11,6 +11,7 @@ import { sayLasted } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { lateness } from '../sections/lateness.ts';
 import { overrun, sayOverrun } from '../sections/overrun.ts';
+import { sayShares } from '../sections/shares.ts';
 import { sayFailuresShort, sayIds } from '../sections/short.ts';
 import { sinceWhen } from '../sections/since-when.ts';
 import { theirPage } from '../sections/their-page.ts';
@@ -35,17 +36,18 @@ export function creditClaim(scene: Scene): Form {
     subject: overrunSubject(scene, mark) ?? subject(scene, mark),
     short: [
       state,
+      sayShares(scene),
       sayOverrun(scene),
       claim && sayCredit(claim) && `${sayCredit(claim)}.`,
       claimBy !== null && `To be claimed by ${sayUtc(claimBy)}.`,
       ...asks,
       sayFailuresShort(scene),
-      sayNotMySideShort(scene),
+      ...sayNotMySideShort(scene),
       sayIds(scene),
       integrityLine(scene),
     ],
     long: [
-      section('', lines(state)),
+      section('', lines(state, sayShares(scene))),
       claimFigures(scene),
       claimBasis(scene),
       whatIsDown(scene),

@@ -1,20 +1,19 @@
 // Owns the letter about what fails on and off: figures for who sees it up whenever they look.
 import type { Form } from '../form.ts';
 import { lines, section } from '../letter.ts';
-import { sharedTargets, wholeShare } from '../../timeline/shares.ts';
 import type { Scene } from '../scene.ts';
 import { closing } from '../sections/closing.ts';
 import { sayBack, saySince, sayWhat } from '../sections/facts.ts';
 import { isWatched, sayStill } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { citation } from '../sections/opening.ts';
-import { sharesByServer, sharesHourly } from '../sections/shares.ts';
+import { sayShares, sharesByServer, sharesHourly } from '../sections/shares.ts';
 import { sayIds } from '../sections/short.ts';
 import { theirPage } from '../sections/their-page.ts';
 import { sayDenial, tried } from '../sections/tried.ts';
-import { sayPercent, whatIsDown } from '../sections/what-is-down.ts';
+import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayControls, whatWorks } from '../sections/what-works.ts';
-import { addressOf, joinNames, nameOf, sayHosts, verb } from '../words/names.ts';
+import { addressOf, sayHosts, verb } from '../words/names.ts';
 import { subject } from './subject.ts';
 
 export function intermittent(scene: Scene): Form {
@@ -56,17 +55,4 @@ export function intermittent(scene: Scene): Form {
       ...closing(scene, asks),
     ],
   };
-}
-
-/** `Failed: front-a 25 % of the time (619 of 2431 checks) and …` */
-function sayShares({ dossier }: Scene): string | null {
-  const own = sharedTargets(dossier).filter(({ site }) => site.provider === dossier.outage.provider);
-  const said = own.flatMap((watched) => {
-    const share = wholeShare(dossier, watched);
-    if (!share) return [];
-    return [
-      `${nameOf(dossier, watched.target.id)} ${sayPercent(share.ratio)} of the time (${share.failed} of ${share.checks} checks)`,
-    ];
-  });
-  return said.length === 0 ? null : `Failed: ${joinNames(said, 4)}.`;
 }

@@ -13,7 +13,7 @@ import { citation } from '../sections/opening.ts';
 import { sayOverrun } from '../sections/overrun.ts';
 import { sayIds } from '../sections/short.ts';
 import { timelineTable } from '../sections/timeline-table.ts';
-import { sayDenial, promised } from '../sections/tried.ts';
+import { denialOf, promised, sayDenial } from '../sections/tried.ts';
 import { sayRow } from '../words/row.ts';
 import { sayUtc } from '../words/time.ts';
 import { subject } from './subject.ts';
@@ -21,7 +21,9 @@ import { subject } from './subject.ts';
 export function update(scene: Scene): Form {
   const sentAt = lastSentAt(scene.dossier.tickets);
   const rows = newRows(scene);
-  const news = rows.filter(({ fact }) => !GOING_ON.has(fact.kind));
+  const denial = denialOf(scene);
+  const isSaid = ({ fact }: Row) => fact.kind === 'ticket' && fact.event === denial;
+  const news = rows.filter((row) => !GOING_ON.has(row.fact.kind) && !isSaid(row));
   const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
   const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayLastFailing(scene)}`;
   const ask = 'What is the state on your side, and when do you expect it back?';
@@ -41,7 +43,7 @@ export function update(scene: Scene): Form {
       timelineTable(scene, rows, 'New since then'),
       promised(scene),
       section('What I ask', steps(ask)),
-      identifiers(scene),
+      identifiers(scene, sentAt),
       integrity(scene),
     ],
   };

@@ -108,7 +108,7 @@ export function sayOngoing(scene: Scene): string {
   return silenceNow(scene) ? `last seen ${sayUtc(lastFailing(scene))}` : 'ongoing';
 }
 
-/** `It lasted 16 h 27 min to 16 h 28 min.`, or how much of it was seen and how much was not. */
+/** `The outage lasted 16 h 27 min to 16 h 28 min.`, or how much of it was seen and how much was not. */
 export function sayLasted(scene: Scene): string {
   const { dossier } = scene;
   const { seen, most, unobserved } = lastedOf(dossier);
@@ -123,7 +123,8 @@ export function sayLasted(scene: Scene): string {
     const why = joinNames([...reasons], 3);
     return `Seen failing${isFlapping(scene) ? ' on and off' : ''} for ${sayLength(seen)}. Not observed for ${sayLength(unobserved)} in between (${why}): I claim nothing about that time.`;
   }
-  const onAndOff = isFlapping(scene) ? 'on and off ' : '';
-  if (!isOver) return `Seen failing ${onAndOff}for ${sayLength(seen)} so far.`;
-  return `It ${onAndOff === '' ? 'lasted' : 'failed on and off for'} ${sayLengths({ least: seen, most })}.`;
+  if (!isOver) return `Seen failing ${isFlapping(scene) ? 'on and off ' : ''}for ${sayLength(seen)} so far.`;
+  const length = sayLengths({ least: seen, most });
+  if (!isFlapping(scene)) return `The outage lasted ${length}.`;
+  return `${verb(failingNow(scene).length, 'It', 'They')} failed on and off for ${length}.`;
 }

@@ -49,14 +49,14 @@ export function dossierOf(
   const { outage, known } = stored;
   if (!outage) return null;
   const watched = allTargets(stored.watchlist.sites);
-  const { said, lag, source, page, isHeard, poll, believedUntil } = theirsOf(outage, stored, now);
+  const { said, lag, source, page, isHeard, poll } = theirsOf(outage, stored, now);
   return {
     ...{ outage, now, watched, lag, joined: said, ...seen },
     tickets,
     ...correctionsOf(outage, stored, tickets),
     gaps: [...stored.gaps, ...gapsNow(stored, watched, now)],
     page: source && {
-      ...{ url: source.page, isHeard, headline: page, believedUntil },
+      ...{ url: source.page, isHeard, headline: page },
       readAt: poll?.read?.endedAt ?? null,
     },
     pattern: patternWith(outage, stored, zone),
