@@ -76,12 +76,12 @@ function sayTicket(event: TicketEvent, number: string | null): string {
       return `you answered${event.reply === 'automatic' ? ' (automatic)' : ''}${sayWords(event.text)}`;
     case 'promise': {
       const due = event.dueAt === null ? '' : `, by ${sayUtc(event.dueAt)}`;
-      return `you promised: ${quoted(event.text)}${due}`;
+      return `you promised${sayWords(event.text)}${due}`;
     }
     case 'note':
       return `I noted: ${quoted(event.text)}`;
     case 'kept':
-      return `you kept what you promised: ${quoted(event.text)}`;
+      return `you kept what you promised${sayWords(event.text)}`;
   }
 }
 
