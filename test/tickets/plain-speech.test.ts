@@ -1,6 +1,6 @@
 // Owns that letters say a thing once, say no more than is true, and ask nothing that has been answered.
 import { describe, expect, test } from 'vitest';
-import type { OutageId } from '../../src/domain/outage.ts';
+import { outageOf, type OutageId } from '../../src/domain/outage.ts';
 import type { TicketEvent } from '../../src/domain/ticket.ts';
 import type { HttpUrl } from '../../src/base/http-url.ts';
 import { minutes } from '../../src/time/duration.ts';
@@ -83,6 +83,32 @@ test('what was degraded is told apart from what was down', () => {
 test('the outage lasts, and several sites fail', () => {
   const both = seen([], { seen: [checksOf(OVER, HOUR, 0), checksOf(OVER, HOUR, 1)] });
   expect(formsOf('recovered', both).short).toMatch(/were both back by .+ The outage lasted 19 to 21 min\./);
+});
+
+test('what failed twice is named once, has failed again, and was not down in between', () => {
+  const twice = [
+    [0, up],
+    [600, down()],
+    [1200, up],
+    [2400, down()],
+    [3000, up],
+  ] as const;
+  const all = [
+    [0, up],
+    [660, down()],
+    [2460, up],
+  ] as const;
+  const both = seen([], { seen: [checksOf(twice, HOUR, 0), checksOf(all, HOUR, 1)] });
+  const { short, long } = formsOf('recovered', both);
+  expect(short.match(/Site 1, https/g)).toHaveLength(1);
+  expect(long.match(/- Site 1, https:\/\/site-1\.example\/: no answer/g)).toHaveLength(1);
+  expect(long).toContain('Site 1: failing again between 2026-01-01 00:39 and 00:40 UTC.');
+  expect(long).toMatch(/00:39-00:40 Site 1: failing again/);
+  expect(short).toContain('The outage lasted');
+  const [first, second] = [both.outage.windows[0], both.outage.windows.at(-1)];
+  const windows = [first, second].filter((window) => window !== undefined);
+  const joined = { ...both, outage: { ...both.outage, ...outageOf('Provider', windows) } };
+  expect(formsOf('recovered', joined).short).toContain('It failed for 18 to 22 min in all.');
 });
 
 describe('their answer that nothing is wrong', () => {
