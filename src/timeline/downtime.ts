@@ -2,8 +2,8 @@
 import { badUntil, totalsOf, type Totals } from '../domain/accounting.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
-import { milliseconds, sum, type Duration } from '../time/duration.ts';
-import { between, latest, type Instant } from '../time/instant.ts';
+import { sum, type Duration } from '../time/duration.ts';
+import { latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Slot } from './slots.ts';
@@ -12,10 +12,12 @@ import { lastFailingAt, lastSeenAt } from './window-rows.ts';
 export type Lasted = {
   /** From the first failing check to the last, without what nobody watched. */
   readonly seen: Duration;
-  /** From the last good check before to the first good one after; to the last check while it goes on. No statement makes it more. */
+  /** From a last good check before to a first good one after; to the last check while it goes on. No statement makes it more. */
   readonly most: Duration;
   /** How much of that nobody watched. */
   readonly unobserved: Duration;
+  /** Whether all was well in between. */
+  readonly isBroken: boolean;
 };
 
 /** Of one target's windows in the outage, or of the outage as a whole: as long as any of its targets failed. */
@@ -26,14 +28,13 @@ export function lastedOf(dossier: Dossier, target: TargetId | null = null): Last
     from: latest(outerStart(window), outerStart(window.recorded ?? window)),
     to: badUntil(window, lastSeenAt(window, dossier)),
   }));
-  const all = union(spans);
-  const [first, last] = [all[0], all.at(-1)];
-  const most = first && last ? between(first.from, last.to) : milliseconds(0);
+  const stretches = union(spans);
   const missed = windows.flatMap((window) => unseenParts(dossier, window));
   return {
     seen: sum(union(seen).map(lengthOf)),
-    most,
+    most: sum(stretches.map(lengthOf)),
     unobserved: sum(subtractAll(union(missed), seen).map(lengthOf)),
+    isBroken: stretches.length > 1,
   };
 }
 

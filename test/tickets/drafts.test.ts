@@ -314,9 +314,10 @@ test('on the night on which clocks are turned back each time has its offset, and
     now: night + 7200,
   });
   const text = words('recovered', told, { zones: { local: 'America/New_York', provider: null } });
-  expect(text).toContain('2026-11-01 UTC local time What');
+  expect(text).toContain('2026-11-01 UTC America/New_York What');
+  expect(text).toContain('05:29-05:30 01:29-01:30 (first time) -04:00 Site 1: first failure');
   expect(text).toContain(
-    '05:30-06:29 01:30 (first time) -04:00-01:29 (second time) -05:00 Site 1: no answer',
+    '05:30-06:29 01:30 (first time) -04:00 to 01:29 (second time) -05:00 Site 1: no answer',
   );
 });
 

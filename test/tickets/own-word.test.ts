@@ -75,6 +75,19 @@ describe('a false alarm', () => {
     expect(letterOf('recovered', recorded)).toMatch(/Site 2: first failure/);
   });
 
+  test('or what was not their doing is in no letter to a provider, and in every one to the own users', () => {
+    const dossier = corrected(about('not-my-provider', shop));
+    for (const variant of ['recovered', 'credit-claim'] as const) {
+      const after = letterOf(variant, dossier);
+      expect(after).toContain(
+        'I say that this was not your doing: Site 1 from 2026-01-01 01:00 to 02:00 UTC.',
+      );
+      expect(after?.replace(/I say that this was not your doing: [^.]+\./, '')).not.toMatch(/Site 1:? /);
+      expect(after).toContain('The outage lasted 38 to 40 min.');
+    }
+    expect(letterOf('all-clear', dossier)).toContain('Site 1 and Site 2 are back');
+  });
+
   test('and what was not their doing ask nothing of a provider', () => {
     for (const standing of ['false-alarm', 'not-theirs'] as const) {
       const dossier = { ...recorded, standing };

@@ -52,9 +52,9 @@ function sayAvailability(ratio: number): string {
 export function downtimeByMonth({ dossier, options }: Scene): Section | null {
   const zone = options.zones.provider ?? 'UTC';
   const months = totalsIn(dossier, billingMonthsOf(outageSpan(dossier), zone));
-  const told = months.flatMap(({ slot, totals }) =>
-    [...totals].map(([target, each]) => ({ slot, target, each })),
-  );
+  const told = months
+    .flatMap(({ slot, totals }) => [...totals].map(([target, each]) => ({ slot, target, each })))
+    .filter(({ each }) => COLUMNS.some(({ of }) => isTold(of, each)));
   const columns = COLUMNS.filter(({ of }) => told.some(({ each }) => isTold(of, each)));
   return section(`Downtime by calendar month (${zone})`, {
     kind: 'table',

@@ -62,12 +62,13 @@ export function sayBack({ dossier, options }: Scene): string {
 /** The other targets, where they failed or recovered at another time than the first. */
 export function sayOthers({ dossier, options }: Scene, edge: 'start' | 'end'): string[] {
   const { windows, startedAt, endedAt } = asSeen(dossier.outage);
-  return windows.flatMap((window) => {
+  return windows.flatMap((window, index) => {
     const at = edge === 'start' ? window.startedAt : window.endedAt;
     const after = edge === 'start' ? window.startedAfter : window.endedAfter;
     const whole = edge === 'start' ? startedAt : endedAt;
     if (at === null || (whole !== null && Math.abs(at - whole) < minutes(5))) return [];
-    const words = edge === 'start' ? 'first failure' : 'back';
+    const isAgain = windows.slice(0, index).some(({ target }) => target === window.target);
+    const words = edge === 'end' ? 'back' : isAgain ? 'failing again' : 'first failure';
     return [`${nameOf(dossier, window.target)}: ${words} ${sayMoment({ after, at }, options.zones)}.`];
   });
 }

@@ -11,14 +11,9 @@ import { sayUtc } from '../words/time.ts';
 
 const MOST_REQUESTS = 4;
 
-/** Requests and checks only where they are newer than `since`; null: all. */
+/** Checks only where they are newer than `since`; null: all. What is meant by them is said again. */
 export function identifiers(scene: Scene, since: Instant | null = null): Section | null {
   const { options, dossier } = scene;
-  const { windows, targets } = dossier.outage;
-  const isNew = (at: Instant) => since === null || at > since;
-  const fresh = targets.filter((id) =>
-    windows.every(({ target, startedAt }) => target !== id || isNew(startedAt)),
-  );
   const tickets = dossier.tickets.flatMap(({ number }) => (number === null ? [] : [shorten(number, 60)]));
   return section(
     'Identifiers',
@@ -27,9 +22,9 @@ export function identifiers(scene: Scene, since: Instant | null = null): Section
         .filter(({ value }) => value.trim() !== '')
         .map(({ label, value }) => `${shorten(label, 60)}: ${shorten(value, 120)}`),
       tickets.length > 0 && `Ticket: ${tickets.join(', ')}`,
-      ...fresh.flatMap((id) => sayRequest(scene, id)),
+      ...dossier.outage.targets.flatMap((id) => sayRequest(scene, id)),
       ...evidenceOf(scene)
-        .filter(({ endedAt }) => isNew(endedAt))
+        .filter(({ endedAt }) => since === null || endedAt > since)
         .slice(0, MOST_REQUESTS)
         .map((seen) => sayEvidence(scene, seen)),
     ),

@@ -12,12 +12,14 @@ export function sayFailuresShort(scene: Scene): string {
   const { dossier } = scene;
   const isOver = dossier.outage.endedAt !== null;
   const windows = dossier.outage.windows.filter(({ endedAt }) => isOver || endedAt === null);
-  const said = windows.slice(0, MOST).map((window) => {
+  const all = windows.map((window) => {
     const last = window.phases.at(-1);
     const now = last ? sayFailure(last.failure, watchedOf(dossier, window.target)?.target) : '';
     return `${addressOf(dossier, window.target)}: ${isOver ? sayFailures(scene, window) : now}`;
   });
-  const rest = windows.length - said.length;
+  const different = [...new Set(all)];
+  const said = different.slice(0, MOST);
+  const rest = different.length - said.length;
   return `${said.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
 }
 

@@ -111,7 +111,7 @@ export function sayOngoing(scene: Scene): string {
 /** `The outage lasted 16 h 27 min to 16 h 28 min.`, or how much of it was seen and how much was not. */
 export function sayLasted(scene: Scene): string {
   const { dossier } = scene;
-  const { seen, most, unobserved } = lastedOf(dossier);
+  const { seen, most, unobserved, isBroken } = lastedOf(dossier);
   const isOver = dossier.outage.endedAt !== null;
   if (unobserved >= minutes(1)) {
     const span = outageSpan(dossier);
@@ -125,6 +125,7 @@ export function sayLasted(scene: Scene): string {
   }
   if (!isOver) return `Seen failing ${isFlapping(scene) ? 'on and off ' : ''}for ${sayLength(seen)} so far.`;
   const length = sayLengths({ least: seen, most });
-  if (!isFlapping(scene)) return `The outage lasted ${length}.`;
+  if (!isFlapping(scene))
+    return isBroken ? `It failed for ${length} in all.` : `The outage lasted ${length}.`;
   return `${verb(failingNow(scene).length, 'It', 'They')} failed on and off for ${length}.`;
 }

@@ -30,7 +30,9 @@ export function denialOf({ dossier: { tickets, joined } }: Scene): Reply | null 
 
 export function sayDenial(scene: Scene): string | null {
   const denial = denialOf(scene);
-  return denial && `You wrote at ${sayUtc(denial.at)}: ${quoted(denial.text, 300)}. My checks say otherwise.`;
+  if (!denial) return null;
+  const words = denial.text.trim() === '' ? ' that nothing is wrong' : `: ${quoted(denial.text, 300)}`;
+  return `You wrote at ${sayUtc(denial.at)}${words}. My checks say otherwise.`;
 }
 
 /** Promises with their dates, but for those that the user calls kept. */
@@ -40,7 +42,7 @@ export function promised({ dossier: { tickets, now } }: Scene): Section | null {
     .filter(({ state }) => state !== 'kept')
     .map(({ madeAt, text, dueAt }) => {
       const due = dueAt === null ? '' : `, due ${sayUtc(dueAt)}`;
-      return `${sayUtc(madeAt)}: ${quoted(text, 200)}${due}`;
+      return `${sayUtc(madeAt)}${text.trim() === '' ? '' : `: ${quoted(text, 200)}`}${due}`;
     });
   return section('What you promised', list(...said));
 }

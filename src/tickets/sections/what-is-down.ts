@@ -14,9 +14,10 @@ export function whatIsDown(scene: Scene): Section | null {
     const address = addressOf(scene.dossier, window.target);
     return `${address}: ${sayHow(scene, window)}${isOver ? '' : sayEnd(scene, window)}`;
   });
-  const state = stateOf(scene);
-  if (!isOver && !isWatched(scene)) return section(`What was ${state} when last seen`, list(...items));
-  return section(`What ${isOver ? 'was' : 'is'} ${state}`, list(...items));
+  const verb = isOver ? 'was' : 'is';
+  const how = isOver || isWatched(scene) ? [verb, stateOf(scene)] : ['was', stateOf(scene), 'when last seen'];
+  // What failed twice in the same way is named once.
+  return section(['What', ...how].join(' '), list(...new Set(items)));
 }
 
 function sayHow(scene: Scene, window: DowntimeWindow): string {

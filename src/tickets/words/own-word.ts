@@ -6,7 +6,7 @@ import type { Dossier } from '../../timeline/dossier.ts';
 import type { TimelineFact } from '../../timeline/row.ts';
 import { excerpt } from './excerpt.ts';
 import { joinNames, nameOf } from './names.ts';
-import { sayUtc } from './time.ts';
+import { saySpan, sayUtc } from './time.ts';
 
 const WHY = 200;
 const MOST_WINDOWS = 4;
@@ -51,8 +51,8 @@ export function sayStatedEdge(
 
 function sayWindows(dossier: Dossier, windows: readonly DowntimeWindow[]): string {
   const said = windows.map(({ target, startedAt, endedAt }) => {
-    const until = endedAt === null ? 'on' : `to ${sayUtc(endedAt)}`;
-    return `${nameOf(dossier, target)} from ${sayUtc(startedAt)} ${until}`;
+    const when = endedAt === null ? `${sayUtc(startedAt)} on` : saySpan({ from: startedAt, to: endedAt });
+    return `${nameOf(dossier, target)} from ${when}`;
   });
   return said.length === 0 ? 'what is not in the log any more' : joinNames(said, MOST_WINDOWS);
 }
