@@ -1,9 +1,9 @@
 // Owns the update: only what has come since the last letter.
 import { lastSentAt } from '../../domain/ticket.ts';
-import { rowsSince } from '../../timeline/rows-since.ts';
 import type { Row } from '../../timeline/row.ts';
 import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
+import { newsOf, rowsToTell } from '../new-facts.ts';
 import type { Scene } from '../scene.ts';
 import { sayWhat } from '../sections/facts.ts';
 import { sayLasted, sayLastFailing, sayStillFails } from '../sections/still.ts';
@@ -20,10 +20,10 @@ import { subject } from './subject.ts';
 
 export function update(scene: Scene): Form {
   const sentAt = lastSentAt(scene.dossier.tickets);
-  const rows = newRows(scene);
+  const rows = rowsToTell(scene, sentAt);
   const denial = denialOf(scene);
   const isSaid = ({ fact }: Row) => fact.kind === 'ticket' && fact.event === denial;
-  const news = rows.filter((row) => !GOING_ON.has(row.fact.kind) && !isSaid(row));
+  const news = newsOf(rows).filter((row) => !isSaid(row));
   const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
   const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayLastFailing(scene)}`;
   const ask = 'What is the state on your side, and when do you expect it back?';
@@ -47,20 +47,6 @@ export function update(scene: Scene): Form {
       integrity(scene),
     ],
   };
-}
-
-/** The first line says it already. */
-const GOING_ON: ReadonlySet<Row['fact']['kind']> = new Set([
-  ...(['failing', 'intermittent', 'working', 'line', 'shown'] as const),
-]);
-
-/** My own letters are no news to who received them. */
-function newRows({ dossier, rows }: Scene): Row[] {
-  const sentAt = lastSentAt(dossier.tickets);
-  const fresh = sentAt === null ? rows : rowsSince(dossier, rows, sentAt);
-  return fresh.filter(
-    ({ fact }) => fact.kind !== 'ticket' || fact.event.kind === 'reply' || fact.event.kind === 'promise',
-  );
 }
 
 function sayNews(scene: Scene, row: Row): string | null {
