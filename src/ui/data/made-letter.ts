@@ -6,7 +6,7 @@ import { fit } from '../../tickets/render/fit.ts';
 import { renderHtml } from '../../tickets/render/html.ts';
 import { renderMarkdown } from '../../tickets/render/markdown.ts';
 import { renderPlain } from '../../tickets/render/plain.ts';
-import { fillTemplate } from '../../tickets/template.ts';
+import type { FillTemplate } from '../../tickets/template.ts';
 import { isToProvider, type Variant } from '../../tickets/variant.ts';
 import type { TicketScene } from './ticket-scene.ts';
 
@@ -39,29 +39,25 @@ export function madeLetter(
   if (!draft) return null;
   const { at, subject, short, long, publicWords } = draft;
   const letter = form === 'short' ? short : long;
-  const isFramed = hasTemplate(scene) && isToProvider(variant) && form === 'long';
-  const framed = (text: string) => (isFramed ? inTemplate(scene, subject, text) : text);
+  const fill = isToProvider(variant) && form === 'long' ? scene.fillTemplate : null;
+  const framed = (text: string) => (fill ? inTemplate(fill, scene, subject, text) : text);
   return {
     ...{ at, subject, publicWords },
     text: form === 'short' ? fit(short, renderPlain) : framed(renderPlain(long)),
-    html: isFramed ? null : renderHtml(letter),
+    html: fill ? null : renderHtml(letter),
     markdown: form === 'short' ? fit(short, renderMarkdown) : framed(renderMarkdown(long)),
     short: fit(short, renderPlain),
     forMail: fit(short, renderPlain, MAIL),
   };
 }
 
-function hasTemplate({ desk: { template = '' } }: TicketScene): boolean {
-  return template.trim() !== '';
-}
-
 /** In the user's own words around it; a template that cannot be read is none. */
-function inTemplate(scene: TicketScene, subject: string, letter: string): string {
+function inTemplate(fill: FillTemplate, scene: TicketScene, subject: string, letter: string): string {
   const { desk, dossier, ticket } = scene;
   const { template = '', identifiers } = desk;
   const { outage, watched } = dossier;
   const names = outage.targets.map((id) => watched.find(({ target }) => target.id === id)?.target.name ?? '');
-  const filled = fillTemplate(template, {
+  const filled = fill(template, {
     ...{ letter, subject, identifiers, provider: outage.provider, sites: names.join(', ') },
     number: ticket?.number ?? '',
   });
