@@ -1,7 +1,8 @@
-// Owns a letter as it would be made right now, in one of its two forms, as plain text and as HTML.
+// Owns a letter as it would be made right now, in one of its forms, as plain text and as HTML.
 import type { SavedDraft } from '../../domain/saved-draft.ts';
 import type { Instant } from '../../time/instant.ts';
 import { draftOf } from '../../tickets/draft.ts';
+import { renderCompact } from '../../tickets/render/compact.ts';
 import { fit } from '../../tickets/render/fit.ts';
 import { renderHtml } from '../../tickets/render/html.ts';
 import { renderMarkdown } from '../../tickets/render/markdown.ts';
@@ -38,18 +39,21 @@ export function madeLetter(
   const draft = draftOf(variant, dossier, options);
   if (!draft) return null;
   const { at, subject, short, long, publicWords } = draft;
-  const letter = form === 'short' ? short : long;
+  const letter = form === 'long' ? long : short;
   const fill = isToProvider(variant) && form === 'long' ? scene.fillTemplate : null;
   const framed = (text: string) => (fill ? inTemplate(fill, scene, subject, text) : text);
   return {
     ...{ at, subject, publicWords },
-    text: form === 'short' ? fit(short, renderPlain) : framed(renderPlain(long)),
+    text: form === 'long' ? framed(renderPlain(long)) : fit(short, SHORT_FORMS[form]),
     html: fill ? null : renderHtml(letter),
-    markdown: form === 'short' ? fit(short, renderMarkdown) : framed(renderMarkdown(long)),
+    markdown: form === 'long' ? framed(renderMarkdown(long)) : fit(short, renderMarkdown),
     short: fit(short, renderPlain),
     forMail: fit(short, renderPlain, MAIL),
   };
 }
+
+/** For fields of a few lines, and for chats, which break a line where they like. */
+const SHORT_FORMS = { short: renderPlain, compact: renderCompact };
 
 /** In the user's own words around it; a template that cannot be read is none. */
 function inTemplate(fill: FillTemplate, scene: TicketScene, subject: string, letter: string): string {
