@@ -8,7 +8,7 @@ import { draftOf } from '../../src/tickets/draft.ts';
 import type { LetterOptions } from '../../src/tickets/scene.ts';
 import { fit } from '../../src/tickets/render/fit.ts';
 import { renderPlain } from '../../src/tickets/render/plain.ts';
-import type { Variant } from '../../src/tickets/variant.ts';
+import { variantsFor, type Variant } from '../../src/tickets/variant.ts';
 import { sayExclusions } from '../../src/tickets/words/exclusion.ts';
 import type { Dossier } from '../../src/timeline/dossier.ts';
 import { timelineOf } from '../../src/timeline/timeline.ts';
@@ -78,6 +78,28 @@ test('what was degraded is told apart from what was down', () => {
     ]),
   );
   expect(long).toMatch(/Month Down, at least Degraded Site 2026-01 9 min 10 min Site 1/);
+});
+
+test('what was only degraded did not fail, and nothing is claimed for it', () => {
+  const slow = { kind: 'degraded', failure: { kind: 'slow' } } as const;
+  const open = formsOf(
+    'first-report',
+    seen([
+      [0, up],
+      [600, slow],
+    ]),
+  );
+  expect(open.long).toContain('Still degraded at the last check');
+  expect(open.long).toContain('Seen degraded for 49 min so far.');
+  const over = variantsFor(
+    seen([
+      [0, up],
+      [600, slow],
+      [1800, up],
+    ]),
+  );
+  expect(over).toContain('recovered');
+  expect(over).not.toContain('credit-claim');
 });
 
 test('the outage lasts, and several sites fail', () => {

@@ -1,7 +1,7 @@
 // Owns lines that only short letters have: how each target fails, and what the desk looks up.
 import { shorten } from '../../base/shorten.ts';
 import type { Scene } from '../scene.ts';
-import { addressOf, watchedOf } from '../words/names.ts';
+import { addressOf, capital, watchedOf } from '../words/names.ts';
 import { sayFailure } from '../words/failure.ts';
 import { sayFailures } from './facts.ts';
 
@@ -31,5 +31,5 @@ export function sayIds({ dossier, options }: Scene): string | null {
       .map(({ label, value }) => `${shorten(label, 40)}: ${shorten(value, 60)}`),
     ...dossier.tickets.flatMap(({ number }) => (number === null ? [] : [`ticket ${shorten(number, 40)}`])),
   ];
-  return ids.length === 0 ? null : `${ids.join('; ')}.`;
+  return ids.length === 0 ? null : `${capital(ids.join('; '))}.`;
 }
