@@ -152,6 +152,13 @@ describe('their answer that nothing is wrong', () => {
   });
 });
 
+test('a short letter names together what fails alike, and has room for why it is not the user’s side', () => {
+  const three = seen([], { seen: [0, 1, 2].map((index) => checksOf(OVER, HOUR, index)) });
+  expect(formsOf('credit-claim', three).short).toContain(
+    'Site 1, https://site-1.example/ and Site 2, https://site-2.example/ and Site 3, https://site-3.example/: no answer within 10 s. Not my side: 3 of 3',
+  );
+});
+
 test('a promise that the user calls kept is not asked for again', () => {
   const promise: TicketEvent = { kind: 'promise', at: at(1100), dueAt: at(2400), text: 'A call by noon' };
   const kept: TicketEvent = { kind: 'kept', at: at(2500), madeAt: at(1100), text: 'A call by noon' };

@@ -13,7 +13,7 @@ import { citation } from '../sections/opening.ts';
 import { sayOverrun } from '../sections/overrun.ts';
 import { sayIds } from '../sections/short.ts';
 import { timelineTable } from '../sections/timeline-table.ts';
-import { denialOf, promised, sayDenial } from '../sections/tried.ts';
+import { promised, sayDenial } from '../sections/tried.ts';
 import { sayRow } from '../words/row.ts';
 import { sayUtc } from '../words/time.ts';
 import { subject } from './subject.ts';
@@ -21,9 +21,7 @@ import { subject } from './subject.ts';
 export function update(scene: Scene): Form {
   const sentAt = lastSentAt(scene.dossier.tickets);
   const rows = newRows(scene);
-  const denial = denialOf(scene);
-  const isSaid = ({ fact }: Row) => fact.kind === 'ticket' && fact.event === denial;
-  const news = rows.filter((row) => !GOING_ON.has(row.fact.kind) && !isSaid(row));
+  const news = rows.filter(({ fact }) => !SAID_BEFORE.has(fact.kind));
   const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
   const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayLastFailing(scene)}`;
   const ask = 'What is the state on your side, and when do you expect it back?';
@@ -49,9 +47,9 @@ export function update(scene: Scene): Form {
   };
 }
 
-/** The first line says it already. */
-const GOING_ON: ReadonlySet<Row['fact']['kind']> = new Set([
-  ...(['failing', 'intermittent', 'working', 'line', 'shown'] as const),
+/** The first lines say it already, or their own people did. */
+const SAID_BEFORE: ReadonlySet<Row['fact']['kind']> = new Set([
+  ...(['failing', 'intermittent', 'working', 'line', 'shown', 'ticket'] as const),
 ]);
 
 /** My own letters are no news to who received them. */
