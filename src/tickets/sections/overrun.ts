@@ -44,13 +44,10 @@ export function doneAtOf(thread: Thread): Instant | null {
 
 /** What overran it equally long is named together. */
 function pastOf(dossier: Dossier, overruns: readonly TargetOverrun[]): [past: string, names: string][] {
-  return [...groupBy(overruns, (each) => sayPast(dossier, each))].map(([past, alike]) => [
-    past,
-    sayNames(
-      dossier,
-      alike.map(({ target }) => target).toSorted((one, other) => one - other),
-    ),
-  ]);
+  return [...groupBy(overruns, (each) => sayPast(dossier, each))].map(([past, alike]) => {
+    const ids = dossier.outage.targets.filter((id) => alike.some(({ target }) => target === id));
+    return [past, sayNames(dossier, ids)];
+  });
 }
 
 /** Where a part of it was not watched, only what was seen. */
