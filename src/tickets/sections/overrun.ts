@@ -13,7 +13,7 @@ import { joinNames, quoted, sayNames } from '../words/names.ts';
 import { titleOf } from '../words/row.ts';
 import { saySpan, sayUtc } from '../words/time.ts';
 
-/** `site failed for 21 h 15 min to 21 h 16 min past the announced end of your maintenance “…”.` */
+/** `Past the announced end of your maintenance, 2008-05-14 11:09 UTC: lists and site 13 min. I count that …` */
 export function sayOverrun({ dossier }: Scene): string | null {
   const found = overrunOf(dossier);
   if (!found) return null;
