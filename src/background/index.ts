@@ -19,6 +19,7 @@ import { deleteDatabase, fleeting, lasting, persist } from '../platform/storage-
 import { forgetTimings, timingOf } from '../platform/timings.ts';
 import { showToolbar } from '../platform/toolbar.ts';
 import { onWakeSources } from '../platform/wake-sources.ts';
+import { saveWeekly } from '../platform/weekly-backup.ts';
 import { withPatience } from '../store/deadline.ts';
 import { openDatabase } from '../store/open.ts';
 import { DATABASE } from '../store/schema.ts';
@@ -55,6 +56,7 @@ const world: World = {
   announce: openAnnouncements(),
   manner,
   deleteDatabase: () => deleteDatabase(DATABASE),
+  saveWeekly,
 };
 
 const watcher = makeWatcher(world);

@@ -20,7 +20,8 @@ export function intersection(one: Interval, other: Interval): Interval | null {
 }
 
 /** The same instants as disjoint intervals in order; empty ones are dropped, touching ones joined. */
-export function union(intervals: readonly Interval[]): Interval[] {
+export function union(intervals: readonly Interval[]): readonly Interval[] {
+  if (isUnion(intervals)) return intervals;
   const joined: Interval[] = [];
   for (const next of intervals.filter((each) => each.from < each.to).sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
@@ -29,6 +30,16 @@ export function union(intervals: readonly Interval[]): Interval[] {
     else joined.push(next);
   }
   return joined;
+}
+
+/** Most are: a year of nights is joined once, and handed on as it is from then on. */
+function isUnion(intervals: readonly Interval[]): boolean {
+  let end = -Infinity;
+  for (const { from, to } of intervals) {
+    if (from <= end || from >= to) return false;
+    end = to;
+  }
+  return true;
 }
 
 /** What two lists of disjoint intervals in order have in common. */

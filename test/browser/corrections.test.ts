@@ -128,7 +128,7 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
     await expect.poll(shown, SLOW).toContain('A false alarm');
     expect(await shown()).toMatch(/First recorded as 2 h 5\d m/);
     expect(await shown()).toContain('blog.example.net, as recorded');
-    await expect.poll(monthShown, SLOW).toBe('100%');
+    await expect.poll(monthShown, SLOW).toBe('100\u00a0%');
     const better = percentIn(await popupShows());
     expect(better).toBeGreaterThan(percentIn(worse));
     const { text, said } = await letter();

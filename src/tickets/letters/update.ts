@@ -1,9 +1,9 @@
 // Owns the update: only what has come since the last letter.
 import { lastSentAt } from '../../domain/ticket.ts';
-import { rowsSince } from '../../timeline/rows-since.ts';
 import type { Row } from '../../timeline/row.ts';
 import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
+import { newsOf, rowsToTell } from '../new-facts.ts';
 import type { Scene } from '../scene.ts';
 import { sayWhat } from '../sections/facts.ts';
 import { sayLasted, sayLastFailing, sayStillFails } from '../sections/still.ts';
@@ -20,8 +20,9 @@ import { subject } from './subject.ts';
 
 export function update(scene: Scene): Form {
   const sentAt = lastSentAt(scene.dossier.tickets);
-  const rows = newRows(scene);
-  const news = rows.filter(({ fact }) => !SAID_BEFORE.has(fact.kind));
+  const rows = rowsToTell(scene, sentAt);
+  // What their own people wrote they need not read again.
+  const news = newsOf(rows).filter(({ fact }) => fact.kind !== 'ticket');
   const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
   const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayLastFailing(scene)}`;
   const ask = 'What is the state on your side, and when do you expect it back?';
@@ -45,20 +46,6 @@ export function update(scene: Scene): Form {
       integrity(scene),
     ],
   };
-}
-
-/** The first lines say it already, or their own people did. */
-const SAID_BEFORE: ReadonlySet<Row['fact']['kind']> = new Set([
-  ...(['failing', 'intermittent', 'working', 'line', 'shown', 'ticket'] as const),
-]);
-
-/** My own letters are no news to who received them. */
-function newRows({ dossier, rows }: Scene): Row[] {
-  const sentAt = lastSentAt(dossier.tickets);
-  const fresh = sentAt === null ? rows : rowsSince(dossier, rows, sentAt);
-  return fresh.filter(
-    ({ fact }) => fact.kind !== 'ticket' || fact.event.kind === 'reply' || fact.event.kind === 'promise',
-  );
 }
 
 function sayNews(scene: Scene, row: Row): string | null {

@@ -7,6 +7,7 @@ import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import { CHAIN_START } from '../../domain/fact.ts';
 import { recall } from '../../domain/memory.ts';
 import type { Outage } from '../../domain/outage.ts';
+import { markOf } from '../../domain/marked-outage.ts';
 import { ownMaintenance } from '../../domain/own-maintenance.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { allTargets, type TargetId, type WatchedTarget } from '../../domain/target.ts';
@@ -40,12 +41,14 @@ export function downtimeLogOf(
   const isWanted = (outage: Outage) =>
     outage.targets.some((id) => ids.has(id)) && reaches(outage, whole, now);
   const outages = all.filter(isWanted);
+  // Looked for once: of those that nobody marked, no target need be asked.
+  const marked = all.filter((outage) => markOf(outage, corrections.marked) !== null);
   const companies = new Set(chosen.map((place) => place.site.provider));
   const isTold = ({ outage: name }: Named) => outages.some((outage) => isCalled(outage, name));
   return {
     ...{ zone, whole, now, outages, corrections, providers: stored.providers },
     falseAlarms: counted.falseAlarms.filter(isWanted),
-    rows: rowsOf(chosen, stored, all, { whole, now }),
+    rows: rowsOf(chosen, stored, marked, { whole, now }),
     threads: stored.threads.filter((thread) => companies.has(thread.provider)),
     pasted: stored.pasted.filter(isTold),
     tickets: stored.tickets.filter(isTold),
@@ -75,7 +78,7 @@ function reaches(
 function rowsOf(
   places: readonly WatchedTarget[],
   stored: StoredHistory,
-  outages: readonly Outage[],
+  marked: readonly Outage[],
   { whole, now }: Frame,
 ): LogRow[] {
   const targetOf = ({ target }: { readonly target: TargetId }) => target;
@@ -83,14 +86,14 @@ function rowsOf(
   const gaps = groupBy(stored.gaps, targetOf);
   return places.map((place) => {
     const own = (windows.get(place.target.id) ?? []).filter((window) => reaches(window, whole, now));
-    return rowOf(place, stored, { windows: own, gaps: gaps.get(place.target.id) ?? [], outages, whole, now });
+    return rowOf(place, stored, { windows: own, gaps: gaps.get(place.target.id) ?? [], marked, whole, now });
   });
 }
 
 type Past = Frame & {
   readonly windows: readonly DowntimeWindow[];
   readonly gaps: readonly Gap[];
-  readonly outages: readonly Outage[];
+  readonly marked: readonly Outage[];
 };
 
 function rowOf(place: WatchedTarget, { known, firstSeenAt, corrections }: StoredHistory, past: Past): LogRow {
@@ -109,6 +112,6 @@ function rowOf(place: WatchedTarget, { known, firstSeenAt, corrections }: Stored
   return {
     ...{ ...place, windows: past.windows, gaps },
     unobserved: union(unobserved),
-    maintenance: ownMaintenance(corrections, place, past.outages, whole),
+    maintenance: ownMaintenance(corrections, place, past.marked, whole),
   };
 }

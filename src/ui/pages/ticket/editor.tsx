@@ -64,10 +64,12 @@ export function Editor({ scene, variant, isCopied, onDone }: EditorProps) {
         onAdd={(snippet) => letter.write({ text: `${letter.text.trimEnd()}\n\n${snippet}\n` })}
       />
       <div role="status">
-        {letter.news > 0 && (
+        {letter.news !== null && (
           <p class="call">
-            <span>{letter.news === 1 ? say('ticketNewsOne') : say('ticketNews', letter.news)}</span>
-            <button onClick={letter.catchUp}>{say('ticketCatchUp')}</button>
+            <span>{say(letter.news === 0 ? 'ticketOlder' : 'ticketNews')}</span>
+            <button data-do="catch-up" onClick={letter.catchUp}>
+              {sayCatchUp(letter.news)}
+            </button>
           </p>
         )}
       </div>
@@ -77,4 +79,9 @@ export function Editor({ scene, variant, isCopied, onDone }: EditorProps) {
       <HandOver scene={scene} variant={variant} letter={letter} isCopied={isCopied} onDone={onDone} />
     </section>
   );
+}
+
+function sayCatchUp(news: number): string {
+  if (news === 0) return say('ticketCatchUp');
+  return news === 1 ? say('ticketInsertOne') : say('ticketInsert', news);
 }
