@@ -82,6 +82,7 @@ describe.each(BROWSERS)('in %s, a contract', (name) => {
 
   test('with a deadline tells how long there still is, and what a claim needs of whom', async () => {
     await openLetter(LINODE);
+    await page.click('details.contract > summary');
     await page.type('[name=preset]', 'vultr');
     await save();
     await expect.poll(part, SLOW).toMatch(/2 d 23 h.* left/);
