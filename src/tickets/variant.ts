@@ -49,9 +49,11 @@ export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
     case 'update':
       return !isOver && lastSentAt(tickets) !== null;
     case 'recovered':
-    case 'credit-claim':
     case 'all-clear':
       return isOver;
+    case 'credit-claim':
+      // No contract that we know of counts what was only degraded.
+      return isOver && outage.windows.some(({ kind }) => kind !== 'degraded');
     case 'intermittent':
       return outage.windows.some(({ kind }) => kind === 'intermittent');
     case 'maintenance-overran':

@@ -4,11 +4,14 @@ import type { DayRows } from './rows-by-day.ts';
 
 /** Days in order. A joined one bears the date of its first, and its rows have the checks of all. */
 export function joinQuietDays(days: readonly DayRows[]): DayRows[] {
-  return days.reduce<DayRows[]>((joined, day) => {
+  const joined: DayRows[] = [];
+  for (const day of days) {
     const before = joined.at(-1);
-    const rows = before && goesOn(before.rows, day.rows);
-    return rows ? [...joined.slice(0, -1), { day: before.day, rows }] : [...joined, day];
-  }, []);
+    const rows = before ? goesOn(before.rows, day.rows) : null;
+    if (before && rows) joined[joined.length - 1] = { day: before.day, rows };
+    else joined.push(day);
+  }
+  return joined;
 }
 
 /** Null: something is new. */

@@ -8,7 +8,7 @@ import { draftOf } from '../../src/tickets/draft.ts';
 import type { LetterOptions } from '../../src/tickets/scene.ts';
 import { fit } from '../../src/tickets/render/fit.ts';
 import { renderPlain } from '../../src/tickets/render/plain.ts';
-import type { Variant } from '../../src/tickets/variant.ts';
+import { variantsFor, type Variant } from '../../src/tickets/variant.ts';
 import { sayExclusions } from '../../src/tickets/words/exclusion.ts';
 import type { Dossier } from '../../src/timeline/dossier.ts';
 import { timelineOf } from '../../src/timeline/timeline.ts';
@@ -80,6 +80,28 @@ test('what was degraded is told apart from what was down', () => {
   expect(long).toMatch(/Month Down, at least Degraded Site 2026-01 9 min 10 min Site 1/);
 });
 
+test('what was only degraded did not fail, and nothing is claimed for it', () => {
+  const slow = { kind: 'degraded', failure: { kind: 'slow' } } as const;
+  const open = formsOf(
+    'first-report',
+    seen([
+      [0, up],
+      [600, slow],
+    ]),
+  );
+  expect(open.long).toContain('Still degraded at the last check');
+  expect(open.long).toContain('Seen degraded for 49 min so far.');
+  const over = variantsFor(
+    seen([
+      [0, up],
+      [600, slow],
+      [1800, up],
+    ]),
+  );
+  expect(over).toContain('recovered');
+  expect(over).not.toContain('credit-claim');
+});
+
 test('the outage lasts, and several sites fail', () => {
   const both = seen([], { seen: [checksOf(OVER, HOUR, 0), checksOf(OVER, HOUR, 1)] });
   expect(formsOf('recovered', both).short).toMatch(/were both back by .+ The outage lasted 19 to 21 min\./);
@@ -128,6 +150,13 @@ describe('their answer that nothing is wrong', () => {
     expect(formsOf('update', seen(DOWN, { changes: ticketOf(denial, since) })).long).not.toContain(held);
     expect(formsOf('update', seen(DOWN, { ear, changes: ticketOf(denial) })).long).not.toContain(held);
   });
+});
+
+test('a short letter names together what fails alike, and has room for why it is not the user’s side', () => {
+  const three = seen([], { seen: [0, 1, 2].map((index) => checksOf(OVER, HOUR, index)) });
+  expect(formsOf('credit-claim', three).short).toContain(
+    'Site 1, https://site-1.example/ and Site 2, https://site-2.example/ and Site 3, https://site-3.example/: no answer within 10 s. Not my side: 3 of 3',
+  );
 });
 
 test('a promise that the user calls kept is not asked for again', () => {

@@ -13,7 +13,7 @@ import { citation } from '../sections/opening.ts';
 import { sayOverrun } from '../sections/overrun.ts';
 import { sayIds } from '../sections/short.ts';
 import { timelineTable } from '../sections/timeline-table.ts';
-import { denialOf, promised, sayDenial } from '../sections/tried.ts';
+import { promised, sayDenial } from '../sections/tried.ts';
 import { sayRow } from '../words/row.ts';
 import { sayUtc } from '../words/time.ts';
 import { subject } from './subject.ts';
@@ -21,9 +21,8 @@ import { subject } from './subject.ts';
 export function update(scene: Scene): Form {
   const sentAt = lastSentAt(scene.dossier.tickets);
   const rows = rowsToTell(scene, sentAt);
-  const denial = denialOf(scene);
-  const isSaid = ({ fact }: Row) => fact.kind === 'ticket' && fact.event === denial;
-  const news = newsOf(rows).filter((row) => !isSaid(row));
+  // What their own people wrote they need not read again.
+  const news = newsOf(rows).filter(({ fact }) => fact.kind !== 'ticket');
   const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
   const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayLastFailing(scene)}`;
   const ask = 'What is the state on your side, and when do you expect it back?';

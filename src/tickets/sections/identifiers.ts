@@ -9,7 +9,7 @@ import { sayLength } from '../words/duration.ts';
 import { nameOf, watchedOf } from '../words/names.ts';
 import { sayUtc } from '../words/time.ts';
 
-const MOST_REQUESTS = 4;
+const MOST_CHECKS = 4;
 
 /** Checks only where they are newer than `since`; null: all. What is meant by them is said again. */
 export function identifiers(scene: Scene, since: Instant | null = null): Section | null {
@@ -25,7 +25,7 @@ export function identifiers(scene: Scene, since: Instant | null = null): Section
       ...dossier.outage.targets.flatMap((id) => sayRequest(scene, id)),
       ...evidenceOf(scene)
         .filter(({ endedAt }) => since === null || endedAt > since)
-        .slice(0, MOST_REQUESTS)
+        .slice(0, MOST_CHECKS)
         .map((seen) => sayEvidence(scene, seen)),
     ),
   );

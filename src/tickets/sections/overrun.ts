@@ -13,7 +13,7 @@ import { joinNames, quoted, sayNames } from '../words/names.ts';
 import { titleOf } from '../words/row.ts';
 import { saySpan, sayUtc } from '../words/time.ts';
 
-/** `site failed for 21 h 15 min to 21 h 16 min past the announced end of your maintenance “…”.` */
+/** `Past the announced end of your maintenance, 2008-05-14 11:09 UTC: lists and site 13 min. I count that …` */
 export function sayOverrun({ dossier }: Scene): string | null {
   const found = overrunOf(dossier);
   if (!found) return null;
@@ -44,13 +44,10 @@ export function doneAtOf(thread: Thread): Instant | null {
 
 /** What overran it equally long is named together. */
 function pastOf(dossier: Dossier, overruns: readonly TargetOverrun[]): [past: string, names: string][] {
-  return [...groupBy(overruns, (each) => sayPast(dossier, each))].map(([past, alike]) => [
-    past,
-    sayNames(
-      dossier,
-      alike.map(({ target }) => target).toSorted((one, other) => one - other),
-    ),
-  ]);
+  return [...groupBy(overruns, (each) => sayPast(dossier, each))].map(([past, alike]) => {
+    const ids = dossier.outage.targets.filter((id) => alike.some(({ target }) => target === id));
+    return [past, sayNames(dossier, ids)];
+  });
 }
 
 /** Where a part of it was not watched, only what was seen. */

@@ -9,7 +9,6 @@ import type { Scene } from '../scene.ts';
 import { joinNames, nameOf } from '../words/names.ts';
 import { sayClock, sayDate } from '../words/time.ts';
 import { isFlapping } from './facts.ts';
-import { sayPercent } from './what-is-down.ts';
 
 const HOST = 30;
 const NAME = 12;
@@ -93,4 +92,10 @@ function columnsOf(targets: readonly WatchedTarget[], provider: string): Watched
 function sayShare(share: Share | undefined, isCounted: boolean): string {
   if (!share) return 'not seen';
   return isCounted ? `${sayPercent(share.ratio)} ${share.failed}/${share.checks}` : sayPercent(share.ratio);
+}
+
+/** `25 %`; what is small keeps a decimal. Cut down. */
+function sayPercent(ratio: number): string {
+  const percent = ratio * 100;
+  return percent < 10 && percent > 0 ? `${Math.floor(percent * 10) / 10} %` : `${Math.floor(percent)} %`;
 }

@@ -46,7 +46,9 @@ function isMending(scene: Scene): boolean {
 
 /** `Still failing at the last check: 2019-04-02 23:59 UTC (…).`, or that nobody has looked since. */
 export function sayStill(scene: Scene): string {
-  return isSteady(scene) ? `Still failing at the last check: ${sayLastAt(scene)}.` : sayLastFailing(scene);
+  return isSteady(scene)
+    ? `Still ${sayFailing(scene)} at the last check: ${sayLastAt(scene)}.`
+    : sayLastFailing(scene);
 }
 
 /** The same after words that say that it still fails: `Last failing check: 2019-04-02 23:59 UTC (…).` */
@@ -57,6 +59,11 @@ export function sayLastFailing(scene: Scene): string {
   return isMending(scene) && !isFlapping(scene)
     ? `Last failing check: ${said}. It has answered since; I am waiting to see whether that lasts.`
     : `Last failing check: ${said}.`;
+}
+
+/** What only answers badly does not fail. */
+function sayFailing(scene: Scene): string {
+  return stateOf(scene) === 'degraded' ? 'degraded' : 'failing';
 }
 
 function sayLastAt(scene: Scene): string {
@@ -121,9 +128,10 @@ export function sayLasted(scene: Scene): string {
         .map(({ reason }) => saySilence(reason)),
     );
     const why = joinNames([...reasons], 3);
-    return `Seen failing${isFlapping(scene) ? ' on and off' : ''} for ${sayLength(seen)}. Not observed for ${sayLength(unobserved)} in between (${why}): I claim nothing about that time.`;
+    return `Seen ${sayFailing(scene)}${isFlapping(scene) ? ' on and off' : ''} for ${sayLength(seen)}. Not observed for ${sayLength(unobserved)} in between (${why}): I claim nothing about that time.`;
   }
-  if (!isOver) return `Seen failing ${isFlapping(scene) ? 'on and off ' : ''}for ${sayLength(seen)} so far.`;
+  if (!isOver)
+    return `Seen ${sayFailing(scene)} ${isFlapping(scene) ? 'on and off ' : ''}for ${sayLength(seen)} so far.`;
   const length = sayLengths({ least: seen, most });
   if (!isFlapping(scene))
     return isBroken ? `It failed for ${length} in all.` : `The outage lasted ${length}.`;

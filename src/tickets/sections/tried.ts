@@ -18,7 +18,7 @@ export function tried({ dossier: { notes } }: Scene): Section | null {
 type Reply = Extract<TicketEvent, { kind: 'reply' }>;
 
 /** Their answer that nothing is wrong, while it is their last word: nobody wants to be held to what they have taken back. */
-export function denialOf({ dossier: { tickets, joined } }: Scene): Reply | null {
+function denialOf({ dossier: { tickets, joined } }: Scene): Reply | null {
   const replies = tickets
     .flatMap(({ events }) => events)
     .filter((event): event is Reply => event.kind === 'reply' && event.reply !== 'automatic');

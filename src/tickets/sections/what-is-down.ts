@@ -32,9 +32,3 @@ function sayEnd({ options }: Scene, { recorded, ...counted }: DowntimeWindow): s
   if (!isClosed(window)) return '';
   return `; back ${sayMoment({ after: window.endedAfter, at: window.endedAt }, options.zones)}`;
 }
-
-/** `25 %`; what is small keeps a decimal. Cut down. */
-export function sayPercent(ratio: number): string {
-  const percent = ratio * 100;
-  return percent < 10 && percent > 0 ? `${Math.floor(percent * 10) / 10} %` : `${Math.floor(percent)} %`;
-}
