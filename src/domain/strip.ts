@@ -64,9 +64,10 @@ function edgesOf(
   windows: readonly DowntimeWindow[],
   unseen: readonly Interval[],
 ): Interval[] {
-  const edges = windows.flatMap(({ startedAfter, startedAt, endedAfter, endedAt }) => [
-    ...(startedAfter === null ? [] : [{ from: startedAfter, to: startedAt }]),
-    ...(endedAfter === null || endedAt === null ? [] : [{ from: endedAfter, to: endedAt }]),
-  ]);
+  const edges: Interval[] = [];
+  for (const { startedAfter, startedAt, endedAfter, endedAt } of windows) {
+    if (startedAfter !== null) edges.push({ from: startedAfter, to: startedAt });
+    if (endedAfter !== null && endedAt !== null) edges.push({ from: endedAfter, to: endedAt });
+  }
   return subtractAll(intersectAll([whole], union(edges)), unseen);
 }

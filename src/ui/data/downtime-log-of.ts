@@ -102,11 +102,11 @@ function rowOf(place: WatchedTarget, { known, firstSeenAt, corrections }: Stored
   const pending = known
     ? pendingGaps(recall(known.memory, target.id), target.id, now, target.checkEvery, POLICY)
     : [];
-  const gaps = [...past.gaps, ...pending];
+  const gaps = pending.length === 0 ? past.gaps : [...past.gaps, ...pending];
   const first = firstSeenAt[target.id] || now;
   const unobserved: Interval[] = [
     { from: instant(0), to: instant(Math.max(first, target.addedAt)) },
-    ...gaps.map(({ from, to }) => ({ from, to })),
+    ...gaps,
     ...(target.removedAt === null ? [] : [{ from: target.removedAt, to: whole.to }]),
   ];
   return {
