@@ -1,4 +1,5 @@
 // Owns which letters there are, and which of them fit the state of an outage.
+import { endsInCut } from '../domain/cut-edges.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import { isOngoing } from '../domain/thread.ts';
 import { lastSentAt } from '../domain/ticket.ts';
@@ -46,10 +47,11 @@ export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
       return !isOver;
     case 'update':
       return !isOver && lastSentAt(tickets) !== null;
-    case 'recovered':
     case 'credit-claim':
-    case 'all-clear':
       return isOver;
+    case 'recovered':
+    case 'all-clear':
+      return isOver && (standing !== 'counts' || !endsInCut(outage));
     case 'intermittent':
       return outage.windows.some(({ kind }) => kind === 'intermittent');
     case 'maintenance-overran':

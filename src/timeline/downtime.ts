@@ -2,12 +2,13 @@
 import { badUntil, totalsOf, type Totals } from '../domain/accounting.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
+import { lastBadAt } from '../domain/last-bad-at.ts';
 import { milliseconds, sum, type Duration } from '../time/duration.ts';
 import { between, latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Slot } from './slots.ts';
-import { lastFailingAt, lastSeenAt } from './window-rows.ts';
+import { lastSeenAt } from './window-rows.ts';
 
 export type Lasted = {
   /** From the first failing check to the last, without what nobody watched. */
@@ -44,7 +45,7 @@ function outerStart({ startedAfter, startedAt }: Window): Instant {
 }
 
 function badSpan(window: Window): Interval {
-  return { from: window.startedAt, to: lastFailingAt(window) };
+  return { from: window.startedAt, to: lastBadAt(window) };
 }
 
 function unseenParts(dossier: Dossier, window: Window): Interval[] {
