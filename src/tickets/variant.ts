@@ -1,4 +1,5 @@
 // Owns which letters there are, and which of them fit the state of an outage.
+import { endsInCut } from '../domain/cut-edges.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import { theirPart } from '../domain/their-part.ts';
 import { isOngoing } from '../domain/thread.ts';
@@ -40,7 +41,7 @@ export function variantsFor(dossier: Dossier): Variant[] {
 export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
   if (dossier.standing !== 'counts' && TO_PROVIDER.has(variant)) return false;
   const told = dossierFor(variant, dossier);
-  const { outage, tickets } = told;
+  const { outage, tickets, standing } = told;
   const isOver = outage.endedAt !== null;
   switch (variant) {
     case 'first-report':
@@ -50,7 +51,7 @@ export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
       return !isOver && lastSentAt(tickets) !== null;
     case 'recovered':
     case 'all-clear':
-      return isOver;
+      return isOver && (standing !== 'counts' || !endsInCut(outage));
     case 'credit-claim':
       // No contract that we know of counts what was only degraded.
       return isOver && outage.windows.some(({ kind }) => kind !== 'degraded');

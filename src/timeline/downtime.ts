@@ -1,5 +1,6 @@
 // Owns how long the outage lasted: what was seen of it, what nobody watched, and how much of both fell on which day or month.
 import { badUntil, totalsOf, type Totals } from '../domain/accounting.ts';
+import { lastBadAt } from '../domain/last-bad-at.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
 import { sum, type Duration } from '../time/duration.ts';
@@ -7,7 +8,7 @@ import { latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Slot } from './slots.ts';
-import { lastFailingAt, lastSeenAt } from './window-rows.ts';
+import { lastSeenAt } from './window-rows.ts';
 
 export type Lasted = {
   /** From the first failing check to the last, without what nobody watched. */
@@ -45,7 +46,7 @@ function outerStart({ startedAfter, startedAt }: Window): Instant {
 }
 
 function badSpan(window: Window): Interval {
-  return { from: window.startedAt, to: lastFailingAt(window) };
+  return { from: window.startedAt, to: lastBadAt(window) };
 }
 
 function unseenParts(dossier: Dossier, window: Window): Interval[] {

@@ -93,7 +93,7 @@ export const windowIdShape: Shape<WindowId> = branded();
 const windowKind: Shape<WindowKind> = word({ down: true, degraded: true, intermittent: true });
 
 /** As it was recorded: what the user says of it is laid on top each time. */
-const anyWindow: Shape<DowntimeWindow> = record<Omit<DowntimeWindow, 'recorded'>>({
+const anyWindow: Shape<DowntimeWindow> = record<Omit<DowntimeWindow, 'recorded' | 'cut'>>({
   id: windowIdShape,
   target: targetId,
   kind: windowKind,

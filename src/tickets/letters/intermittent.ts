@@ -1,9 +1,10 @@
 // Owns the letter about what fails on and off: figures for who sees it up whenever they look.
+import { endsInCut } from '../../domain/cut-edges.ts';
 import type { Form } from '../form.ts';
 import { lines, section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { closing } from '../sections/closing.ts';
-import { sayBack, saySince, sayWhat } from '../sections/facts.ts';
+import { sayBack, saySince, startWord, sayWhat } from '../sections/facts.ts';
 import { isWatched, sayStill } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { citation } from '../sections/opening.ts';
@@ -21,8 +22,10 @@ export function intermittent(scene: Scene): Form {
   const isOver = outage.endedAt !== null;
   const isNow = !isOver && isWatched(scene);
   const verbs = isNow ? verb(outage.targets.length, 'fails', 'fail') : 'failed';
-  const end = isOver ? `Over: ${sayBack(scene)}.` : sayStill(scene);
-  const state = `${sayWhat(scene)} ${verbs} on and off. First failure: ${saySince(scene)}. ${end}`;
+  const end = isOver
+    ? `${endsInCut(scene.dossier.outage) ? 'Counted until' : 'Over'}: ${sayBack(scene)}.`
+    : sayStill(scene);
+  const state = `${sayWhat(scene)} ${verbs} on and off. ${startWord(scene)}: ${saySince(scene)}. ${end}`;
   const asks = [
     sayHosts(scene.dossier, outage.targets).includes(' and ')
       ? 'What do these servers have in common: switch, uplink, host?'

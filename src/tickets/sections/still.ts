@@ -1,13 +1,13 @@
 // Owns whether an outage still goes on and how long it lasted, as far as anybody watched.
 import type { Gap } from '../../domain/coverage.ts';
 import { UP } from '../../domain/outcome.ts';
+import { lastBadAt } from '../../domain/last-bad-at.ts';
 import { minutes } from '../../time/duration.ts';
 import { between, latest, type Instant } from '../../time/instant.ts';
 import { overlaps } from '../../time/interval.ts';
 import { lastedOf } from '../../timeline/downtime.ts';
 import { outageSpan } from '../../timeline/working.ts';
 import { tellingChecks } from '../../timeline/observed.ts';
-import { lastFailingAt } from '../../timeline/window-rows.ts';
 import type { Scene } from '../scene.ts';
 import { sayLength, sayLengths } from '../words/duration.ts';
 import { saySilence } from '../words/failure.ts';
@@ -19,7 +19,7 @@ import { failingNow, isFlapping, stateOf } from './facts.ts';
 function lastFailing(scene: Scene): Instant {
   const ids = failingNow(scene);
   const { windows, startedAt } = scene.dossier.outage;
-  return latest(startedAt, ...windows.filter(({ target }) => ids.includes(target)).map(lastFailingAt));
+  return latest(startedAt, ...windows.filter(({ target }) => ids.includes(target)).map(lastBadAt));
 }
 
 /** The gap that lasts right now for all that fails; undefined: somebody watches. */

@@ -1,6 +1,7 @@
 // Owns what the user says of the record, in their own letters: that they say it, and what the checks saw instead.
 import { unreachable } from '../../base/unreachable.ts';
 import type { StatedEdge } from '../../domain/amendment.ts';
+import { wholeOf } from '../../domain/cut-edges.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
 import type { TimelineFact } from '../../timeline/row.ts';
@@ -24,6 +25,8 @@ export function sayOwnWord(dossier: Dossier, { amendment, windows }: Said): stri
       return `I count as one outage: ${of}${sayWhy(amendment.why)}`;
     case 'split':
       return `I count as an outage of its own: ${of}${sayWhy(amendment.why)}`;
+    case 'cut':
+      return `I count as two outages, cut at ${sayUtc(amendment.at)}${sayWhy(amendment.why)}: ${sayWindows(dossier, windows.map(wholeOf))}. No check of mine saw it well in between`;
     case 'edge':
       return sayStatedEdge(dossier, amendment, windows);
     case 'attachment':

@@ -20,9 +20,10 @@ import type { Store } from '../../store/store.ts';
 import { hours, milliseconds } from '../../time/duration.ts';
 import { earlier, later, earliest, type Instant } from '../../time/instant.ts';
 import type { Dossier, Integrity } from '../../timeline/dossier.ts';
-import { standingOf } from './outage-corrections.ts';
+import { standingOf } from './standing-of.ts';
 import { theirsOf } from './outage-theirs.ts';
-import { patternWith, unverifiedUntil } from './outage-view.ts';
+import { patternWith } from './outage-pattern.ts';
+import { unverifiedUntil } from './unverified-until.ts';
 
 const AROUND = hours(1);
 

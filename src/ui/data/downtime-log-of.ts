@@ -3,6 +3,7 @@ import { groupBy } from '../../base/group-by.ts';
 import { asCorrected } from '../../domain/as-corrected.ts';
 import { isCalled } from '../../domain/attention-to.ts';
 import { countedWindows } from '../../domain/counted-window.ts';
+import { cutWindows } from '../../domain/cut-windows.ts';
 import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import { CHAIN_START } from '../../domain/fact.ts';
 import { recall } from '../../domain/memory.ts';
@@ -31,7 +32,9 @@ export function downtimeLogOf(
   const restored = known?.live.restored;
   const everything = allTargets(watchlist.sites);
   const owners = new Map(everything.map((place) => [place.target.id, place.site.provider]));
-  const counted = asCorrected(stored.windows, (target) => owners.get(target) ?? '', corrections);
+  const providerOf = (target: TargetId) => owners.get(target) ?? '';
+  const windows = cutWindows(stored.windows, corrections.amended, stored.gaps);
+  const counted = asCorrected(windows, providerOf, corrections);
   const all = counted.outages;
   const chosen = everything.filter(
     (place) =>
@@ -48,7 +51,7 @@ export function downtimeLogOf(
   return {
     ...{ zone, whole, now, outages, corrections, providers: stored.providers },
     falseAlarms: counted.falseAlarms.filter(isWanted),
-    rows: rowsOf(chosen, stored, marked, { whole, now }),
+    rows: rowsOf(chosen, { ...stored, windows }, marked, { whole, now }),
     threads: stored.threads.filter((thread) => companies.has(thread.provider)),
     pasted: stored.pasted.filter(isTold),
     tickets: stored.tickets.filter(isTold),

@@ -3,7 +3,7 @@ import { NO_DESK, type DeskSettings } from '../../domain/desk.ts';
 import type { SavedDraft } from '../../domain/saved-draft.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { allTargets } from '../../domain/target.ts';
-import { readOutage } from '../../store/read/outage.ts';
+import { readOutageInParts } from './read-outage-in-parts.ts';
 import { readTickets } from '../../store/read/tickets.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../time/instant.ts';
@@ -15,7 +15,7 @@ import { byOpening, currentTicket } from './current-ticket.ts';
 import { readContractScene, type ContractScene } from './contract-scene.ts';
 import { dossierOf, readDossierChecks } from './dossier-of.ts';
 import { identifiersIn } from './identifiers-in.ts';
-import { recordTime } from './outage-view.ts';
+import { recordTime } from './record-time.ts';
 import { providerZoneOf, type ProviderZone } from './provider-zone.ts';
 import { snippetsIn } from './snippets-in.ts';
 
@@ -46,7 +46,7 @@ export async function readTicketScene(
   wall: Instant,
   zone: string,
 ): Promise<TicketScene | null> {
-  const stored = await readOutage(store, id);
+  const stored = await readOutageInParts(store, id);
   if (!stored.ok || !stored.value.outage) return null;
   const { outage, outages, watchlist, providers } = stored.value;
   const now = recordTime(stored.value, wall);
