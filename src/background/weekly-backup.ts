@@ -3,7 +3,12 @@ import { HABIT, type BackupHabit } from '../domain/backup-habit.ts';
 import { isBackupDue, NO_WEEKLY, slotOf, WEEKLY, type WeeklyBackup } from '../domain/weekly-backup.ts';
 import type { World } from './world.ts';
 
+/** Where nothing can be kept of it there is none: it must not stop what checks. */
 export async function backUpIfDue(world: World): Promise<void> {
+  await backUp(world).catch(() => {});
+}
+
+async function backUp(world: World): Promise<void> {
   const { clock, lasting, version } = world;
   const now = clock.wall();
   const kept = await lasting.get([HABIT, WEEKLY]);
