@@ -8,6 +8,8 @@ export type Hosts = readonly string[] | Readonly<Record<string, string | null>>;
 export interface LaunchOptions {
   /** Folder of the built extension; Firefox also takes an .xpi here. */
   readonly dist: string;
+  /** To start in place of the browser that is found on this machine. */
+  readonly program?: string;
   /** Kept when given; otherwise a temporary folder that `close()` removes. */
   readonly profile?: string;
   readonly headless?: boolean;

@@ -26,7 +26,7 @@ export interface ChromiumBrowser extends Browser {
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
-  const bin = await ensureBrowser('chromium');
+  const bin = options.program ?? (await ensureBrowser('chromium'));
   const profile = openProfile(options.profile);
   // Without developer mode chrome.runtime.reload() leaves an unpacked extension disabled.
   writePreferences(profile.folder, { 'extensions.ui.developer_mode': true, ...options.prefs });

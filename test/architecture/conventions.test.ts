@@ -79,6 +79,7 @@ describe('the extension', () => {
     ]);
     const { extension_pages: policy } = manifest['content_security_policy'] as { extension_pages: string };
     expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain('frame-src mailto:;');
     expect(policy).not.toContain('upgrade-insecure-requests');
   });
 });

@@ -1,17 +1,21 @@
-// Owns the ways to the letter from outside every page: the browser's own key for it, and a click on a notification.
+// Owns the ways to the extension from outside its pages: the browser's own key for a letter, a notification, the address bar, and the menu of a page.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browser/browser.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
-import { clickNotification, pressFileTicket } from '../support/calls.ts';
+import { addressInFront } from '../support/address-in-front.ts';
+import { clickNotification, pressFileTicket, takeSecondOffer, watchFromMenu } from '../support/calls.ts';
 import { openDesktop, type Desktop } from '../support/desktop.ts';
 import { loadScene } from '../support/loaded.ts';
+import { storedIn } from '../support/options-page.ts';
 import { BROWSERS } from '../support/watched-lab.ts';
 
 const API = '(globalThis.browser ?? globalThis.chrome)';
 const SLOW = { timeout: 15_000 };
 
-describe.each(BROWSERS)('in %s, the letter opens', (name) => {
+describe.each(BROWSERS)('in %s', (name) => {
   let desktop: Desktop | null = null;
   let session: Session;
   let page: Page;
@@ -37,7 +41,7 @@ describe.each(BROWSERS)('in %s, the letter opens', (name) => {
     desktop?.close();
   });
 
-  test('by a key that the browser has given to it', async () => {
+  test('the letter opens by a key that the browser has given to it', async () => {
     const given = await session.page.evaluate<{ name: string; shortcut: string }[]>(
       `${API}.commands.getAll()`,
     );
@@ -52,7 +56,7 @@ describe.each(BROWSERS)('in %s, the letter opens', (name) => {
     await letter.close();
   });
 
-  test('by a click on the notification of an outage, about that one', async () => {
+  test('the letter opens by a click on the notification of an outage, about that one', async () => {
     const id = '1@0';
     await session.page.evaluate(
       `${API}.notifications.create('${id}', {
@@ -66,5 +70,25 @@ describe.each(BROWSERS)('in %s, the letter opens', (name) => {
         return letters();
       }, SLOW)
       .toContainEqual(expect.stringMatching(/index\.html\?id=1%400$/));
+  });
+
+  test('the address bar offers the sites that fit, and opens the outage of the one that is taken', async () => {
+    await page.evaluate('document.title');
+    await takeSecondOffer(session, desktop);
+    // Of those the first is up, and the second is down.
+    await expect.poll(() => addressInFront(session), SLOW).toMatch(/outage\/index\.html\?id=2%40\d+$/);
+  });
+
+  test('the menu of a page has its site watched', async () => {
+    const server: Server = createServer((_, response) => response.end('<p>Open every day.</p>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const site = await session.browser.open(`${origin}inbox?folder=1`);
+    await watchFromMenu(session, desktop);
+    const watched = async () =>
+      (await storedIn(session)).watchlist.sites.flatMap(({ targets }) => targets.map(({ url }) => url));
+    await expect.poll(watched, SLOW).toContain(origin);
+    await site.close();
+    server.close();
   });
 });

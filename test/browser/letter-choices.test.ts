@@ -4,8 +4,10 @@ import type { Page } from '../../scripts/browser/browser.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
 import { letterReady } from '../support/letter-ready.ts';
+import { clipboardOf } from '../support/clipboard.ts';
 import { addressInFront } from '../support/address-in-front.ts';
 import { loadScene } from '../support/loaded.ts';
+import { mailProgram, type MailProgram } from '../support/mail-program.ts';
 import { BROWSERS } from '../support/watched-lab.ts';
 
 const PAGE = 'src/ui/pages/ticket/index.html';
@@ -29,6 +31,7 @@ const TERMS: Readonly<Record<string, string | true>> = {
 describe.each(BROWSERS)('in %s, on the page of a letter', (name) => {
   let session: Session;
   let page: Page;
+  let mail: MailProgram;
   const shown = () => page.evaluate<string>('document.body.innerText');
   const tickets = async () => {
     const store = await session.store();
@@ -43,6 +46,10 @@ describe.each(BROWSERS)('in %s, on the page of a letter', (name) => {
     await page.click('[data-do=sent]');
     await expect.poll(shown, SLOW).toContain(`Ticket ${number}`);
   };
+  const tabs = () =>
+    session.page.evaluate<number>(
+      `(globalThis.browser ?? globalThis.chrome).tabs.query({}).then(({ length }) => length)`,
+    );
   const open = async () => {
     page = await session.browser.open(PAGE);
     await letterReady(page);
@@ -50,10 +57,17 @@ describe.each(BROWSERS)('in %s, on the page of a letter', (name) => {
 
   beforeAll(async () => {
     // What is opened there is opened on this machine.
-    session = await openSession(name, { dist: await findOrBuild(name), hosts: ['github.com'] });
+    mail = mailProgram();
+    session = await openSession(name, {
+      ...{ dist: await findOrBuild(name), hosts: ['github.com'], env: mail.env },
+    });
+    await mail.settleIn(session);
     await loadScene(session, 'outage');
   });
-  afterAll(() => session?.close());
+  afterAll(async () => {
+    await session?.close();
+    mail?.remove();
+  });
 
   test('a new issue on GitHub is opened with subject and text in its address', async () => {
     await open();
@@ -68,6 +82,30 @@ describe.each(BROWSERS)('in %s, on the page of a letter', (name) => {
     expect([...opened.searchParams.keys()]).toEqual(['labels', 'title', 'body']);
     expect(opened.searchParams.get('title')).toContain('[Outage]');
     expect(opened.searchParams.get('body')).toContain('HTTP 500');
+    await page.close();
+  });
+
+  test('a mail is begun in the user’s own program, no longer than any of them takes, and no empty tab is left', async () => {
+    await open();
+    const desk = { identifiers: '', zone: null, hidesPrivateAddresses: false };
+    await session.send('save-desk', {
+      ...{ provider: 'Northwind Hosting', desk: { ...desk, address: 'support@northwind.example' } },
+    });
+    await expect.poll(shown, SLOW).toContain('Copy and open support@northwind.example');
+    const before = await tabs();
+    await page.click('[data-do=copy-and-open]');
+    await expect.poll(mail.opened, SLOW).toHaveLength(1);
+    const [begun = ''] = mail.opened();
+    expect(begun.length).toBeLessThanOrEqual(1500);
+    const { protocol, pathname, searchParams } = new URL(begun);
+    expect(`${protocol}${pathname}`).toBe('mailto:support@northwind.example');
+    expect([...searchParams.keys()]).toEqual(['subject', 'body']);
+    expect(searchParams.get('subject')).toContain('[Outage]');
+    expect(searchParams.get('body')).toContain('HTTP 500');
+    // Blanks as %20: mail programs take a plus for itself. Lines end as RFC 6068 has it.
+    expect(begun).not.toMatch(/[+\s]|(?<!%0D)%0A/);
+    expect(await clipboardOf(session)).toContain('WHAT IS DOWN');
+    await expect.poll(tabs, SLOW).toBe(before);
     await page.close();
   });
 

@@ -2,13 +2,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { groupOutages } from '../../src/domain/outage.ts';
+import type { TicketEvent } from '../../src/domain/ticket.ts';
+import { minutes, type Duration } from '../../src/time/duration.ts';
+import { earlier, instant } from '../../src/time/instant.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
 import { letterReady } from '../support/letter-ready.ts';
 import { addressInFront } from '../support/address-in-front.ts';
 import { clipboardOf } from '../support/clipboard.ts';
 import { loadScene } from '../support/loaded.ts';
-import { openPopupOver } from '../support/popup.ts';
+import { openPopup, openPopupOver } from '../support/popup.ts';
 import { openSidePanel } from '../support/side-panel.ts';
 import { BROWSERS } from '../support/watched-lab.ts';
 
@@ -91,6 +95,31 @@ describe.each(BROWSERS)('in %s, the letter about an outage that is over', (name)
     expect(await panel.read(`view.document.querySelector('[data-do=side-panel]')`)).toBeNull();
     await panel.close();
     await page.close();
+  });
+
+  test('is called to mind when no human has answered it for hours, until one does', async () => {
+    const store = await session.store();
+    const read = await store.read(['window'], (transaction) => transaction.objectStore('window').getAll());
+    if (!read.ok) throw new Error(read.problem.message);
+    const outage = groupOutages(read.value, () => 'Northwind Hosting').at(-1)?.id;
+    if (!outage) throw new Error('nothing happened');
+    const ago = (length: Duration) => earlier(instant(Date.now()), length);
+    const note = (event: TicketEvent) =>
+      session.send('note-ticket', { ...{ id: 'reminded', outage, number: 'OPS-7' }, events: [event] });
+    const [popup, page] = [await openPopup(session), await session.browser.open(PAGE)];
+    await letterReady(page);
+    const both = async () => [await popup.text(), await page.evaluate<string>('document.body.innerText')];
+
+    await note({ kind: 'opened', at: ago(minutes(300)), text: 'It is down' });
+    await note({ kind: 'reply', at: ago(minutes(298)), reply: 'automatic', text: 'Received' });
+    const reminded = [/no human has answered it for 5 h/, /answered for 5 h[^]*It may be time to ask again/];
+    await expect.poll(both, SLOW).toEqual(reminded.map((words) => expect.stringMatching(words)));
+    await note({ kind: 'reply', at: ago(minutes(2)), reply: 'human', text: 'We look at it' });
+    await expect
+      .poll(both, SLOW)
+      .toEqual([expect.not.stringMatching(/no human/), expect.not.stringMatching(/time to ask again/)]);
+    await page.close();
+    await popup.close();
   });
 
   test.each([360, 250])('fits into %d pixels, every part of it opened', async (width) => {

@@ -149,28 +149,8 @@ describe.concurrent.each(BROWSERS)('the first page in %s', (name) => {
   test.sequential('is in the menus of pages and of its button, and asks for nothing at the installation', async () => {
     expect(await session.page.evaluate(namesInMenus, ['watch', 'record'])).toEqual(['watch', 'record']);
     if (name === 'chromium') expect(await session.page.evaluate(installWarnings)).toEqual([]);
-    // Only Firefox lets its own menus and its address bar be reached from here.
-    if (name === 'firefox') await usesBrowserItself(session, at);
   });
 });
-
-/** A right click on a page of another site watches it; the address bar tells how a site is. */
-async function usesBrowserItself(session: Session, at: (host: string, path?: string) => string) {
-  const firefox = session.browser as FirefoxBrowser;
-  const page = await firefox.open(at('mail.test', '/inbox?folder=1'));
-  expect(await firefox.chrome(chooseInMenu, 'Watch this site')).toBe(true);
-  const isWatched = async () =>
-    (await storedIn(session)).watchlist.sites.some(({ targets }) =>
-      targets.some(({ url }) => url === at('mail.test')),
-    );
-  await poll('the page to be watched', isWatched, { timeoutMs: 10_000 });
-  await poll('the offer', async () =>
-    (await firefox.chrome(offersInBar, 'dl shop')).some((text) =>
-      text.includes('shop.test: Your site is up'),
-    ),
-  );
-  await page.close();
-}
 
 /** Firefox shows its real prompt: there is one, for all hosts at once, and what is allowed there is looked at. */
 async function asksOnce(fresh: Session, urls: readonly string[]): Promise<void> {
@@ -306,39 +286,4 @@ async function namesInMenus(ids: readonly string[]): Promise<string[]> {
 
 function installWarnings(): Promise<string[]> {
   return chrome.management.getPermissionWarningsByManifest(JSON.stringify(chrome.runtime.getManifest()));
-}
-
-type BrowserWindow = {
-  readonly document: Document;
-  readonly gBrowser: { readonly selectedBrowser: Element };
-  readonly gURLBar: { focus(): void; search(text: string): void };
-  synthesizeMouseEvent(type: string, x: number, y: number, options: object): void;
-};
-type Menu = Element & { activateItem(item: Element): void };
-
-/** Right-clicks on the page, and chooses the entry with this label; false: there is none. */
-async function chooseInMenu(label: string): Promise<boolean> {
-  const shell = window as unknown as BrowserWindow;
-  const menu = shell.document.querySelector<Menu>('#contentAreaContextMenu');
-  if (!menu) return false;
-  const shown = new Promise((resolve) => {
-    menu.addEventListener('popupshown', resolve, { once: true });
-  });
-  const { left, top } = shell.gBrowser.selectedBrowser.getBoundingClientRect();
-  shell.synthesizeMouseEvent('contextmenu', left + 30, top + 30, { button: 2, clickCount: 1 });
-  await shown;
-  const item = [...menu.querySelectorAll('menuitem')].find((each) => each.getAttribute('label') === label);
-  if (item) menu.activateItem(item);
-  return item !== undefined;
-}
-
-/** What the address bar shows, a second after this was typed into it. */
-async function offersInBar(typed: string): Promise<string[]> {
-  const { document: shell, gURLBar } = window as unknown as BrowserWindow;
-  gURLBar.focus();
-  gURLBar.search(typed);
-  await new Promise((resolve) => {
-    setTimeout(resolve, 1000);
-  });
-  return [...shell.querySelectorAll('.urlbarView-row')].map(({ textContent }) => textContent ?? '');
 }

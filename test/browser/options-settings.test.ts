@@ -1,5 +1,5 @@
 // Owns the promises of the options page about what is decided for all sites at once, and about permissions.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import type { FirefoxBrowser } from '../../scripts/browser/firefox.ts';
 import { poll } from '../../scripts/browser/wait.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
+import { idOfUnpacked, managedChromium, type ManagedChromium } from '../support/managed-chromium.ts';
 import { openOptions, storedIn, targetAt, type OptionsPage } from '../support/options-page.ts';
 
 // They mostly wait, so both of them do it at the same time.
@@ -17,6 +18,8 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
   let server: Server;
   let session: Session;
   let options: OptionsPage;
+  let home = '';
+  let managed: ManagedChromium | null = null;
   let port: number;
   let front = '<title>Shop</title> Welcome to everything that we sell, from apples to zebras';
   const settings = async () => (await storedIn(session)).settings;
@@ -34,11 +37,18 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
     const dist = await findOrBuild(name);
     // Firefox shows its real prompt, which the test answers; Chromium's cannot be seen without a display.
     const grantOptional = name === 'chromium';
+    const policy = { targets: [{ url: `http://intranet.test:${port}/`, site: 'Intranet' }] };
+    home = managedHome(policy);
+    const profile = path.join(home, 'profile');
+    const extension = idOfUnpacked(path.join(profile, 'extension'));
+    managed =
+      name === 'chromium' ? managedChromium({ '3rdparty': { extensions: { [extension]: policy } } }) : null;
     session = await openSession(name, {
-      dist,
+      ...{ dist, profile },
+      ...(managed && { program: managed.program }),
       grantOptional,
       hosts: ['shop.test', 'mail.test', 'wiki.test', 'docs.test', 'home.test', 'intranet.test'],
-      env: { HOME: managedHome(port) },
+      env: { HOME: home },
     });
     const witnesses = ['a', 'b', 'c'].map((label) => `http://localhost:${port}/${label}`);
     await session.send('save-settings', { witnesses, freshNames: `http://*.localhost:${port}/` });
@@ -47,6 +57,8 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
 
   afterAll(async () => {
     await session?.close();
+    managed?.forget();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     server?.close();
   });
 
@@ -168,10 +180,10 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
         await press('Watch these');
         await told('1 of 1 are watched now.');
       };
-      if (name === 'firefox') {
+      if (name === 'firefox' || managed) {
         await take('Your organisation asks to watch these');
         expect(await watched()).toContain(`http://intranet.test:${port}/`);
-      }
+      } else console.warn('Nobody may manage Chromium here: only Firefox was tried with a policy.');
       const synced = `(globalThis.browser ?? chrome).storage.sync`;
       const shared = async () => {
         const items = await page.evaluate<Record<string, { url: string }>>(`${synced}.get(null)`);
@@ -219,12 +231,11 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('the settings in 
 });
 
 /** A home in which whoever manages Firefox has something watched. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Native_manifests#managed_storage_manifests */
-function managedHome(port: number): string {
+function managedHome(data: object): string {
   const home = mkdtempSync(path.join(tmpdir(), 'downlog-home-'));
   const folder = path.join(home, '.mozilla/managed-storage');
   mkdirSync(folder, { recursive: true });
   const id = 'downlog@downlog.example';
-  const data = { targets: [{ url: `http://intranet.test:${port}/`, site: 'Intranet' }] };
   const manifest = { name: id, description: 'What people here watch', type: 'storage', data };
   writeFileSync(path.join(folder, `${id}.json`), JSON.stringify(manifest));
   return home;

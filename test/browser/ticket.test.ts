@@ -115,6 +115,16 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
     },
   );
 
+  test('is short on demand, and in one line for a chat', async () => {
+    await page.click('[name=form][value=short]');
+    await expect.poll(async () => (await text()).length, SLOW).toBeLessThanOrEqual(900);
+    expect(await text()).toContain('\n');
+    await page.click('[name=form][value=compact]');
+    await expect.poll(text, SLOW).toMatch(/^shop [^\n]+ what others saw\.$/);
+    await page.click('[name=form][value=long]');
+    await expect.poll(text, SLOW).toContain('HOW SURE THIS IS');
+  });
+
   test('is kept at every keystroke, and leaves without its secrets', async () => {
     await reach(desks.addresses.template);
     const made = await text();
@@ -142,10 +152,14 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
       ok: true,
     });
     await expect.poll(shown, SLOW).toContain('shop has an open incident that fits');
-    await expect.poll(shown, SLOW).toMatch(/lines would be new/);
-    await page.evaluate(pressIn, 'Put them in');
+    const offer = () =>
+      page.evaluate<string>(`document.querySelector('[data-do=catch-up]')?.innerText ?? ''`);
+    await expect.poll(offer, SLOW).toMatch(/^Insert (?:one new fact|\d new facts)$/);
+    expect(await text()).not.toContain('Disks fail');
+    await page.click('[data-do=catch-up]');
     await expect.poll(text, SLOW).toContain('Disks fail');
     expect(await text()).toContain('My login was');
+    await expect.poll(offer, SLOW).not.toMatch(/Insert/);
   });
 
   test('stands in the user’s own template, with their own sentences at hand', async () => {

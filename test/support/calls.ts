@@ -1,6 +1,9 @@
-// Owns how a person calls the extension from outside its pages: its key, and its notification. With a desktop by real input.
+// Owns how a person calls the extension from outside its pages: its key, its notification, its word in the address bar, and its entry in the menus. With a desktop by real input.
+import { sleep } from '../../scripts/browser/wait.ts';
 import type { Session } from '../../scripts/extension/session.ts';
 import type { Desktop } from './desktop.ts';
+import { chooseInMenu, takeOffer } from './firefox-shell.ts';
+import type { Key } from './x-input.ts';
 
 /** Chromium's notices stand in the lower right corner; the upper part of one folds it up. */
 const NOTICE = { fromRight: 270, fromBottom: 40 };
@@ -31,6 +34,50 @@ export async function clickNotification(
   } else if (desktop) {
     desktop.click(desktop.width - NOTICE.fromRight, desktop.height - NOTICE.fromBottom);
   } else await inWorker(session, `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+}
+
+/** Types our keyword and `net` into the address bar, and takes the second of the sites that are offered there. */
+export async function takeSecondOffer(session: Session, desktop: Desktop | null): Promise<void> {
+  const { browser } = session;
+  if (desktop) {
+    desktop.click(desktop.width / 2, desktop.height / 2);
+    desktop.press(['control', 'l']);
+    await slowly(desktop, ['d', 'l', ' ', 'n', 'e', 't']);
+    // What is offered comes while somebody types, and may have to wake the background.
+    await sleep(2000);
+    await slowly(desktop, ['down', 'down', 'enter']);
+  } else if ('chrome' in browser) await browser.chrome(takeOffer, 'dl net', 2);
+  else
+    await inWorker(
+      session,
+      `chrome.omnibox.onInputChanged.dispatch('net', ([, { content }]) =>
+        chrome.omnibox.onInputEntered.dispatch(content, 'currentTab'))`,
+    );
+}
+
+/** Right-clicks the page in front, and chooses to watch its site. */
+export async function watchFromMenu(session: Session, desktop: Desktop | null): Promise<void> {
+  const { browser } = session;
+  if (desktop) {
+    desktop.click(desktop.width / 2, desktop.height / 2, 'right');
+    await sleep(1500);
+    // In a menu a letter chooses the one entry that begins with it.
+    desktop.press(['w']);
+  } else if ('chrome' in browser) await browser.chrome(chooseInMenu, 'Watch this site');
+  else
+    await inWorker(
+      session,
+      `chrome.tabs.query({ active: true }).then(([tab]) =>
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'watch', pageUrl: tab.url }, tab))`,
+    );
+}
+
+/** As a person types: the browser does something at every key. */
+async function slowly(desktop: Desktop, keys: readonly Key[]): Promise<void> {
+  for (const key of keys) {
+    await sleep(200);
+    desktop.press([key]);
+  }
 }
 
 /** Tells the worker what the browser would tell it. */

@@ -6,14 +6,20 @@ import { connect, type Socket } from 'node:net';
 const EVENT = { keyDown: 2, keyUp: 3, buttonDown: 4, buttonUp: 5, move: 6 } as const;
 const FAKE_INPUT = 2;
 const QUERY_EXTENSION = 98;
-const LEFT = 1;
+const BUTTONS = { left: 1, right: 3 } as const;
 
 /** Codes of a PC's keyboard, as X numbers them. */
-export const KEYS = { alt: 64, shift: 50, l: 46 } as const;
+export const KEYS = {
+  ...{ alt: 64, shift: 50, control: 37, enter: 36, down: 116, ' ': 65 },
+  ...{ d: 40, e: 26, l: 46, n: 57, t: 28, w: 25 },
+} as const;
+
+export type Key = keyof typeof KEYS;
 
 export type XInput = {
-  readonly press: (keys: readonly (keyof typeof KEYS)[]) => void;
-  readonly click: (x: number, y: number) => void;
+  /** All at once, as a chord. */
+  readonly press: (keys: readonly Key[]) => void;
+  readonly click: (x: number, y: number, button?: keyof typeof BUTTONS) => void;
   readonly close: () => void;
 };
 
@@ -50,10 +56,10 @@ export async function openXInput(display: string): Promise<XInput> {
       for (const key of keys) fake(EVENT.keyDown, KEYS[key]);
       for (const key of keys.toReversed()) fake(EVENT.keyUp, KEYS[key]);
     },
-    click(x, y) {
+    click(x, y, button = 'left') {
       fake(EVENT.move, 0, x, y);
-      fake(EVENT.buttonDown, LEFT);
-      fake(EVENT.buttonUp, LEFT);
+      fake(EVENT.buttonDown, BUTTONS[button]);
+      fake(EVENT.buttonUp, BUTTONS[button]);
     },
     close: () => socket.destroy(),
   };

@@ -96,7 +96,7 @@ const IMPACTS = valuesOf<Impact>({
 const ABOUT_WINDOWS = ['false-alarm', 'not-my-provider', 'split'] as const;
 const AMENDMENTS = valuesOf<Amendment['kind']>({
   ...{ 'false-alarm': true, 'not-my-provider': true, merge: true, split: true },
-  ...{ edge: true, note: true, attachment: true },
+  ...{ cut: true, edge: true, note: true, attachment: true },
 });
 
 /** The keys that are put together, by what they begin with. */

@@ -39,6 +39,7 @@ function hearing(
     providers: new Map([[PROVIDER, { name: PROVIDER, source: SOURCE }]]),
     polls: new Map([[PROVIDER, poll()]]),
     links: [],
+    tickets: [],
     reports: new Map(row ? [[PROVIDER, row]] : []),
     threads: [...threads.values()].map((thread) => ({ ...thread, touchedAt: last?.endedAt ?? at(0) })),
     gaps: [],

@@ -5,6 +5,7 @@ import type { Gap } from '../../domain/coverage.ts';
 import type { Link } from '../../domain/join.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Providers } from '../../domain/provider.ts';
+import type { Ticket } from '../../domain/ticket.ts';
 import { threadId, type ThreadId } from '../../domain/thread.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import type { Instant } from '../../time/instant.ts';
@@ -28,6 +29,8 @@ export type StoredHearing = {
   readonly gaps: readonly Gap[];
   /** As they count. */
   readonly windows: readonly DowntimeWindow[];
+  /** What the user wrote to any of them, and what came back. */
+  readonly tickets: readonly Ticket[];
 };
 
 export type HearingSpan = {
@@ -37,30 +40,34 @@ export type HearingSpan = {
 };
 
 export function readHearing(store: Store, span: HearingSpan): Promise<Result<StoredHearing, StoreProblem>> {
-  return store.read(['config', 'live', 'thread', 'report', 'gap', 'window'], async (transaction) => {
-    const [all, { links, amended }, polls, known] = await Promise.all([
-      readProviders(transaction.objectStore('config')),
-      readCorrections(transaction.objectStore('config')),
-      transaction.objectStore('live').get('polls') as Promise<PollStates | undefined>,
-      readLive(transaction.objectStore('live')),
-    ]);
-    const windows =
-      span.windowsSince === null
-        ? []
-        : countedWindows(
-            await windowsSince(transaction, known?.memory.states ?? new Map(), span.windowsSince),
-            amended,
-          );
-    const providers = new Map([...all].filter(([, { source }]) => source !== null));
-    const silent = { providers, polls: polls ?? new Map(), links, windows };
-    if (providers.size === 0) return { ...silent, reports: new Map(), threads: [], gaps: [] };
-    const [reports, threads, gaps] = await Promise.all([
-      reportsOf(transaction, providers),
-      threadsFor(transaction, providers, silent.links, span.since),
-      gapsSince(transaction, span.since),
-    ]);
-    return { ...silent, reports, threads, gaps };
-  });
+  return store.read(
+    ['config', 'live', 'thread', 'report', 'gap', 'window', 'ticket'],
+    async (transaction) => {
+      const [all, { links, amended }, polls, known, tickets] = await Promise.all([
+        readProviders(transaction.objectStore('config')),
+        readCorrections(transaction.objectStore('config')),
+        transaction.objectStore('live').get('polls') as Promise<PollStates | undefined>,
+        readLive(transaction.objectStore('live')),
+        transaction.objectStore('ticket').getAll(),
+      ]);
+      const windows =
+        span.windowsSince === null
+          ? []
+          : countedWindows(
+              await windowsSince(transaction, known?.memory.states ?? new Map(), span.windowsSince),
+              amended,
+            );
+      const providers = new Map([...all].filter(([, { source }]) => source !== null));
+      const silent = { providers, polls: polls ?? new Map(), links, windows, tickets };
+      if (providers.size === 0) return { ...silent, reports: new Map(), threads: [], gaps: [] };
+      const [reports, threads, gaps] = await Promise.all([
+        reportsOf(transaction, providers),
+        threadsFor(transaction, providers, silent.links, span.since),
+        gapsSince(transaction, span.since),
+      ]);
+      return { ...silent, reports, threads, gaps };
+    },
+  );
 }
 
 async function reportsOf(

@@ -1,9 +1,9 @@
 // Owns the update: only what has come since the last letter.
 import { lastSentAt } from '../../domain/ticket.ts';
-import { rowsSince } from '../../timeline/rows-since.ts';
 import type { Row } from '../../timeline/row.ts';
 import type { Form } from '../form.ts';
 import { lines, section, steps } from '../letter.ts';
+import { newsOf, rowsToTell } from '../new-facts.ts';
 import type { Scene } from '../scene.ts';
 import { sayWhat } from '../sections/facts.ts';
 import { sayLasted, sayLastFailing, sayStillFails } from '../sections/still.ts';
@@ -13,15 +13,16 @@ import { citation } from '../sections/opening.ts';
 import { sayOverrun } from '../sections/overrun.ts';
 import { sayIds } from '../sections/short.ts';
 import { timelineTable } from '../sections/timeline-table.ts';
-import { sayDenial, promised } from '../sections/tried.ts';
+import { promised, sayDenial } from '../sections/tried.ts';
 import { sayRow } from '../words/row.ts';
 import { sayUtc } from '../words/time.ts';
 import { subject } from './subject.ts';
 
 export function update(scene: Scene): Form {
   const sentAt = lastSentAt(scene.dossier.tickets);
-  const rows = newRows(scene);
-  const news = rows.filter(({ fact }) => !GOING_ON.has(fact.kind));
+  const rows = rowsToTell(scene, sentAt);
+  // What their own people wrote they need not read again.
+  const news = newsOf(rows).filter(({ fact }) => fact.kind !== 'ticket');
   const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
   const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayLastFailing(scene)}`;
   const ask = 'What is the state on your side, and when do you expect it back?';
@@ -41,24 +42,10 @@ export function update(scene: Scene): Form {
       timelineTable(scene, rows, 'New since then'),
       promised(scene),
       section('What I ask', steps(ask)),
-      identifiers(scene),
+      identifiers(scene, sentAt),
       integrity(scene),
     ],
   };
-}
-
-/** The first line says it already. */
-const GOING_ON: ReadonlySet<Row['fact']['kind']> = new Set([
-  ...(['failing', 'intermittent', 'working', 'line', 'shown'] as const),
-]);
-
-/** My own letters are no news to who received them. */
-function newRows({ dossier, rows }: Scene): Row[] {
-  const sentAt = lastSentAt(dossier.tickets);
-  const fresh = sentAt === null ? rows : rowsSince(dossier, rows, sentAt);
-  return fresh.filter(
-    ({ fact }) => fact.kind !== 'ticket' || fact.event.kind === 'reply' || fact.event.kind === 'promise',
-  );
 }
 
 function sayNews(scene: Scene, row: Row): string | null {

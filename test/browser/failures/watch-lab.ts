@@ -79,15 +79,8 @@ async function openTrustingSession(name: BrowserName, lab: Lab) {
     return { session, trusts: true, forget: () => {} };
   }
   const trusting = chromiumThatTrusts(lab.authority);
-  const before = process.env['BROWSER_BIN'];
-  if (trusting) process.env['BROWSER_BIN'] = trusting.program;
-  try {
-    const session = await openSession(name, { hosts });
-    return { session, trusts: trusting !== null, forget: () => trusting?.forget() };
-  } finally {
-    if (before === undefined) delete process.env['BROWSER_BIN'];
-    else process.env['BROWSER_BIN'] = before;
-  }
+  const session = await openSession(name, { hosts, ...(trusting && { program: trusting.program }) });
+  return { session, trusts: trusting !== null, forget: () => trusting?.forget() };
 }
 
 /** The user has been there, and has their cookies. */

@@ -1,6 +1,6 @@
 // Owns how available the sites were in a month, as figures: what was observed of it, and what the contract makes of it.
 import type { Assessment } from '../../../sla/assess.ts';
-import { sayAvailabilities, sayPromise, sayShare } from '../../../text/availability.ts';
+import { decimalsBeside, sayAvailabilities, sayPromise, sayShare } from '../../../text/availability.ts';
 import { formatter } from '../../../text/local-clock.ts';
 import type { Manner, Say } from '../../../text/say.ts';
 import { utcMidnight } from '../../../time/calendar-date.ts';
@@ -29,7 +29,7 @@ function glanceOf(
   if (!available) return { value: '\u2013', label: say('glanceMonthUnseen', name) };
   const observed = sayShare(locale, observedRatio);
   return {
-    value: rangeOf(say, sayAvailabilities(locale, available.least, available.most)),
+    value: rangeOf(say, sayAvailabilities(locale, available.least, available.most, decimalsBeside(null))),
     label: say(isRunning ? 'glanceMonthSoFar' : 'glanceMonth', name, observed),
   };
 }
@@ -37,7 +37,10 @@ function glanceOf(
 function contractGlance({ say, locale }: Manner, { period, achieved, profile }: Assessment): Glance {
   const name = period.name.replace('/', ' \u2013 ');
   return {
-    value: rangeOf(say, sayAvailabilities(locale, achieved.least, achieved.most)),
+    value: rangeOf(
+      say,
+      sayAvailabilities(locale, achieved.least, achieved.most, decimalsBeside(profile.promisedRatio)),
+    ),
     label:
       profile.promisedRatio === null
         ? say('glanceContract', name)

@@ -12,6 +12,7 @@ import type { News } from '../../data/news.ts';
 import type { Overview } from '../../data/overview.ts';
 import { providerWord, type ProviderWord } from '../../data/provider-word.ts';
 import { onceHeard, type Drawing } from './heard.tsx';
+import { NoReply } from './no-reply.tsx';
 import { PageLink } from './page-link.tsx';
 import { Aside, MOST_THREADS, SaidThread } from './said-thread.tsx';
 import { sayPage, WORD } from './say-page.ts';
@@ -30,6 +31,7 @@ export const ProviderSays = onceHeard<ProviderSaysProps>(({ news, overview, hear
           <b>{sayPattern(pageManner, habit, now)}</b>
         </p>
       )}
+      <NoReply tickets={heard.tickets} outage={outage} now={now} />
       {word && !isNotTheirs(outage) && <Word word={word} news={news} overview={overview} Icon={Icon} />}
     </>
   );

@@ -9,7 +9,11 @@ import { useLetter } from './use-letter.ts';
 
 export type EditorProps = Pick<HandOverProps, 'scene' | 'variant' | 'isCopied' | 'onDone'>;
 
-const FORMS = ['long', 'short'] as const;
+const FORMS = [
+  ['long', 'ticketLong'],
+  ['short', 'ticketShort'],
+  ['compact', 'ticketCompact'],
+] as const;
 const LEAST_ROWS = 8;
 const MOST_ROWS = 40;
 
@@ -22,10 +26,16 @@ export function Editor({ scene, variant, isCopied, onDone }: EditorProps) {
     <section class="letter" aria-label={say('ticketLetter')}>
       <fieldset class="variants">
         <legend class="hidden">{say('ticketForm')}</legend>
-        {FORMS.map((each) => (
+        {FORMS.map(([each, name]) => (
           <label key={each}>
-            <input type="radio" name="form" checked={each === form} onChange={() => setForm(each)} />
-            <span>{say(each === 'long' ? 'ticketLong' : 'ticketShort')}</span>
+            <input
+              type="radio"
+              name="form"
+              value={each}
+              checked={each === form}
+              onChange={() => setForm(each)}
+            />
+            <span>{say(name)}</span>
           </label>
         ))}
       </fieldset>
@@ -54,10 +64,12 @@ export function Editor({ scene, variant, isCopied, onDone }: EditorProps) {
         onAdd={(snippet) => letter.write({ text: `${letter.text.trimEnd()}\n\n${snippet}\n` })}
       />
       <div role="status">
-        {letter.news > 0 && (
+        {letter.news !== null && (
           <p class="call">
-            <span>{letter.news === 1 ? say('ticketNewsOne') : say('ticketNews', letter.news)}</span>
-            <button onClick={letter.catchUp}>{say('ticketCatchUp')}</button>
+            <span>{say(letter.news === 0 ? 'ticketOlder' : 'ticketNews')}</span>
+            <button data-do="catch-up" onClick={letter.catchUp}>
+              {sayCatchUp(letter.news)}
+            </button>
           </p>
         )}
       </div>
@@ -67,4 +79,9 @@ export function Editor({ scene, variant, isCopied, onDone }: EditorProps) {
       <HandOver scene={scene} variant={variant} letter={letter} isCopied={isCopied} onDone={onDone} />
     </section>
   );
+}
+
+function sayCatchUp(news: number): string {
+  if (news === 0) return say('ticketCatchUp');
+  return news === 1 ? say('ticketInsertOne') : say('ticketInsert', news);
 }

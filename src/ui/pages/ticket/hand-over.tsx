@@ -4,6 +4,7 @@ import type { Desk } from '../../../tickets/desk/desk.ts';
 import { isToProvider, type Variant } from '../../../tickets/variant.ts';
 import { copyLetter } from '../../data/copy-letter.ts';
 import { say } from '../../data/manner.ts';
+import { openOutside } from '../../data/open-outside.ts';
 import type { TicketScene } from '../../data/ticket-scene.ts';
 import { writtenLetter } from '../../data/written-letter.ts';
 import { DeskFacts } from './desk-facts.tsx';
@@ -32,7 +33,7 @@ export function HandOver({ scene, variant, letter, isCopied, onDone }: HandOverP
   };
   const copyAndOpen = () => {
     copy();
-    if (parcel) window.open(parcel.address, '_blank', 'noopener');
+    if (parcel) openOutside(parcel.address);
   };
   return (
     <>

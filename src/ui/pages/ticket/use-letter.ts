@@ -1,6 +1,7 @@
 // Owns the letter in hand: as it was left, or as it is made now; every keystroke is kept, because a page may close at any.
 import { useState } from 'preact/hooks';
 import type { SavedDraft } from '../../../domain/saved-draft.ts';
+import { newFacts } from '../../../tickets/new-facts.ts';
 import { newLines, rebase } from '../../../tickets/rebase.ts';
 import type { Variant } from '../../../tickets/variant.ts';
 import { ask } from '../../data/ask.ts';
@@ -16,8 +17,8 @@ export type LetterInHand = {
   readonly made: MadeLetter;
   /** Whether the user wrote in it. */
   readonly isTouched: boolean;
-  /** Lines that would be said now, and are not in it. */
-  readonly news: number;
+  /** How many facts came since it was begun; null: nothing would read otherwise now. */
+  readonly news: number | null;
   /** What could not be kept; null: everything is. */
   readonly refusal: string | null;
   readonly write: (change: Partial<Pick<SavedDraft, 'subject' | 'text'>>) => void;
@@ -53,7 +54,7 @@ export function useLetter(
   return {
     ...{ subject: shown.subject, text: shown.text, begun: shown.made, made, refusal },
     isTouched: hasTouched,
-    news: hasTouched ? newLines(shown.made, made.text) : 0,
+    news: hasTouched && newLines(shown.made, made.text) > 0 ? newFacts(scene.dossier, shown.madeAt) : null,
     write: (change) => save({ ...shown, ...change }),
     catchUp: () =>
       save({ ...shown, text: rebase(shown.made, shown.text, made.text), made: made.text, madeAt: made.at }),
