@@ -4,6 +4,7 @@ import { engine } from '../platform/engine.ts';
 import { onAddressBar } from '../platform/address-bar.ts';
 import { clearAlarm, FIREFOX_ALARM_DISTANCE, onAlarm, setAlarm } from '../platform/alarm.ts';
 import { openAnnouncements } from '../platform/announcements.ts';
+import { politeClock } from '../platform/clerk-at-work.ts';
 import { systemClock } from '../platform/clock.ts';
 import { keepAlive } from '../platform/keep-alive.ts';
 import { manner } from '../platform/language.ts';
@@ -40,7 +41,7 @@ const world: World = {
     forgetTimings,
   },
   reader,
-  store: makeStore(systemClock, openDatabase),
+  store: makeStore(politeClock(systemClock), openDatabase),
   lasting: withPatience(systemClock, lasting),
   fleeting,
   version: extensionVersion(),

@@ -62,8 +62,7 @@ export function BackupSave({
         <Progress
           label={say('backupSaving')}
           ratio={ratio}
-          cancelLabel={say('optionsCancel')}
-          onCancel={cancel}
+          cancel={{ label: say('optionsCancel'), run: cancel }}
         />
       )}
     </div>
