@@ -3,7 +3,7 @@ import { failure, success } from '../../base/result.ts';
 import type { Gap } from '../../domain/coverage.ts';
 import { unpackObservations, type PackedObservation } from '../../domain/evidence-pack.ts';
 import type { Failure, FailurePage, TimeoutPhase, TlsReason } from '../../domain/failure.ts';
-import type { GapPack } from '../../domain/gap-pack.ts';
+import type { GapColumns, GapPack } from '../../domain/gap-pack.ts';
 import type { Attempt, Evidence, Severity } from '../../domain/observation.ts';
 import type { Blip } from '../../domain/run.ts';
 import { SILENCE_REASONS } from '../../domain/silence.ts';
@@ -120,14 +120,21 @@ export const gap: Shape<Gap> = record<Gap>({
   to: moment,
 });
 
-export const gapPack: Shape<GapPack> = (value) => {
-  const read = record<GapPack>({ target: doubles, from: moments(), to: moments(), reason: bytes })(value);
+const gapColumns: Shape<GapColumns> = (value) => {
+  const read = record<GapColumns>({
+    reason: silenceReason,
+    target: doubles,
+    from: moments(),
+    to: moments(),
+  })(value);
   if (!read.ok) return read;
-  const { target, from, to, reason } = read.value;
-  const isEven = [target, from, to].every(({ length }) => length === reason.length);
-  const isKnown = reason.every((each) => each < SILENCE_REASONS.length);
-  return isEven && isKnown && target.every((id) => targetId(id).ok) ? read : MISFIT;
+  const { target, from, to } = read.value;
+  const isEven = from.length === target.length && to.length === target.length;
+  return isEven && target.every((id) => targetId(id).ok) ? read : MISFIT;
 };
+
+export const gapPack: Shape<GapPack> = list(gapColumns);
+
 export const blip: Shape<Blip> = record<Blip>({
   target: targetId,
   from: moment,
