@@ -138,7 +138,8 @@ const smaller: Plugin = {
       const { code } = await minify(chunk.code, {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, hoist_funs: true },
+        // Nothing of ours reads a property for what reading does, or makes something with `new` of a plain function.
+        compress: { passes: 6, hoist_funs: true, pure_getters: true, unsafe_arrows: true, inline: 1 },
       });
       chunk.code = code ?? chunk.code;
     }

@@ -3,7 +3,8 @@ import { availabilityRatio, observedOf, totalsOf, type Totals } from '../domain/
 import { interruptionsOf } from '../sla/interruption.ts';
 import { milliseconds, type Duration } from '../time/duration.ts';
 import { earliest, latest, type Instant } from '../time/instant.ts';
-import { coveredFor, intersectAll, lengthOf, union, type Interval } from '../time/interval.ts';
+import { coveredFor } from '../time/covered-for.ts';
+import { intersectAll, lengthOf, union, type Interval } from '../time/interval.ts';
 import type { LogRow } from './downtime-log.ts';
 
 export type Figures = {

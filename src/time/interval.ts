@@ -1,5 +1,5 @@
 // Owns stretches of time: half-open, [from, to).
-import { milliseconds, type Duration } from './duration.ts';
+import type { Duration } from './duration.ts';
 import { between, earliest, latest, type Instant } from './instant.ts';
 
 export type Interval = { readonly from: Instant; readonly to: Instant };
@@ -40,26 +40,6 @@ function isUnion(intervals: readonly Interval[]): boolean {
     end = to;
   }
   return true;
-}
-
-/** How long at least one of them lasts: the length of their union, without making it of tens of thousands. */
-export function coveredFor(intervals: readonly Interval[]): Duration {
-  const starts = new Float64Array(intervals.length);
-  const ends = new Float64Array(intervals.length);
-  for (const [index, { from, to }] of intervals.entries()) {
-    starts[index] = from;
-    ends[index] = Math.max(from, to);
-  }
-  starts.sort();
-  ends.sort();
-  let [covered, since, begun] = [0, 0, 0];
-  for (const [ended, end] of ends.entries()) {
-    for (; (starts[begun] ?? Infinity) <= end; begun += 1)
-      // As many have begun as have ended: nothing went on before this one.
-      if (begun === ended) since = starts[begun] ?? 0;
-    if (begun === ended + 1) covered += end - since;
-  }
-  return milliseconds(covered);
 }
 
 /** What two lists of disjoint intervals in order have in common. */

@@ -3,17 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sum } from '../../src/time/duration.ts';
 import { instant, toIso } from '../../src/time/instant.ts';
-import {
-  coveredFor,
-  intersectAll,
-  intersection,
-  lengthOf,
-  overlaps,
-  subtract,
-  subtractAll,
-  union,
-  type Interval,
-} from '../../src/time/interval.ts';
+import { coveredFor } from '../../src/time/covered-for.ts';
+import { intersectAll, intersection, lengthOf, overlaps, subtract, subtractAll, union, type Interval } from '../../src/time/interval.ts';
 
 const interval = (from: number, to: number): Interval => ({ from: instant(from), to: instant(to) });
 const some = fc.array(
