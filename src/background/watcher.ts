@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 
 export interface Watcher {
   /**
-   * "Am I overdue?": checks what is due, then reads the status pages that are, then saves the backup of the week if it is.
+   * "Am I overdue?": checks what is due, then saves the backup of the week if it is, then reads the status pages that are.
    * Resolves when all that is done.
    */
   wake(): Promise<void>;
@@ -18,8 +18,6 @@ export interface Watcher {
   check(wish: Wish): Promise<void>;
   /** Reads what is due, and what the providers of these targets say, unless that was read a moment ago. */
   read(wish: Wish): Promise<void>;
-  /** Saves the backup of the week if it is due. Resolves when that is done. */
-  backUp(): Promise<void>;
 }
 
 export function makeWatcher(world: World): Watcher {
@@ -29,11 +27,10 @@ export function makeWatcher(world: World): Watcher {
   const read = inTurn(async (wish) => {
     if (await runPolls(world, wish)) await showAgain(world, life);
   });
-  const saving = inTurn(() => backUpIfDue(world));
-  const backUp = () => saving('due');
+  const backUp = inTurn(() => backUpIfDue(world));
   const wake = () =>
     check('due')
-      .then(() => read('due'))
-      .then(backUp);
-  return { wake, check, read, backUp };
+      .then(() => backUp('due'))
+      .then(() => read('due'));
+  return { wake, check, read };
 }

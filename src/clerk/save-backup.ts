@@ -10,6 +10,7 @@ import {
   type Ending,
   type Header,
 } from '../backup/format.ts';
+import { slotOf } from '../domain/weekly-backup.ts';
 import { readAllRows } from '../store/read/all-rows.ts';
 import type { Live, StoredRow } from '../store/schema.ts';
 import { later } from '../time/instant.ts';
@@ -51,7 +52,7 @@ export const saveBackup: Task<'save-backup'> = async ({ store, onProgress }, { n
   if (whole.size > LIMITS.file) return failure({ kind: 'too-large', most: LIMITS.file });
   const packed = whole.stream().pipeThrough(new CompressionStream('gzip'));
   const file = await new Response(packed, { headers: { 'content-type': 'application/gzip' } }).blob();
-  return success({ file, rows: rows.length });
+  return success({ file, rows: rows.length, slot: slotOf(now) });
 };
 
 function liveAmong(rows: readonly StoredRow[]): Live | null {

@@ -1,6 +1,6 @@
 // Owns the backup that is saved by itself: when it is due, into which of its files it goes, and how the last one went.
 import { days, minutes, type Duration } from '../time/duration.ts';
-import { between, type Instant } from '../time/instant.ts';
+import type { Instant } from '../time/instant.ts';
 
 /**
  * `permission` the browser does not let us · `record` it could not be read · `size` it would be larger than what can be
@@ -29,15 +29,15 @@ const LONGEST = minutes(15);
 /** So many files are kept: the oldest is written over. */
 export const KEPT = 4;
 
-/** `scheduledSince`: since when the user wants one every week; null: not at all. */
+/** `scheduledSince`: since when the user wants one every week; null or left out: not at all. */
 export function isBackupDue(
-  scheduledSince: Instant | null,
-  { savedAt, triedAt }: WeeklyBackup,
+  scheduledSince: Instant | null | undefined,
+  last: Partial<WeeklyBackup> | undefined,
   now: Instant,
 ): boolean {
-  if (scheduledSince === null || isWithin(savedAt, now, WEEK)) return false;
+  if (!scheduledSince || isWithin(last?.savedAt, now, WEEK)) return false;
   // Who has just switched it on does not wait for tomorrow.
-  return triedAt === null || triedAt < scheduledSince || !isWithin(triedAt, now, RETRY);
+  return (last?.triedAt ?? 0) < scheduledSince || !isWithin(last?.triedAt, now, RETRY);
 }
 
 /** `saving` it is under way · a failure: the last try was one · null: it went well, or nothing was tried. */
@@ -55,6 +55,6 @@ export function slotOf(now: Instant): number {
 }
 
 /** A clock that was put back must not make a backup that never ends to be new. */
-function isWithin(at: Instant | null, now: Instant, length: Duration): boolean {
-  return at !== null && Math.abs(between(at, now)) < length;
+function isWithin(at: Instant | null | undefined, now: Instant, length: Duration): boolean {
+  return Math.abs(now - (at ?? Infinity)) < length;
 }

@@ -26,7 +26,12 @@ export type ClerkTasks<Bytes = unknown> = {
   /** The whole record as one file. `now` is this computer's clock. */
   'save-backup': {
     request: { readonly now: Instant; readonly software: string };
-    value: { readonly file: Bytes; readonly rows: number };
+    value: {
+      readonly file: Bytes;
+      readonly rows: number;
+      /** Which of the files that are kept in turn it would take the place of. */
+      readonly slot: number;
+    };
     problem: RecordProblem | TooLarge;
   };
   /** What a file holds, and what would change if it took the place of the record. Nothing is written. */

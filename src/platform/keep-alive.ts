@@ -10,3 +10,13 @@ export function keepAlive(): () => void {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), EVERY_MS);
   return () => clearInterval(timer);
 }
+
+/** Keeps it alive for as long as this takes. */
+export async function staying<Value>(work: () => Promise<Value>): Promise<Value> {
+  const letSleep = keepAlive();
+  try {
+    return await work();
+  } finally {
+    letSleep();
+  }
+}

@@ -3,9 +3,11 @@ import type { ClerkReply } from '../messages/clerk.ts';
 import type { MadeBackup, WeeklyTask } from '../messages/weekly-backup.ts';
 import { askClerk } from './clerk.ts';
 
-export async function makeBackup({ now, software }: WeeklyTask): Promise<MadeBackup> {
-  const made = await askClerk('save-backup', { now, software }).reply;
-  return made.ok ? { url: URL.createObjectURL(made.value.file) } : { failure: failureOf(made.problem) };
+export async function makeBackup(task: WeeklyTask): Promise<MadeBackup> {
+  const made = await askClerk('save-backup', task).reply;
+  if (!made.ok) return { failure: failureOf(made.problem) };
+  const { file, slot } = made.value;
+  return { url: URL.createObjectURL(file), name: `Downlog/downlog-backup-${slot}.gz` };
 }
 
 type Problem = (ClerkReply<'save-backup', Blob> & { readonly ok: false })['problem'];

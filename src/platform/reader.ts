@@ -1,7 +1,7 @@
 // Owns the background's way to the reader: in Chromium through a document beside it, elsewhere at once.
 import { failure, success } from '../base/result.ts';
 import type { ReaderAnswer, ReaderTask, Reader } from '../messages/reader.ts';
-import { keepAlive } from './keep-alive.ts';
+import { staying } from './keep-alive.ts';
 import { askDocument } from './offscreen.ts';
 import { permittedPatterns } from './permissions.ts';
 import { askReaderWorker } from './reader-worker.ts';
@@ -25,16 +25,11 @@ export const reader: Reader = {
 };
 
 /** Null: there is no reader, or it broke. */
-async function ask(task: ReaderTask): Promise<ReaderAnswer | null> {
-  const letSleep = keepAlive();
-  try {
+function ask(task: ReaderTask): Promise<ReaderAnswer | null> {
+  return staying(async () => {
     const question = { task, permitted: await permittedPatterns() };
     // A worker of Chromium has no workers.
-    if (typeof Worker === 'undefined') return await askDocument({ reader: question }, (answer) => answer);
-    return await askReaderWorker(question);
-  } catch {
-    return null;
-  } finally {
-    letSleep();
-  }
+    if (typeof Worker === 'undefined') return askDocument({ reader: question }, (answer) => answer);
+    return askReaderWorker(question);
+  }).catch(() => null);
 }

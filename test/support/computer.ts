@@ -93,12 +93,12 @@ export class Computer {
         return Promise.resolve();
       },
       clearAlarm: () => Promise.resolve(),
-      saveWeekly: async ({ now, software, slot }) => {
+      saveWeekly: async (task) => {
         this.savings += 1;
         if (this.savingFails) return this.savingFails;
-        const made = await saveBackup({ store, onProgress: () => {} }, { now, software });
+        const made = await saveBackup({ store, onProgress: () => {} }, task);
         if (!made.ok) return 'record';
-        this.saved.set(slot, made.value.file);
+        this.saved.set(made.value.slot, made.value.file);
         return null;
       },
       keepAlive: () => () => {},

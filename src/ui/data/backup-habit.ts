@@ -17,7 +17,7 @@ export const NO_BACKUPS: Backups = { habit: NO_HABIT, weekly: NO_WEEKLY, savedAt
 export async function readBackups(): Promise<Backups> {
   const kept = await lasting.get([HABIT, WEEKLY]);
   const habit = { ...NO_HABIT, ...(kept[HABIT] as Partial<BackupHabit> | undefined) };
-  const weekly = (kept[WEEKLY] as WeeklyBackup | undefined) ?? NO_WEEKLY;
+  const weekly = { ...NO_WEEKLY, ...(kept[WEEKLY] as Partial<WeeklyBackup> | undefined) };
   return { habit, weekly, savedAt: lastBackupAt(habit, weekly) };
 }
 

@@ -11,13 +11,7 @@ import { Problem } from '../../kit/field.tsx';
 import type { Habit } from './backup.tsx';
 import type { Page } from './page.ts';
 
-export function BackupSchedule({
-  page,
-  habit,
-  weekly,
-  changeHabit,
-  lookAgain,
-}: Habit & { readonly page: Page }) {
+export function BackupSchedule({ page, habit, weekly, changeHabit }: Habit & { readonly page: Page }) {
   const { scheduledSince } = habit;
   const [isAllowed, setAllowed] = useState(true);
   useEffect(() => void mayDownload().then(setAllowed), [page.scene, scheduledSince]);
@@ -29,8 +23,8 @@ export function BackupSchedule({
       setAllowed(isGiven);
       if (!isGiven) return;
       await changeHabit({ scheduledSince: wanted ? now : null });
-      await ask('back-up', null);
-      await lookAgain();
+      // It looks whether anything is due; what came of it is heard of as of everything that changes.
+      await ask('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
     });
   };
   const isOn = scheduledSince !== null && isAllowed;

@@ -18,8 +18,6 @@ export type Habit = Backups & {
   /** There is something in the record that cannot be measured again. */
   readonly hasOutages: boolean;
   readonly changeHabit: (change: Partial<BackupHabit>) => Promise<void>;
-  /** What the background wrote down is read again. */
-  readonly lookAgain: () => Promise<void>;
 };
 
 export function Backup({ page }: { readonly page: Page }) {
@@ -33,7 +31,6 @@ export function Backup({ page }: { readonly page: Page }) {
     ...backups,
     hasOutages: isWorthIt,
     changeHabit: async (change) => setBackups(await changeHabit(change)),
-    lookAgain: async () => setBackups(await readBackups()),
   };
   const { live, now } = page.scene;
   const restored = live?.restored;
