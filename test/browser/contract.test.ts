@@ -50,7 +50,7 @@ describe.each(BROWSERS)('in %s, a contract', (name) => {
     await openLetter(LINODE);
     await page.type('[name=preset]', 'linode-compute');
     await save();
-    await expect.poll(part, SLOW).toMatch(/Promised\s+99\.99%/);
+    await expect.poll(part, SLOW).toMatch(/Promised\s+99\.99\s%/);
     const said = await part();
     expect(said).toMatch(/Achieved\s+at most \d/);
     expect(said).toContain('that nobody watched: it widens the range, and is in no claim');
@@ -71,7 +71,7 @@ describe.each(BROWSERS)('in %s, a contract', (name) => {
     await page.type('[name=promised]', '100');
     await save();
     await expect.poll(part, SLOW).toContain('America/New_York');
-    expect(await part()).toMatch(/Promised\s+100%/);
+    expect(await part()).toMatch(/Promised\s+100\s%/);
     expect(await part()).not.toContain('Assumed: the period runs by midnights of UTC.');
     expect(await part()).toMatch(/Credit\s+.*\$/);
     await page.close();
