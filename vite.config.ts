@@ -96,9 +96,10 @@ const SHARED_BY_POPUP =
 const noWorkers: Plugin = {
   name: 'no-workers',
   transform(code, id) {
-    if (!id.includes('/platform/reader.ts')) return null;
+    if (!/\/platform\/(?:reader|weekly-backup)\.ts/.test(id)) return null;
     const without = code.replace(/typeof Worker === (['"])undefined\1/, 'true');
-    if (without === code) throw new Error('The reader is found in another way than before');
+    if (without === code)
+      throw new Error(`Whether there are workers is found out in another way than before in ${id}`);
     return { code: without, map: null };
   },
 };

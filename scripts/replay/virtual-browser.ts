@@ -126,6 +126,7 @@ export class VirtualBrowser {
       announce: (announcement) => this.onAnnouncement(announcement),
       manner: () => ({ say: sayEnglish, locale: 'en', zone: this.#story.zone }),
       deleteDatabase: () => Promise.resolve(),
+      saveWeekly: () => Promise.resolve(null),
     };
   }
 

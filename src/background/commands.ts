@@ -170,6 +170,10 @@ export function makeHandlers(world: World, watcher: Watcher): Handlers {
       const made = await compareCopies(world);
       return made.ok ? finish() : refuse(made.problem);
     },
+    async 'back-up'() {
+      await watcher.backUp();
+      return null;
+    },
     async 'page-opened'({ dark }) {
       await writeScheme(world.store, dark ? 'dark' : 'light');
       void watcher.wake();

@@ -4,6 +4,7 @@ import { engine } from '../platform/engine.ts';
 import { onAddressBar } from '../platform/address-bar.ts';
 import { clearAlarm, FIREFOX_ALARM_DISTANCE, onAlarm, setAlarm } from '../platform/alarm.ts';
 import { openAnnouncements } from '../platform/announcements.ts';
+import { politeClock } from '../platform/clerk-at-work.ts';
 import { systemClock } from '../platform/clock.ts';
 import { keepAlive } from '../platform/keep-alive.ts';
 import { manner } from '../platform/language.ts';
@@ -19,6 +20,7 @@ import { deleteDatabase, fleeting, lasting, persist } from '../platform/storage-
 import { forgetTimings, timingOf } from '../platform/timings.ts';
 import { showToolbar } from '../platform/toolbar.ts';
 import { onWakeSources } from '../platform/wake-sources.ts';
+import { saveWeekly } from '../platform/weekly-backup.ts';
 import { withPatience } from '../store/deadline.ts';
 import { openDatabase } from '../store/open.ts';
 import { DATABASE } from '../store/schema.ts';
@@ -39,7 +41,7 @@ const world: World = {
     forgetTimings,
   },
   reader,
-  store: makeStore(systemClock, openDatabase),
+  store: makeStore(politeClock(systemClock), openDatabase),
   lasting: withPatience(systemClock, lasting),
   fleeting,
   version: extensionVersion(),
@@ -55,6 +57,7 @@ const world: World = {
   announce: openAnnouncements(),
   manner,
   deleteDatabase: () => deleteDatabase(DATABASE),
+  saveWeekly,
 };
 
 const watcher = makeWatcher(world);

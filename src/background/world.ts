@@ -1,6 +1,7 @@
 // Owns the list of everything outside that the background needs: given as one argument, made in one place.
 import type { Announcement } from '../messages/announcement.ts';
 import type { Reader } from '../messages/reader.ts';
+import type { WeeklyOutcome, WeeklyTask } from '../messages/weekly-backup.ts';
 import type { Network } from '../probes/http-exchange.ts';
 import type { SecondCopy } from '../store/mirror.ts';
 import type { Store } from '../store/store.ts';
@@ -38,6 +39,8 @@ export interface World {
   announce(announcement: Announcement): void;
   manner(): Manner;
   deleteDatabase(): Promise<void>;
+  /** Makes a backup and saves it into the folder of downloads. Never rejects. */
+  saveWeekly(task: WeeklyTask): Promise<WeeklyOutcome>;
 }
 
 export type ToolbarLook = {

@@ -23,6 +23,11 @@ export class BackupReader<Row> {
     this.#onRow = onRow;
   }
 
+  /** How much of what the file says to hold has been taken, 0..1. */
+  get doneRatio(): number {
+    return Math.min(1, this.#rows / Math.max(1, this.#header?.rows ?? Infinity));
+  }
+
   /** Null: it was understood. */
   take(written: string): BackupProblem | null {
     this.#line += 1;

@@ -1,5 +1,6 @@
 // Owns the composition of the clerk: one question comes in, how far it is goes out, and at last the answer.
 import type { ClerkQuestion, ClerkWord } from '../messages/clerk.ts';
+import { atWork } from '../platform/clerk-at-work.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../store/open.ts';
 import { makeStore } from '../store/store.ts';
@@ -20,7 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<ClerkQuestion>) => {
     told = ratio;
     tell({ kind: 'progress', ratio });
   };
-  taskOf(data)({ store, onProgress }).then(
+  atWork(() => taskOf(data)({ store, onProgress })).then(
     (reply) => tell({ kind: 'answer', reply }),
     // A mistake of ours: whoever asked hears of it as an error of the worker.
     (error: unknown) =>

@@ -30,7 +30,12 @@ export async function readFile(
     if (row.store === 'live' && row.key === 'live') live = row.value as Live;
     takeForSeals(seals, row);
   });
-  const problem = await eachLine(file, { take: (line) => reader.take(line), limits: LIMITS, onProgress });
+  const take = (line: string) => {
+    const problem = reader.take(line);
+    onProgress(reader.doneRatio);
+    return problem;
+  };
+  const problem = await eachLine(file, { take, limits: LIMITS });
   if (problem) return failure(problem);
   const read = reader.end();
   if (!read.ok) return read;

@@ -7,17 +7,20 @@ import { recordProblem } from './record-problem.ts';
 import { BACKED_UP } from './rows.ts';
 import type { Task } from './tasks.ts';
 
+/** What part of the work reading the file is; the rest is writing. */
+const READING = 0.5;
+
 export const restoreBackup: Task<'restore-backup'> = async (
   { store, onProgress },
   { file, now, birth, mayBeUnverified },
 ) => {
-  // Reading it is most of the work; how long the disk takes nobody knows.
-  const read = await readFile(file, (ratio) => onProgress(ratio * 0.9));
+  const read = await readFile(file, (ratio) => onProgress(ratio * READING));
   if (!read.ok) return read;
   const { header, rows, live, verification } = read.value;
   const verified = isVerified(verification);
   if (!verified && !mayBeUnverified) return failure({ kind: 'unverified' });
-  const replaced = await replaceRecord(store, BACKED_UP, {
+  const onWritten = (ratio: number) => onProgress(READING + ratio * (1 - READING));
+  const replaced = await replaceRecord(store, BACKED_UP, onWritten, {
     ...{ rows, live, now, birth, madeAt: header.madeAt, isVerified: verified },
     // Facts of a chain that does not verify may claim any number: the next one comes after all of them.
     head: verified ? live.head : { seq: lastSeq(rows, live.head.seq), hash: live.head.hash },

@@ -36,7 +36,7 @@ import { settings, watchlist } from '../backup/shapes/watchlist.ts';
 import {
   blip,
   downtimeWindow,
-  gap,
+  gapPack,
   packedObservation,
   targetId,
   windowPack,
@@ -118,7 +118,7 @@ const VALUES: Omit<Rows, 'config' | 'live'> = {
   window: downtimeWindow,
   windowPack,
   evidence: record<EvidenceRow>({ at: moment, round: count, observations: list(packedObservation) }),
-  gap: record<GapRow>({ round: whole(-1_000_000_000_000), at: moment, gaps: list(gap) }),
+  gap: record<GapRow>({ round: whole(-1_000_000_000_000), at: moment, gaps: gapPack }),
   blip,
   fact,
   thread: record<ThreadRow>({

@@ -4,6 +4,7 @@ import { failure, success } from '../base/result.ts';
 import {
   BACKUP_KIND,
   BACKUP_VERSION,
+  LIMITS,
   growChecksum,
   rowLine,
   type Ending,
@@ -36,6 +37,7 @@ export const saveBackup: Task<'save-backup'> = async ({ store, onProgress }, { n
   for (const [index, row] of rows.entries()) {
     const line = rowLine(row.store, keyOf(row), row.value);
     digest = growChecksum(digest, line);
+    if (line.length > LIMITS.line) return failure({ kind: 'too-large', most: LIMITS.line });
     lines += `${line}\n`;
     if (lines.length < PART) continue;
     parts.push(new Blob([lines]));
@@ -44,7 +46,10 @@ export const saveBackup: Task<'save-backup'> = async ({ store, onProgress }, { n
   }
   const ending: Ending = { kind: 'end', rows: rows.length, digest };
   parts.push(new Blob([lines, `${canonicalJson(ending)}\n`]));
-  const packed = new Blob(parts).stream().pipeThrough(new CompressionStream('gzip'));
+  const whole = new Blob(parts);
+  // What could not be restored is no backup.
+  if (whole.size > LIMITS.file) return failure({ kind: 'too-large', most: LIMITS.file });
+  const packed = whole.stream().pipeThrough(new CompressionStream('gzip'));
   const file = await new Response(packed, { headers: { 'content-type': 'application/gzip' } }).blob();
   return success({ file, rows: rows.length });
 };

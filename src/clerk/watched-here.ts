@@ -1,6 +1,7 @@
 // Owns what a record says of each of its targets, in the form in which it can stand beside another one.
 import { entry, recall, type Columns, type Memory } from '../domain/memory.ts';
 import type { Gap } from '../domain/coverage.ts';
+import { unpackGaps } from '../domain/gap-pack.ts';
 import { allTargets } from '../domain/target.ts';
 import type { WatchedThere } from '../domain/vantage.ts';
 import { isClosed, type DowntimeWindow } from '../domain/window.ts';
@@ -24,7 +25,7 @@ export function watchedIn(rows: readonly StoredRow[]): WatchedThere[] {
     ...{ states: live.states, silence: live.silence },
   };
   const closed = rows.flatMap(({ store, value }) => (store === 'window' && isClosed(value) ? [value] : []));
-  const gaps = rows.flatMap(({ store, value }) => (store === 'gap' ? value.gaps : []));
+  const gaps = rows.flatMap(({ store, value }) => (store === 'gap' ? unpackGaps(value.gaps) : []));
   const windowsOf = groupBy<DowntimeWindow, number>(closed, ({ target }) => target);
   const gapsOf = groupBy<Gap, number>(gaps, ({ target }) => target);
   return allTargets(watchlist.sites).flatMap(({ target: { id, url, name } }) => {

@@ -7,16 +7,11 @@ import { isFlapping, joinFlapping } from './flapping.ts';
 import { badnessOf, type Observation } from './observation.ts';
 import type { Policy } from './policy.ts';
 import { attemptOf, blipOf, extendRun, isConfirmed, recentRuns, startRun, type Blip } from './run.ts';
-import { addTallies, subtractTally, tallyOf, type Tally } from './tally.ts';
+import { subtractTally } from './subtract-tally.ts';
+import { addTallies, tallyOf, type Tally } from './tally.ts';
 import { stageOf, type TargetState } from './target-state.ts';
-import {
-  extendPhases,
-  windowId,
-  worstOf,
-  type ClosedWindow,
-  type DowntimeWindow,
-  type WindowId,
-} from './window.ts';
+import { extendPhases, windowId, type ClosedWindow, type DowntimeWindow, type WindowId } from './window.ts';
+import { worstOf } from './worst-of.ts';
 
 export type WatchEvent =
   | { readonly kind: 'window-opened'; readonly window: DowntimeWindow }

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts';
 import type { OutageId } from './outage.ts';
 import type { WindowId } from './window.ts';
 
-export type Amendment = AboutWindows | StatedEdge | OwnNote | Attachment;
+export type Amendment = AboutWindows | Cut | StatedEdge | OwnNote | Attachment;
 
 /** Of these windows: as whatever they were found when it was said, they are called the same ever after. */
 export type AboutWindows = {
@@ -14,6 +14,15 @@ export type AboutWindows = {
   readonly kind: 'false-alarm' | 'not-my-provider' | 'merge' | 'split';
   readonly outage: OutageId;
   readonly windows: readonly WindowId[];
+  readonly why: string;
+};
+
+/** Two outages: what of these windows failed before this moment, and what failed from it on. */
+export type Cut = {
+  readonly kind: 'cut';
+  readonly outage: OutageId;
+  readonly windows: readonly WindowId[];
+  readonly at: Instant;
   readonly why: string;
 };
 

@@ -1,7 +1,8 @@
 // Owns the outages as they count: what was recorded, with the user's word laid on top of it.
 import type { Amended } from './amendment.ts';
 import type { Corrections } from './corrections.ts';
-import { countedWindows, isAbout } from './counted-window.ts';
+import { countedWindows } from './counted-window.ts';
+import { isAbout } from './is-about.ts';
 import { groupOutages, outageOf, type Outage } from './outage.ts';
 import type { TargetId } from './target.ts';
 import type { DowntimeWindow } from './window.ts';
@@ -15,7 +16,8 @@ export type AsCorrected = {
 
 /**
  * Which windows belong together is first seen as without any word, and an outage keeps its name: so whatever is taken back
- * is as before. Then what was joined and split, in the order in which it was said; then each window as it counts.
+ * is as before. Then what was joined, split and cut, in the order in which it was said; then each window as it counts.
+ * `windows` are in their parts already where the user has cut one in two.
  */
 export function asCorrected(
   windows: readonly DowntimeWindow[],
@@ -37,7 +39,7 @@ export function asCorrected(
 function countedOutage(outage: Outage, counted: readonly DowntimeWindow[], said: readonly Amended[]): Outage {
   const { id, provider, windows } = outage;
   const isTheirs = (window: DowntimeWindow) =>
-    !said.some(({ amendment: each }) => each.kind === 'not-my-provider' && isAbout(each, window));
+    !said.some((each) => each.amendment.kind === 'not-my-provider' && isAbout(each, window));
   const notTheirs = counted.flatMap((each) => (isTheirs(each.recorded ?? each) ? [] : each.id));
   const isSame = counted.every((window, index) => window === windows[index]);
   if (isSame && counted.length === windows.length && notTheirs.length === 0) return outage;
@@ -45,24 +47,32 @@ function countedOutage(outage: Outage, counted: readonly DowntimeWindow[], said:
 }
 
 /** Outages of different providers are never one. */
-function regroup(outages: readonly Outage[], { amendment }: Amended): Outage[] {
-  const { kind } = amendment;
-  const isMeant = (window: DowntimeWindow) => isAbout(amendment, window);
-  if (kind === 'split') {
-    const parts = outages.flatMap((outage) => {
-      const apart = outage.windows.filter(isMeant);
-      if (apart.length === 0 || apart.length === outage.windows.length) return outage;
-      const others = outage.windows.filter((window) => !isMeant(window));
-      return [others, apart].map((each) => outageOf(outage.provider, each));
-    });
-    return byStart(parts);
+function regroup(outages: readonly Outage[], said: Amended): Outage[] {
+  const { amendment } = said;
+  const isMeant = (window: DowntimeWindow) => isAbout(said, window);
+  if (amendment.kind === 'split') return parted(outages, isMeant);
+  if (amendment.kind === 'cut') {
+    const cut = outages.filter(({ windows }) => windows.some(isMeant));
+    const others = outages.filter((outage) => !cut.includes(outage));
+    return byStart([...others, ...parted(cut, ({ startedAt }) => startedAt >= amendment.at)]);
   }
-  const joined = kind === 'merge' ? outages.filter((each) => each.windows.some(isMeant)) : [];
+  const joined = amendment.kind === 'merge' ? outages.filter((each) => each.windows.some(isMeant)) : [];
   const provider = joined[0]?.provider;
   const one = joined.filter((each) => each.provider === provider);
   if (provider === undefined || one.length === 1) return [...outages];
   const whole = outageOf(provider, byStart(one.flatMap((each) => each.windows)));
   return byStart([...outages.filter((each) => !one.includes(each)), whole]);
+}
+
+/** Each outage as two, where some of its windows are apart from the others. */
+function parted(outages: readonly Outage[], isApart: (window: DowntimeWindow) => boolean): Outage[] {
+  const parts = outages.flatMap((outage) => {
+    const apart = outage.windows.filter(isApart);
+    if (apart.length === 0 || apart.length === outage.windows.length) return outage;
+    const others = outage.windows.filter((window) => !isApart(window));
+    return [others, apart].map((each) => outageOf(outage.provider, byStart(each)));
+  });
+  return byStart(parts);
 }
 
 function byStart<Of extends { readonly startedAt: number }>(all: readonly Of[]): Of[] {

@@ -1,8 +1,10 @@
 // Owns a window as it counts once the user has said where its edges lie, and whether it was one at all.
 import { milliseconds } from '../time/duration.ts';
 import { between, earliest, latest, type Instant } from '../time/instant.ts';
-import type { Amended, Amendment, StatedEdge } from './amendment.ts';
-import { holdsStartOf } from './attention-to.ts';
+import type { Amended, StatedEdge } from './amendment.ts';
+import { isCutAt } from './cut-edges.ts';
+import { isAbout } from './is-about.ts';
+import { lastBadAt } from './last-bad-at.ts';
 import type { DowntimeWindow, Phase } from './window.ts';
 
 /** What counts of recorded windows, in their order. */
@@ -19,31 +21,33 @@ export function countedWindows(
  */
 export function countedWindow(window: DowntimeWindow, amended: readonly Amended[]): DowntimeWindow | null {
   const said = amended.filter(({ takenBackAt }) => takenBackAt === null);
-  if (said.some(({ amendment }) => amendment.kind === 'false-alarm' && isAbout(amendment, window)))
-    return null;
-  const stated = (edge: StatedEdge['edge']) =>
-    said.flatMap(({ amendment: each, saidAt }) =>
-      each.kind === 'edge' && each.edge === edge && each.at <= saidAt && isAbout(each, window) ? each.at : [],
-    );
-  const [start, end] = [stated('start').at(-1), stated('end').at(-1)];
-  const begun = start === undefined ? window : beginAt(window, start);
-  const counted = end === undefined ? begun : endAt(begun, end);
+  if (said.some((each) => each.amendment.kind === 'false-alarm' && isAbout(each, window))) return null;
+  const counted = statedWindow(window, said);
   if (counted === window) return window;
-  const least = between(counted.startedAt, lastOf(counted));
+  const least = between(counted.startedAt, lastBadAt(counted));
   const unobservedFor = milliseconds(Math.min(window.unobservedFor, least));
   return { ...counted, unobservedFor, recorded: window };
 }
 
-/** Whether it is said of this recorded window. */
-export function isAbout(amendment: Amendment, window: DowntimeWindow): boolean {
-  if (amendment.kind === 'edge') return holdsStartOf(window, amendment.window);
-  return 'windows' in amendment && amendment.windows.some((name) => holdsStartOf(window, name));
+/** By the edges that are stated, of all that holds. Beyond where it was cut in two the other part begins. */
+export function statedWindow(window: DowntimeWindow, said: readonly Amended[]): DowntimeWindow {
+  const stated = (edge: StatedEdge['edge']) =>
+    said.flatMap((each) => {
+      const { amendment, saidAt } = each;
+      const isOne = amendment.kind === 'edge' && amendment.edge === edge && amendment.at <= saidAt;
+      return isOne && isAbout(each, window) ? amendment.at : [];
+    });
+  const [start, end] = [stated('start').at(-1), stated('end').at(-1)];
+  const isBefore = start !== undefined && start < window.startedAt && isCutAt(window, 'startedAt');
+  const isAfter = end !== undefined && end > (window.endedAt ?? end) && isCutAt(window, 'endedAt');
+  const begun = start === undefined || isBefore ? window : beginAt(window, start);
+  return end === undefined || isAfter ? begun : endAt(begun, end);
 }
 
 function beginAt(window: DowntimeWindow, at: Instant): DowntimeWindow {
   if (at <= window.startedAt) return { ...window, startedAfter: at };
   // After its last failing check there is nothing left of it: that would be a false alarm.
-  if (at >= lastOf(window)) return window;
+  if (at >= lastBadAt(window)) return window;
   const phases = window.phases.flatMap((phase, index): Phase[] =>
     (window.phases[index + 1]?.from ?? Infinity) <= at
       ? []
@@ -60,8 +64,4 @@ function endAt(window: DowntimeWindow, at: Instant): DowntimeWindow {
   const kept = phases.filter(({ from }, index) => index === 0 || from < at);
   const shortened = kept.map((phase) => ({ ...phase, lastSeenAt: earliest(phase.lastSeenAt, at) }));
   return { ...window, endedAfter: at, endedAt: at, phases: shortened };
-}
-
-function lastOf({ startedAt, endedAfter, phases }: DowntimeWindow): Instant {
-  return latest(startedAt, endedAfter ?? phases.at(-1)?.lastSeenAt ?? startedAt);
 }

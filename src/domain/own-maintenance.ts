@@ -7,7 +7,7 @@ import { isGoingOn, ownWorkAt, ownWorkWithin } from './own-work.ts';
 import type { Corrections } from './corrections.ts';
 import type { WatchedTarget } from './target.ts';
 
-/** Of this target, for its account; `outages` are all that there were. */
+/** Of this target, for its account; `outages` are all that there were, or of them those that are marked. */
 export function ownMaintenance(
   { works, marked }: Corrections,
   place: WatchedTarget,

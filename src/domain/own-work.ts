@@ -69,7 +69,7 @@ export function ownWorkAt(works: readonly OwnWork[], { site, target }: Place): r
 type Place = { readonly site: Pick<Site, 'id' | 'provider'>; readonly target: Pick<Target, 'id'> };
 
 /** What of `stretch` these works cover, as disjoint intervals in order. */
-export function ownWorkWithin(works: readonly OwnWork[], stretch: Interval): Interval[] {
+export function ownWorkWithin(works: readonly OwnWork[], stretch: Interval): readonly Interval[] {
   const all = works.flatMap(({ time }) => times(time, stretch));
   return union(all.flatMap((each) => intersection(each, stretch) ?? []));
 }

@@ -6,7 +6,7 @@ export type SavedDraft = {
   readonly outage: OutageId;
   /** Which letter it is, and in which form: of each there is one. */
   readonly variant: string;
-  readonly form: 'short' | 'long';
+  readonly form: 'long' | 'short' | 'compact';
   readonly subject: string;
   readonly text: string;
   /** The text as it was made, and of which moment it tells: what differs from it is the user's. */

@@ -37,15 +37,6 @@ export function addTallies(one: Tally, other: Tally): Tally {
   };
 }
 
-export function subtractTally(from: Tally, part: Tally): Tally {
-  return {
-    checks: from.checks - part.checks,
-    failed: from.failed - part.failed,
-    watchedFor: milliseconds(from.watchedFor - part.watchedFor),
-    failedFor: milliseconds(from.failedFor - part.failedFor),
-  };
-}
-
 /** Share of failed checks, 0..1; the plain share where the checks stand for no time at all. */
 export function failedRatio(tally: Tally): number {
   if (tally.watchedFor > 0) return tally.failedFor / tally.watchedFor;

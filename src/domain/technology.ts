@@ -36,3 +36,11 @@ export const TECHNOLOGIES = [
 ] as const;
 
 export type Technology = (typeof TECHNOLOGIES)[number];
+
+/**
+ * Whether its dates name no zone. They are read as UTC, which is what the program is set to unless its owner has changed
+ * that; a page that goes by other clocks is hours off, so it is said wherever its times are told.
+ */
+export function hasNoZone(technology: Technology): boolean {
+  return technology === 'cachet';
+}

@@ -40,6 +40,8 @@ export type DowntimeWindow = {
   readonly unobservedFor: Duration;
   /** As it was recorded, where the user states other edges. What they state beyond it nobody observed. */
   readonly recorded?: DowntimeWindow;
+  /** What it is a part of, where the user has cut that in two, and when they said so. */
+  readonly cut?: { readonly of: DowntimeWindow; readonly saidAt: Instant };
 };
 
 export type ClosedWindow = DowntimeWindow & { readonly endedAfter: Instant; readonly endedAt: Instant };
@@ -75,11 +77,6 @@ function appendPhase(phases: readonly Phase[], next: Phase): readonly Phase[] {
 
 function sameFailure(one: Badness, other: Badness): boolean {
   return one.severity === other.severity && failureLabel(one.failure) === failureLabel(other.failure);
-}
-
-/** The worst that a window's phases show, before flapping is considered. */
-export function worstOf(phases: readonly Phase[]): Severity {
-  return phases.some((phase) => phase.severity === 'down') ? 'down' : 'degraded';
 }
 
 /** What a window, or several, are about in one failure: the one that most checks met. */

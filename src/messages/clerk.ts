@@ -11,6 +11,9 @@ import type { Instant } from '../time/instant.ts';
 /** The record could not be read or written: the store's own word for it. */
 export type RecordProblem = { readonly kind: 'record'; readonly why: string; readonly message: string };
 
+/** No file as large as that can be restored. In characters. */
+export type TooLarge = { readonly kind: 'too-large'; readonly most: number };
+
 /** The work ended without an answer: whoever asked took it back, or it broke. */
 export type ClerkProblem = {
   readonly kind: 'clerk';
@@ -24,7 +27,7 @@ export type ClerkTasks<Bytes = unknown> = {
   'save-backup': {
     request: { readonly now: Instant; readonly software: string };
     value: { readonly file: Bytes; readonly rows: number };
-    problem: RecordProblem;
+    problem: RecordProblem | TooLarge;
   };
   /** What a file holds, and what would change if it took the place of the record. Nothing is written. */
   'try-backup': {

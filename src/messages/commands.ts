@@ -87,6 +87,8 @@ export type Commands = {
   'dismiss-loss': { request: null; reply: Result<null, Refusal> };
   /** The clerk has put another record in the place of this one: the second copy, and who shows something, must hear of it. */
   replaced: { request: null; reply: Result<null, Refusal> };
+  /** Saves the backup of the week if it is due, and replies when that is done. */
+  'back-up': { request: null; reply: null };
   /** A page is open: is a check overdue? It also tells which colours the browser wears, which a worker cannot see. */
   'page-opened': { request: { readonly dark: boolean }; reply: null };
 };

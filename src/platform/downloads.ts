@@ -1,5 +1,8 @@
 // Owns saving a file into the downloads folder without asking where: for what the user has allowed once.
 import browser from 'webextension-polyfill';
+import { wait } from '../time/clock.ts';
+import { seconds } from '../time/duration.ts';
+import { systemClock } from './clock.ts';
 
 /** Asks the user. It must be called straight from a click or key, before anything is awaited. */
 export function requestDownloads(): Promise<boolean> {
@@ -11,37 +14,16 @@ export function mayDownload(): Promise<boolean> {
 }
 
 /** Writes over a file of this name. False: it could not be written. */
-export async function saveInDownloads(file: Blob, name: string): Promise<boolean> {
-  const url = URL.createObjectURL(file);
-  try {
-    return await download(url, name);
-  } catch {
-    return false;
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-}
-
-async function download(url: string, filename: string): Promise<boolean> {
+export async function download(url: string, filename: string): Promise<boolean> {
   const { downloads } = browser;
-  const ended = new Map<number, boolean>();
-  let settle = () => {};
-  const hear = ({ id, state }: browser.Downloads.OnChangedDownloadDeltaType) => {
-    if (state?.current !== 'complete' && state?.current !== 'interrupted') return;
-    ended.set(id, state.current === 'complete');
-    settle();
-  };
-  downloads.onChanged.addListener(hear);
   try {
     const id = await downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
     for (;;) {
-      const isComplete = ended.get(id);
-      if (isComplete !== undefined) return isComplete;
-      await new Promise<void>((resolve) => {
-        settle = resolve;
-      });
+      const [item] = await downloads.search({ id });
+      if (item?.state !== 'in_progress') return item?.state === 'complete';
+      await wait(systemClock, seconds(1));
     }
-  } finally {
-    downloads.onChanged.removeListener(hear);
+  } catch {
+    return false;
   }
 }

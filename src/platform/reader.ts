@@ -30,7 +30,7 @@ async function ask(task: ReaderTask): Promise<ReaderAnswer | null> {
   try {
     const question = { task, permitted: await permittedPatterns() };
     // A worker of Chromium has no workers.
-    if (typeof Worker === 'undefined') return await askDocument({ reader: question });
+    if (typeof Worker === 'undefined') return await askDocument({ reader: question }, (answer) => answer);
     return await askReaderWorker(question);
   } catch {
     return null;

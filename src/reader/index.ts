@@ -1,6 +1,7 @@
 // Owns the composition of the reader: a worker of its own, in which what takes long keeps nobody waiting but itself.
 import { matching } from '../base/match-pattern.ts';
 import type { ReaderAnswer, ReaderQuestion } from '../messages/reader.ts';
+import { politeClock } from '../platform/clerk-at-work.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase } from '../store/open.ts';
 import { makeStore } from '../store/store.ts';
@@ -8,7 +9,7 @@ import { findPage } from './find-page.ts';
 import { foldHours } from './fold-hours.ts';
 import { readProvider, type Desk } from './read-provider.ts';
 
-const store = makeStore(systemClock, openDatabase);
+const store = makeStore(politeClock(systemClock), openDatabase);
 
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<ReaderQuestion>) => {
   answer(data).then(

@@ -1,9 +1,9 @@
 // Owns the figures of one target or of many in a stretch of time. Each of them says what it covers. Pure.
 import { availabilityRatio, observedOf, totalsOf, type Totals } from '../domain/accounting.ts';
 import { interruptionsOf } from '../sla/interruption.ts';
-import { milliseconds, sum, type Duration } from '../time/duration.ts';
+import { milliseconds, type Duration } from '../time/duration.ts';
 import { earliest, latest, type Instant } from '../time/instant.ts';
-import { intersectAll, lengthOf, union, type Interval } from '../time/interval.ts';
+import { coveredFor, intersectAll, lengthOf, union, type Interval } from '../time/interval.ts';
 import type { LogRow } from './downtime-log.ts';
 
 export type Figures = {
@@ -59,14 +59,13 @@ export function figuresTogether(parts: readonly Reckoned[], whole: Interval, now
   const totals = addUp(parts.map((part) => part.totals));
   const observedFor = observedOf(totals);
   const beenFor = lengthOf(beenOf(whole, now)) * parts.length;
-  const lengthOfAll = (intervals: readonly Interval[]) => sum(union(intervals).map(lengthOf));
   return {
     ...{ totals, observedFor },
     availability: availabilityRatio(totals),
     observedRatio: beenFor === 0 ? null : observedFor / beenFor,
     downFor: {
-      least: lengthOfAll(parts.flatMap(({ certain }) => certain)),
-      most: lengthOfAll(parts.flatMap(({ possible }) => possible)),
+      least: coveredFor(parts.flatMap(({ certain }) => certain)),
+      most: coveredFor(parts.flatMap(({ possible }) => possible)),
     },
   };
 }

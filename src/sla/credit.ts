@@ -76,12 +76,17 @@ function earning({ formula, terms, whole }: Owed): (lost: Duration) => number {
     );
 }
 
-/** What was paid in advance is taken for one period where nobody has said how long it lasts. */
+/**
+ * What was paid in advance is taken for one period where nobody has said how long it lasts. Terms that name no cap have
+ * promised nobody more than their fee.
+ */
 function capOf({ formula: { cap, unit }, terms, whole }: Owed): number {
-  if (cap === null) return Infinity;
+  if (cap === null) return unit === 'percent-of-fee' ? WHOLE_FEE : Infinity;
   if (cap.kind === 'amount') return cap.amount;
   return (cap.ratio * (terms.prepaidFor ?? whole)) / unitLength(unit, whole);
 }
+
+const WHOLE_FEE = 100;
 
 function moneyOf(
   bounds: Bounds,

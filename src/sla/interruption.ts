@@ -47,7 +47,7 @@ function certainIn(window: DowntimeWindow): Interval[] {
 }
 
 /** From the start of a last attempt that was not down to the end of a next one. */
-function possibleIn(window: DowntimeWindow, now: Instant): Interval[] {
+function possibleIn(window: DowntimeWindow, now: Instant): readonly Interval[] {
   const { phases, startedAfter, startedAt, endedAt } = window;
   const end = endedAt ?? now;
   const start = startedAfter ?? startedAt;

@@ -1,6 +1,7 @@
 // Owns bringing the second copy up to date: whatever it missed, because a worker died or a disk was full, it gets.
 import { failure, success, type Result } from '../base/result.ts';
 import type { Fact } from '../domain/fact.ts';
+import { unpackGaps } from '../domain/gap-pack.ts';
 import type { Memory } from '../domain/memory.ts';
 import { stageOf } from '../domain/target-state.ts';
 import type { DowntimeWindow, WindowId } from '../domain/window.ts';
@@ -138,7 +139,7 @@ function sealed(kind: SealedStore, rows: readonly (SealedRow | undefined)[]): Se
 
 /** A restored row's number is the negative one of the fact that it came from. */
 function restoredGaps({ round, gaps }: GapRow): MirroredGaps {
-  return { seq: -round, gaps };
+  return { seq: -round, gaps: unpackGaps(gaps) };
 }
 
 function canaryOf(

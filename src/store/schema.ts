@@ -1,9 +1,9 @@
 // Owns the shape of the database: which stores there are, and what a row of each is.
 import type { DBSchema, IDBPDatabase, StoreNames } from 'idb';
 import type { Attentions } from '../domain/attention.ts';
-import type { Gap } from '../domain/coverage.ts';
 import type { PackedObservation } from '../domain/evidence-pack.ts';
 import type { ChainHead, Fact, Loss } from '../domain/fact.ts';
+import type { GapPack } from '../domain/gap-pack.ts';
 import type { ClockState } from '../domain/clock-check.ts';
 import type { Columns } from '../domain/memory.ts';
 import type { Blip } from '../domain/run.ts';
@@ -89,7 +89,7 @@ export type EvidenceRow = {
   readonly observations: readonly PackedObservation[];
 };
 
-export type GapRow = { readonly round: number; readonly at: Instant; readonly gaps: readonly Gap[] };
+export type GapRow = { readonly round: number; readonly at: Instant; readonly gaps: GapPack };
 
 export type ThreadRow = Thread & {
   /** The last reading that changed it. */

@@ -2,6 +2,7 @@
 import { unreachable } from '../base/unreachable.ts';
 import type { Amendment, StatedEdge } from '../domain/amendment.ts';
 import type { Mark } from '../domain/correction.ts';
+import { wholeOf } from '../domain/cut-edges.ts';
 import type { WatchedTarget } from '../domain/target.ts';
 import type { DowntimeWindow } from '../domain/window.ts';
 import type { Instant } from '../time/instant.ts';
@@ -40,6 +41,11 @@ export function sayAmendment(
       return say('amended_merge', sayWindows(manner, windows, context));
     case 'split':
       return say('amended_split', sayWindows(manner, windows, context));
+    case 'cut': {
+      const wholes = new Map(windows.map(wholeOf).map((each) => [each.id, each]));
+      const what = sayWindows(manner, [...wholes.values()], context);
+      return say('amended_cut', sayZoned(manner, amendment.at, now), what);
+    }
     case 'edge':
       return sayEdge(manner, amendment, windows[0], context);
     case 'note':
@@ -68,6 +74,7 @@ export function sayConsequence(
   if (amendment.kind === 'false-alarm') return say('amendedEffect_false_alarm');
   if (amendment.kind === 'not-my-provider')
     return say('amendedEffect_not_my_provider', quote(provider, NAME));
+  if (amendment.kind === 'cut') return say('amendedEffect_cut');
   if (amendment.kind !== 'edge' || !window) return null;
   return say(`amendedEffect_${effectOf(amendment, window)}`);
 }

@@ -2,7 +2,7 @@
 import { isCalled } from '../domain/attention-to.ts';
 import type { Amended } from '../domain/amendment.ts';
 import type { Corrections } from '../domain/corrections.ts';
-import { isAbout } from '../domain/counted-window.ts';
+import { isAbout } from '../domain/is-about.ts';
 import { outageOf, type Outage, type OutageId } from '../domain/outage.ts';
 import type { WatchedTarget } from '../domain/target.ts';
 import { current, type Thread } from '../domain/thread.ts';
@@ -67,13 +67,14 @@ export function sayCorrections(
 /** What was said of which windows, as they were measured; why, when, and whether it still holds. */
 function sayAmended(
   manner: Manner,
-  { amendment, saidAt, takenBackAt }: Amended,
+  said: Amended,
   outage: Outage | null,
   { watched, now, safe }: CorrectionContext,
 ): string {
   const { say, zone } = manner;
+  const { amendment, saidAt, takenBackAt } = said;
   const recorded = outage?.recorded ?? outage?.windows ?? [];
-  const windows = recorded.filter((window) => isAbout(amendment, window));
+  const windows = recorded.filter((window) => isAbout(said, window));
   const words = 'why' in amendment ? amendment.why : amendment.text;
   return [
     sayAmendment(manner, amendment, windows, { watched, now, provider: outage?.provider ?? '' }),

@@ -14,7 +14,7 @@ import { update } from './letters/update.ts';
 import { publicWords } from './public-words.ts';
 import { redact } from './redact.ts';
 import { sceneOf, type LetterOptions, type Scene } from './scene.ts';
-import { isTrueOf, type Variant } from './variant.ts';
+import { dossierFor, isTrueOf, type Variant } from './variant.ts';
 
 export type Draft = {
   readonly variant: Variant;
@@ -44,7 +44,7 @@ const SUBJECT = 160;
 /** Null: it would not be true now. `variantsFor` tells what fits best. */
 export function draftOf(variant: Variant, dossier: Dossier, options: LetterOptions): Draft | null {
   if (!isTrueOf(variant, dossier)) return null;
-  const form = FORMS[variant](sceneOf(dossier, options));
+  const form = FORMS[variant](sceneOf(dossierFor(variant, dossier), options));
   const known = publicWords(dossier, options);
   const safe = (text: string) =>
     redact(text, { publicWords: known, hidePrivateAddresses: options.hidePrivateAddresses });

@@ -7,7 +7,9 @@ const V4 =
 const V6 = /(?<![\w:])(?:f[cd][0-9a-f]{2}:[0-9a-f:]+|fe[89ab][0-9a-f]:[0-9a-f:]+|::1)(?![\w:])/gi;
 const NAMES =
   /\b(?:[a-z0-9-]+\.)*(?:localhost|[a-z0-9-]+\.(?:local|lan|internal|intranet|corp|home\.arpa))\b/gi;
+/** Of one word: nobody outside knows `http://printer/`. */
+const SINGLE = /(?<=:\/\/(?:\*{3}@)?)[a-z0-9-]+(?=[:/?#\s]|$)/gi;
 
 export function hidePrivate(text: string): string {
-  return text.replaceAll(V4, STARS).replaceAll(V6, STARS).replaceAll(NAMES, STARS);
+  return [V4, V6, NAMES, SINGLE].reduce((rest, pattern) => rest.replaceAll(pattern, STARS), text);
 }

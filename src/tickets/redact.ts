@@ -10,11 +10,16 @@ export type RedactOptions = {
   readonly hidePrivateAddresses: boolean;
 };
 
-/** A name that says that what follows is secret. */
+/** A name that says that what follows is secret; it may be the end of a longer one, `db_password`. */
 const NAMES =
-  'pass(?:word|wd|phrase)?|pwd|secret|client[_-]?secret|token|access[_-]?token|refresh[_-]?token|id[_-]?token|' +
-  'api[_-]?key|apikey|access[_-]?key|private[_-]?key|auth(?:orization)?|credential|session(?:[_-]?id)?|sid|sig|' +
-  'signature|otp|pin';
+  'pass(?:word|wd|phrase|code)?|passwort|kennwort|pwd|secret|token|(?:api|access|private|secret)[ _-]?key|' +
+  'auth(?:orization)?|credential|session(?:[_-]?id)?|sid|sig|signature|otp|pin';
+const NAME = String.raw`(?:\b|(?<=_))(?:${NAMES})\d{0,3}\b`;
+/** `dbPassword`, `myAuthToken`. */
+const CAMEL = String.raw`\b[a-z][A-Za-z\d]{0,40}(?:Pass(?:word)?|Pwd|Secret|Token|(?:Api|Access|Private|Secret)Key)`;
+/** What parts a name from its value, in notes, settings and programs. */
+const SIGN = String.raw`["']?\s{0,3}(?:=>|:=|[:=\uFF1A])\s{0,3}`;
+const VALUE = String.raw`(?:"[^"\n]*"|'[^'\n]*'|[^\s"',;&)]+)`;
 
 type Rule = readonly [RegExp, string];
 
@@ -30,15 +35,16 @@ const LINES: readonly Rule[] = [
 
 const WORDS: readonly Rule[] = [
   [/\b(bearer|basic)(\s{1,3})[\w.~+/=-]{6,}/gi, `$1$2${STARS}`],
+  [new RegExp(`(${NAME}${SIGN})${VALUE}`, 'gi'), `$1${STARS}`],
+  [new RegExp(`(${CAMEL}${SIGN})${VALUE}`, 'g'), `$1${STARS}`],
+  // `--password hunter2` and `the password is hunter2`: figures are in few other words that stand there.
+  [new RegExp(String.raw`((?<![\w-])--?(?:${NAMES})\s{1,3})(?!-)${VALUE}`, 'gi'), `$1${STARS}`],
   [
-    new RegExp(
-      `(["']?\\b(?:${NAMES})\\b["']?\\s{0,3}[:=]\\s{0,3})(?:"[^"\\n]*"|'[^'\\n]*'|[^\\s"',;&)]+)`,
-      'gi',
-    ),
-    `$1${STARS}`,
+    /\b(pass(?:word|phrase|code)?|pwd|pin|otp|secret)(\s{1,3}(?:is|was)\s{1,3})(?=\S{0,60}\d)\S{4,}/gi,
+    `$1$2${STARS}`,
   ],
   // user:password@host without a scheme.
-  [/(^|[\s"'(<])[^\s:@/"'(<]{1,64}:[^\s@/]{1,128}@(?=[\w.-]+)/g, `$1${STARS}@`],
+  [/(^|[\s"'(<]|\/\/)[^\s:@/"'(<]{1,64}:[^\s@/]{1,128}@(?=[\w.-]+)/g, `$1${STARS}@`],
   [/\beyJ[\w-]{4,}\.[\w-]*(?:\.[\w-]*)*/g, STARS],
   [
     /\b(?:gh[opsur]_|github_pat_|glpat-|xox[abeprs]-|sk_|pk_|rk_|sk-|npm_|AKIA|ASIA|AIza|ya29\.|dop_v1_|SG\.)[\w.-]{8,}/g,

@@ -27,6 +27,8 @@ export const TEMPLATE_NAMES = [
   'identifiers',
 ] as const satisfies readonly (keyof TemplateView)[];
 
+export type FillTemplate = typeof fillTemplate;
+
 /** A problem tells in English where it cannot be read (https://mustache.github.io/mustache.5.html). */
 export function fillTemplate(template: string, view: TemplateView): Result<string, string> {
   try {

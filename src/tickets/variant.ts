@@ -1,5 +1,7 @@
 // Owns which letters there are, and which of them fit the state of an outage.
+import { endsInCut } from '../domain/cut-edges.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
+import { theirPart } from '../domain/their-part.ts';
 import { isOngoing } from '../domain/thread.ts';
 import { lastSentAt } from '../domain/ticket.ts';
 import type { Joined } from '../domain/join.ts';
@@ -37,8 +39,9 @@ export function variantsFor(dossier: Dossier): Variant[] {
 
 /** Whether the letter would say something true: nothing is back that is still down. */
 export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
-  const { outage, tickets, standing } = dossier;
-  if (standing !== 'counts' && TO_PROVIDER.has(variant)) return false;
+  if (dossier.standing !== 'counts' && TO_PROVIDER.has(variant)) return false;
+  const told = dossierFor(variant, dossier);
+  const { outage, tickets, standing } = told;
   const isOver = outage.endedAt !== null;
   switch (variant) {
     case 'first-report':
@@ -47,13 +50,15 @@ export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
     case 'update':
       return !isOver && lastSentAt(tickets) !== null;
     case 'recovered':
-    case 'credit-claim':
     case 'all-clear':
-      return isOver;
+      return isOver && (standing !== 'counts' || !endsInCut(outage));
+    case 'credit-claim':
+      // No contract that we know of counts what was only degraded.
+      return isOver && outage.windows.some(({ kind }) => kind !== 'degraded');
     case 'intermittent':
       return outage.windows.some(({ kind }) => kind === 'intermittent');
     case 'maintenance-overran':
-      return overrunOf(dossier) !== null;
+      return overrunOf(told) !== null;
   }
 }
 
@@ -79,6 +84,11 @@ function orderFor({ outage, joined, now }: Dossier): readonly Variant[] {
 const TO_PROVIDER: ReadonlySet<Variant> = new Set(
   VARIANTS.filter((variant) => variant !== 'notice' && variant !== 'all-clear'),
 );
+
+/** What the letter is about: to a provider nothing is said of what was not their doing. */
+export function dossierFor(variant: Variant, dossier: Dossier): Dossier {
+  return TO_PROVIDER.has(variant) ? { ...dossier, outage: theirPart(dossier.outage) } : dossier;
+}
 
 /** Whether it is a letter to the provider; else it is one to the user's own users. */
 export function isToProvider(variant: Variant): boolean {

@@ -1,5 +1,5 @@
 // Owns stretches of time: half-open, [from, to).
-import type { Duration } from './duration.ts';
+import { milliseconds, type Duration } from './duration.ts';
 import { between, earliest, latest, type Instant } from './instant.ts';
 
 export type Interval = { readonly from: Instant; readonly to: Instant };
@@ -20,7 +20,8 @@ export function intersection(one: Interval, other: Interval): Interval | null {
 }
 
 /** The same instants as disjoint intervals in order; empty ones are dropped, touching ones joined. */
-export function union(intervals: readonly Interval[]): Interval[] {
+export function union(intervals: readonly Interval[]): readonly Interval[] {
+  if (isUnion(intervals)) return intervals;
   const joined: Interval[] = [];
   for (const next of intervals.filter((each) => each.from < each.to).sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
@@ -29,6 +30,36 @@ export function union(intervals: readonly Interval[]): Interval[] {
     else joined.push(next);
   }
   return joined;
+}
+
+/** Most are: a year of nights is joined once, and handed on as it is from then on. */
+function isUnion(intervals: readonly Interval[]): boolean {
+  let end = -Infinity;
+  for (const { from, to } of intervals) {
+    if (from <= end || from >= to) return false;
+    end = to;
+  }
+  return true;
+}
+
+/** How long at least one of them lasts: the length of their union, without making it of tens of thousands. */
+export function coveredFor(intervals: readonly Interval[]): Duration {
+  const starts = new Float64Array(intervals.length);
+  const ends = new Float64Array(intervals.length);
+  for (const [index, { from, to }] of intervals.entries()) {
+    starts[index] = from;
+    ends[index] = Math.max(from, to);
+  }
+  starts.sort();
+  ends.sort();
+  let [covered, since, begun] = [0, 0, 0];
+  for (const [ended, end] of ends.entries()) {
+    for (; (starts[begun] ?? Infinity) <= end; begun += 1)
+      // As many have begun as have ended: nothing went on before this one.
+      if (begun === ended) since = starts[begun] ?? 0;
+    if (begun === ended + 1) covered += end - since;
+  }
+  return milliseconds(covered);
 }
 
 /** What two lists of disjoint intervals in order have in common. */

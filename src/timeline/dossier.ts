@@ -60,8 +60,6 @@ export type StatusPage = {
   readonly isHeard: boolean;
   /** Its headline through time; null: it has none. */
   readonly headline: Thread | null;
-  /** Until when what was read last is believed. */
-  readonly believedUntil: Instant;
 };
 
 /** How far the record itself can be trusted. */

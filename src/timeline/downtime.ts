@@ -1,21 +1,24 @@
 // Owns how long the outage lasted: what was seen of it, what nobody watched, and how much of both fell on which day or month.
 import { badUntil, totalsOf, type Totals } from '../domain/accounting.ts';
+import { lastBadAt } from '../domain/last-bad-at.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
-import { milliseconds, sum, type Duration } from '../time/duration.ts';
-import { between, latest, type Instant } from '../time/instant.ts';
+import { sum, type Duration } from '../time/duration.ts';
+import { latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, subtract, subtractAll, union, type Interval } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import type { Slot } from './slots.ts';
-import { lastFailingAt, lastSeenAt } from './window-rows.ts';
+import { lastSeenAt } from './window-rows.ts';
 
 export type Lasted = {
   /** From the first failing check to the last, without what nobody watched. */
   readonly seen: Duration;
-  /** From the last good check before to the first good one after; to the last check while it goes on. No statement makes it more. */
+  /** From a last good check before to a first good one after; to the last check while it goes on. No statement makes it more. */
   readonly most: Duration;
   /** How much of that nobody watched. */
   readonly unobserved: Duration;
+  /** Whether all was well in between. */
+  readonly isBroken: boolean;
 };
 
 /** Of one target's windows in the outage, or of the outage as a whole: as long as any of its targets failed. */
@@ -26,14 +29,13 @@ export function lastedOf(dossier: Dossier, target: TargetId | null = null): Last
     from: latest(outerStart(window), outerStart(window.recorded ?? window)),
     to: badUntil(window, lastSeenAt(window, dossier)),
   }));
-  const all = union(spans);
-  const [first, last] = [all[0], all.at(-1)];
-  const most = first && last ? between(first.from, last.to) : milliseconds(0);
+  const stretches = union(spans);
   const missed = windows.flatMap((window) => unseenParts(dossier, window));
   return {
     seen: sum(union(seen).map(lengthOf)),
-    most,
+    most: sum(stretches.map(lengthOf)),
     unobserved: sum(subtractAll(union(missed), seen).map(lengthOf)),
+    isBroken: stretches.length > 1,
   };
 }
 
@@ -44,7 +46,7 @@ function outerStart({ startedAfter, startedAt }: Window): Instant {
 }
 
 function badSpan(window: Window): Interval {
-  return { from: window.startedAt, to: lastFailingAt(window) };
+  return { from: window.startedAt, to: lastBadAt(window) };
 }
 
 function unseenParts(dossier: Dossier, window: Window): Interval[] {

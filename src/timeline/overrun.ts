@@ -1,13 +1,13 @@
 // Owns how far an outage overran the promised end of planned work, as far as that was seen.
 import { overruns, plannedWork, type PlannedWork } from '../domain/planned-work.ts';
 import type { TargetId } from '../domain/target.ts';
+import { lastBadAt } from '../domain/last-bad-at.ts';
 import { current } from '../domain/thread.ts';
 import { minutes, sum, type Duration } from '../time/duration.ts';
 import { between, type Instant } from '../time/instant.ts';
 import { lengthOf, subtractAll } from '../time/interval.ts';
 import type { Dossier } from './dossier.ts';
 import { seenParts } from './downtime.ts';
-import { lastFailingAt } from './window-rows.ts';
 
 export type TargetOverrun = {
   readonly target: TargetId;
@@ -41,7 +41,7 @@ export function overrunOf(dossier: Dossier): WorkOverrun | null {
       .map(({ window }) => ({
         target: window.target,
         least: sum(subtractAll(seenParts(dossier, window), [{ from: window.startedAt, to }]).map(lengthOf)),
-        most: between(to, window.endedAt ?? lastFailingAt(window)),
+        most: between(to, window.endedAt ?? lastBadAt(window)),
       }))
       .filter(({ least }) => least >= LEAST)
       .toSorted((one, other) => other.most - one.most);

@@ -1,5 +1,6 @@
 // Owns what the provider published, as rows: each post, how it was changed or taken back, and what their page's headline showed.
-import { intersection, type Interval } from '../time/interval.ts';
+import { earliest, latest } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
 import {
   current,
   firstWordAt,
@@ -106,14 +107,14 @@ function readingOf(thread: Thread, { notYetAt, firstSeenAt }: Version<unknown>):
 export function headlineRows({ page }: Dossier, whole: Interval): Row[] {
   return (page?.headline?.heads ?? []).flatMap((version): Row[] => {
     const { impact } = version.content;
-    const shown = { from: version.firstSeenAt, to: version.lastSeenAt ?? page?.believedUntil ?? whole.to };
-    const seen = intersection(shown, whole);
-    if (impact === null || seen === null) return [];
+    const from = latest(version.firstSeenAt, whole.from);
+    const to = earliest(version.lastSeenAt ?? page?.readAt ?? version.firstSeenAt, whole.to);
+    if (impact === null || to < from) return [];
     return [
       {
         key: `shown ${version.firstSeenAt}`,
-        when: exactly(seen.from),
-        ...{ until: seen.to, who: 'provider', knownAt: version.firstSeenAt },
+        when: exactly(from),
+        ...{ until: to, who: 'provider', knownAt: version.firstSeenAt },
         fact: { kind: 'shown', impact },
         evidence: { kind: 'reading', seen: exactly(version.firstSeenAt), url: page?.url ?? null },
       },

@@ -1,5 +1,8 @@
 // Owns what we saw of an outage as rows: the edges of each window, and its stretches of equal checks.
-import { mainFailure, worstOf, type DowntimeWindow, type Phase } from '../domain/window.ts';
+import { isCutAt } from '../domain/cut-edges.ts';
+import { lastBadAt } from '../domain/last-bad-at.ts';
+import { mainFailure, type DowntimeWindow, type Phase } from '../domain/window.ts';
+import { worstOf } from '../domain/worst-of.ts';
 import type { TargetId } from '../domain/target.ts';
 import { seconds } from '../time/duration.ts';
 import { earlier, latest, type Instant } from '../time/instant.ts';
@@ -10,9 +13,9 @@ import { exactly, type Counted, type Row, type RowEvidence } from './row.ts';
 
 export function windowRows(dossier: Dossier): Row[] {
   return dossier.outage.windows.flatMap((window) => [
-    beganRow(window, dossier),
+    ...(isCutAt(window, 'startedAt') ? [] : [beganRow(window, dossier)]),
     ...(window.kind === 'intermittent' ? intermittentRows(window, dossier) : failingRows(window, dossier)),
-    ...endedRows(window),
+    ...(isCutAt(window, 'endedAt') ? [] : endedRows(window)),
   ]);
 }
 
@@ -93,15 +96,10 @@ function intermittentRows(window: DowntimeWindow, dossier: Dossier): Row[] {
   }));
 }
 
-/** The last failing check of a window: of one that is over when it began, which is the bound that is sure. */
-export function lastFailingAt({ startedAt, endedAfter, phases }: DowntimeWindow): Instant {
-  return latest(startedAt, endedAfter ?? phases.at(-1)?.lastSeenAt ?? startedAt);
-}
-
 /** The last check that tells anything of a window: of what fails on and off good ones do, too. */
 export function lastSeenAt(window: DowntimeWindow, dossier: Pick<Dossier, 'checks' | 'now'>): Instant {
   const { target, startedAt, endedAfter, kind } = window;
-  const lastBad = lastFailingAt(window);
+  const lastBad = lastBadAt(window);
   if (endedAfter !== null || kind !== 'intermittent') return lastBad;
   const checks = tellingChecks(dossier, target, { from: startedAt, to: dossier.now });
   return latest(lastBad, checks.at(-1)?.at ?? lastBad);

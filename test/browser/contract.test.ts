@@ -80,6 +80,18 @@ describe.each(BROWSERS)('in %s, a contract', (name) => {
     await page.close();
   });
 
+  test('with a deadline tells how long there still is, and what a claim needs of whom', async () => {
+    await openLetter(LINODE);
+    await page.click('details.contract > summary');
+    await page.type('[name=preset]', 'vultr');
+    await save();
+    await expect.poll(part, SLOW).toMatch(/2 d 23 h.* left/);
+    expect(await part()).toContain('What a claim needs');
+    expect(await part()).toMatch(/Begin and end of each interruption.*in the letter/);
+    expect(await part()).toMatch(/The number of your ticket.*you have to say it/);
+    await page.close();
+  });
+
   test('that counts from the report says so at the top until a letter was sent', async () => {
     await openLetter(OVH);
     await expect

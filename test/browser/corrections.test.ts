@@ -184,6 +184,35 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
     ]);
   });
 
+  test.sequential('that cuts it in two makes two outages that touch, each with its page and letter, until it is taken back', async ({
+    expect,
+  }) => {
+    await page.click('[data-do=cut]');
+    await page.click('.correction-form .primary');
+    await expect.poll(shown, SLOW).toMatch(/It was failing from .+ to .+: choose a moment between them/);
+    await page.type('[name=at]', await page.evaluate(hoursLater, 1));
+    await page.type('[name=why]', 'Our own release began');
+    await page.click('.correction-form .primary');
+    await expect.poll(shown, SLOW).toContain('You cut it off from another outage');
+    expect(await shown()).toMatch(/Was down for (?:1 h|59 min)/);
+    expect(await shown()).toMatch(/First recorded as 2 h 5\d m/);
+    expect(await shown()).toContain('Our own release began');
+    const [dashboard, first] = [await open('dashboard'), id];
+    const titles = () => dashboard.evaluate<string>(`document.querySelector('.outages')?.innerText ?? ''`);
+    await expect.poll(async () => (await titles()).match(new RegExp(BLOG, 'g'))?.length, SLOW).toBe(2);
+    await dashboard.close();
+    await page.click('.as-recorded a[href^="?id="]');
+    await expect.poll(shown, SLOW).toMatch(/Was down for (?:2 h|1 h 5\d m)/);
+    id = decodeURIComponent((await page.evaluate<string>('location.search')).slice('?id='.length));
+    expect(id).not.toBe(first);
+    const { text } = await letter();
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('where I cut it off from an earlier outage');
+    expect(await windows()).toEqual(before);
+    await page.click('.corrections li:not(.is-aside) button');
+    await expect.poll(shown, SLOW).toMatch(AS_SEEN);
+    id = first;
+  });
+
   test.sequential('is said from the keyboard, and notes and texts are kept with it', async ({ expect }) => {
     const focused = () => page.evaluate<string | null>(`document.activeElement.dataset.do ?? null`);
     await page.click('[data-do=note]');
@@ -232,6 +261,12 @@ function anHourEarlier(): string {
 function chooseClaim(): void {
   const field = document.querySelector<HTMLInputElement>('[value=credit-claim]');
   field?.click();
+}
+
+function hoursLater(hours: number): string {
+  const field = document.querySelector<HTMLInputElement>('[name=at]');
+  const at = new Date(`${field?.value}Z`);
+  return new Date(at.getTime() + hours * 3_600_000).toISOString().slice(0, 16);
 }
 
 function percentIn(text: string): number {

@@ -112,7 +112,7 @@ describe.each(BROWSERS)('in %s, the dashboard', (name) => {
     await page.type('[name=search]', 'api 17 site-17.');
     await expect.poll(rowCount, SLOW).toBe(3);
     expect(await textOf('.board-row:last-child')).toContain('API 17');
-    expect(await search()).toBe('?search=api+17+site-17.');
+    await expect.poll(search, SLOW).toBe('?search=api+17+site-17.');
     await choose('state', 'down');
     await expect.poll(() => count('.board-row'), SLOW).toBe(0);
     expect(await textOf('.nothing')).toContain('No row fits');
@@ -124,7 +124,7 @@ describe.each(BROWSERS)('in %s, the dashboard', (name) => {
     await choose('provider', 'Blue Heron');
     await expect.poll(rowCount, SLOW).toBe(151);
     await choose('provider', '');
-    expect(await search()).toBe('');
+    await expect.poll(search, SLOW).toBe('');
   });
 
   test('shows a year as it shows a month, and goes back to the month before', async () => {
@@ -132,7 +132,7 @@ describe.each(BROWSERS)('in %s, the dashboard', (name) => {
     await expect.poll(() => textOf('#outages'), SLOW).toMatch(/^Last 365 days: \d+ outages/);
     await settled();
     expect(await textOf('[data-key="target 2"]')).toMatch(/of 243 d \d+ h observed \(66 %\)\s+12 outages/);
-    expect(await search()).toBe('?stretch=year');
+    await expect.poll(search, SLOW).toBe('?stretch=year');
     const months = await page.evaluate<string[]>(
       `[...document.querySelectorAll('[name=month] option')].map((option) => option.value)`,
     );

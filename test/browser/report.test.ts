@@ -163,17 +163,6 @@ describe.each(BROWSERS)('in %s, the report', (name) => {
     }
   });
 
-  test('that takes long says how far it is, and is called off by a click', async () => {
-    await told.session.page.evaluate(crowd);
-    const own = await told.open();
-    await own.click('[data-format="ndjson"]');
-    await own.waitFor(`document.querySelector('progress')?.value > 0`, { timeoutMs: 15_000 });
-    expect(await own.evaluate('document.querySelector(".working").innerText')).toMatch(/Writing: \d+ %/);
-    await own.click('.working button');
-    await own.waitFor(`document.body.innerText.includes('Cancelled: nothing was saved.')`);
-    await own.close();
-  });
-
   test('of a record without a row says that there is nothing to report', async () => {
     await told.session.page.evaluate(`new Promise((done) => {
       const asked = indexedDB.deleteDatabase('downlog');
@@ -202,32 +191,4 @@ function choose(field: string, value: string): void {
   if (!control) throw new Error(`There is no field ${field}`);
   control.value = value;
   control.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-/** Makes the checks of the last two days of every target very many. */
-async function crowd(): Promise<void> {
-  const done = <Value>(request: IDBRequest<Value>) =>
-    new Promise<Value>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('no answer'));
-    });
-  const number = (value: number): number[] =>
-    value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...number(value >>> 7)];
-  const count = 400_000;
-  // One run each: steps of no length, good outcomes, no latency.
-  const chunk = Uint8Array.from([
-    ...number(count),
-    0,
-    ...number(count),
-    1,
-    ...number(count),
-    0,
-    ...number(count),
-  ]);
-  const db = await done(indexedDB.open('downlog'));
-  const store = db.transaction(['chunk'], 'readwrite').objectStore('chunk');
-  const today = Math.floor(Date.now() / 86_400_000);
-  for (let target = 1; target <= 5; target += 1)
-    for (const day of [today - 1, today]) await done(store.put(chunk, [target, day]));
-  db.close();
 }

@@ -115,6 +115,16 @@ describe.each(BROWSERS)('in %s, a letter', (name) => {
     },
   );
 
+  test('is short on demand, and in one line for a chat', async () => {
+    await page.click('[name=form][value=short]');
+    await expect.poll(async () => (await text()).length, SLOW).toBeLessThanOrEqual(900);
+    expect(await text()).toContain('\n');
+    await page.click('[name=form][value=compact]');
+    await expect.poll(text, SLOW).toMatch(/^shop [^\n]+ what others saw\.$/);
+    await page.click('[name=form][value=long]');
+    await expect.poll(text, SLOW).toContain('HOW SURE THIS IS');
+  });
+
   test('is kept at every keystroke, and leaves without its secrets', async () => {
     await reach(desks.addresses.template);
     const made = await text();

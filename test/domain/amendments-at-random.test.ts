@@ -7,12 +7,16 @@ import { asCorrected } from '../../src/domain/as-corrected.ts';
 import { NO_CORRECTIONS, type Corrections } from '../../src/domain/corrections.ts';
 import { countedWindows } from '../../src/domain/counted-window.ts';
 import type { Gap } from '../../src/domain/coverage.ts';
+import { wholeOf } from '../../src/domain/cut-edges.ts';
+import { cutWindows } from '../../src/domain/cut-windows.ts';
 import { stripOf } from '../../src/domain/strip.ts';
 import type { TargetId } from '../../src/domain/target.ts';
+import { addTallies, EMPTY_TALLY } from '../../src/domain/tally.ts';
 import { spanOf, type DowntimeWindow } from '../../src/domain/window.ts';
+import { sum } from '../../src/time/duration.ts';
 import { interruptionsOf } from '../../src/sla/interruption.ts';
 import { lengthOf, subtractAll, union, type Interval } from '../../src/time/interval.ts';
-import { about, edge, said, takenBack } from '../support/amending.ts';
+import { about, cut, edge, said, takenBack } from '../support/amending.ts';
 import { sequences } from '../support/random-observations.ts';
 import { at, START, watch } from '../support/watching.ts';
 
@@ -33,7 +37,7 @@ const logs: fc.Arbitrary<Seen> = fc.tuple(sequences, sequences, sequences).map((
 
 const words = fc.array(
   fc.record({
-    kind: fc.constantFrom('false-alarm', 'not-my-provider', 'merge', 'split', 'start', 'end'),
+    kind: fc.constantFrom('false-alarm', 'not-my-provider', 'merge', 'split', 'cut', 'start', 'end'),
     picks: fc.array(fc.nat(20), { minLength: 1, maxLength: 4 }),
     second: fc.nat(60_000),
   }),
@@ -49,6 +53,7 @@ function amendmentsOf(
     const [first] = picked;
     if (!first) return [];
     if (kind === 'start' || kind === 'end') return [edge(kind, first, at(second))];
+    if (kind === 'cut') return [cut(at(second), ...picked)];
     return [about(kind as 'merge', ...picked)];
   });
 }
@@ -67,10 +72,12 @@ const certainIn = (windows: readonly DowntimeWindow[], { gaps }: Seen) => {
 describe('whatever the user says', { timeout: 120_000 }, () => {
   test('every recorded window is in exactly one outage, and none is made up', () =>
     always(({ windows }, corrections) => {
-      const { outages, falseAlarms } = asCorrected(windows, providerOf, corrections);
+      const parts = cutWindows(windows, corrections.amended);
+      const { outages, falseAlarms } = asCorrected(parts, providerOf, corrections);
       const all = [...outages, ...falseAlarms].flatMap((each) => each.recorded ?? each.windows);
-      expect(new Set(all)).toEqual(new Set(windows));
-      expect(all).toHaveLength(windows.length);
+      expect(new Set(all)).toEqual(new Set(parts));
+      expect(all).toHaveLength(parts.length);
+      expect(new Set(all.map(wholeOf))).toEqual(new Set(windows));
       for (const { windows: own, startedAt } of [...outages, ...falseAlarms])
         expect(Math.min(...own.map((each) => each.startedAt))).toBe(startedAt);
     }));
@@ -89,7 +96,7 @@ describe('whatever the user says', { timeout: 120_000 }, () => {
         const unobserved = gaps.filter((each) => each.target === target);
         const figures = (of: readonly DowntimeWindow[]) =>
           totalsOf(WHOLE, { windows: of, unobserved, maintenance: [] });
-        const counted = countedWindows(own, amended);
+        const counted = countedWindows(cutWindows(own, amended, unobserved), amended);
         const [before, after] = [figures(own), figures(counted)];
         expect(Object.values(after).reduce((one, other) => one + other, 0)).toBe(lengthOf(WHOLE));
         expect(Object.values(after).every((part) => part >= 0)).toBe(true);
@@ -102,7 +109,7 @@ describe('whatever the user says', { timeout: 120_000 }, () => {
 
   test('nothing is surely down that was not seen to be, and a window is never shorter at the most than at the least', () =>
     always((seen, { amended }) => {
-      const counted = countedWindows(seen.windows, amended);
+      const counted = countedWindows(cutWindows(seen.windows, amended, seen.gaps), amended);
       expect(subtractAll(certainIn(counted, seen), certainIn(seen.windows, seen))).toEqual([]);
       for (const window of counted) {
         const { least, most } = spanOf(window, END);
@@ -112,13 +119,40 @@ describe('whatever the user says', { timeout: 120_000 }, () => {
       }
     }));
 
+  test('what is only cut stays as long as it was, second by second, and so does what nobody watched of it', () =>
+    fc.assert(
+      fc.property(logs, fc.array(fc.tuple(fc.nat(20), fc.nat(60_000)), { maxLength: 4 }), (seen, cuts) => {
+        const picks = cuts.map(([pick, second]) => ({ kind: 'cut', picks: [pick], second }));
+        const { amended } = said(...amendmentsOf(seen.windows, picks));
+        const parts = cutWindows(seen.windows, amended, seen.gaps);
+        expect(certainIn(parts, seen)).toEqual(certainIn(seen.windows, seen));
+        for (const whole of seen.windows) {
+          const own = parts.filter((part) => wholeOf(part) === whole);
+          expect(own.map(({ tally }) => tally).reduce(addTallies, EMPTY_TALLY)).toEqual(whole.tally);
+          expect(sum(own.map(({ unobservedFor }) => unobservedFor))).toBe(whole.unobservedFor);
+          expect(own[0]?.startedAfter).toBe(whole.startedAfter);
+          expect(own.at(-1)?.endedAt).toBe(whole.endedAt);
+          for (const [index, part] of own.entries()) {
+            expect(part.startedAt).toBe(own[index - 1]?.endedAt ?? whole.startedAt);
+            expect(
+              part.phases.every((each, at, all) => each.from >= (all[at - 1]?.from ?? part.startedAt)),
+            ).toBe(true);
+          }
+        }
+        const totals = (windows: readonly DowntimeWindow[]) =>
+          totalsOf(WHOLE, { windows, unobserved: seen.gaps, maintenance: [] });
+        expect(totals(parts)).toEqual(totals(seen.windows));
+      }),
+      { numRuns: 1000 },
+    ));
+
   test('words about different windows may be said in any order', () =>
     fc.assert(
       fc.property(logs, words, fc.infiniteStream(fc.nat()), ({ windows }, all, random) => {
         const once = new Set<string>();
         const apart = amendmentsOf(windows, all).filter((each) => {
           // What joins or splits is about the outages as they stand: it is left to the properties below.
-          if (each.kind === 'merge' || each.kind === 'split') return false;
+          if (each.kind === 'merge' || each.kind === 'split' || each.kind === 'cut') return false;
           const ids = each.kind === 'edge' ? [each.window] : 'windows' in each ? each.windows : [];
           const isNew = ids.every((id) => !once.has(id));
           for (const id of ids) once.add(id);

@@ -4,7 +4,8 @@ import { failureLabel } from '../../src/domain/failure.ts';
 import { recognizeFailurePage } from '../../src/domain/failure-page.ts';
 import { isOtherPage, learn, type Fingerprint } from '../../src/domain/fingerprint.ts';
 import { isLineProven, type Surroundings, type Testimony } from '../../src/domain/line.ts';
-import { addTallies, EMPTY_TALLY, failedRatio, subtractTally, tallyOf } from '../../src/domain/tally.ts';
+import { subtractTally } from '../../src/domain/subtract-tally.ts';
+import { addTallies, EMPTY_TALLY, failedRatio, tallyOf } from '../../src/domain/tally.ts';
 import { days, seconds } from '../../src/time/duration.ts';
 import { at } from '../support/watching.ts';
 

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, decodeChunk, encodeChunk, startOfDay, type RawCheck } from '../../src/domain/chunk.ts';
+import { packGaps, unpackGaps } from '../../src/domain/gap-pack.ts';
 import type { Verdict } from '../../src/domain/observation.ts';
 import {
   decodeLatency,
@@ -13,6 +14,7 @@ import {
   UP,
 } from '../../src/domain/outcome.ts';
 import { putRollup, ROLLUP_BYTES, rollUp, takeRollup } from '../../src/domain/rollup.ts';
+import { SILENCE_REASONS } from '../../src/domain/silence.ts';
 import type { TargetId } from '../../src/domain/target.ts';
 import { addToPack, EMPTY_PACK, removeFromPack } from '../../src/domain/window-pack.ts';
 import { milliseconds, seconds } from '../../src/time/duration.ts';
@@ -158,6 +160,22 @@ describe('a roll-up', { timeout: 60_000 }, () => {
     expect(row).toHaveLength(24 * ROLLUP_BYTES);
     expect(takeRollup(row, 3)).toEqual(rollUp(some));
     expect(takeRollup(row, 2)).toEqual(rollUp([]));
+  });
+});
+
+describe('packed gaps', { timeout: 60_000 }, () => {
+  test('are what they were, whatever the reason', () => {
+    const gap = fc.record({
+      target: fc.nat(65_535).map((id) => id as TargetId),
+      from: fc.nat(500).map(at),
+      to: fc.integer({ min: 501, max: 1000 }).map(at),
+      reason: fc.constantFrom(...SILENCE_REASONS),
+    });
+    fc.assert(
+      fc.property(fc.array(gap), (gaps) => {
+        expect(unpackGaps(packGaps(gaps))).toEqual(gaps);
+      }),
+    );
   });
 });
 

@@ -267,6 +267,8 @@ describe('Kinsta', () => {
     [119, 5],
     [120, 10],
     [600, 50],
+    // Its terms name no cap, and no fee can be given back twice.
+    [29 * 60, 100],
   ])('down for %d minutes owes %d %%', (length, percent) => {
     expect(credited(terms, minutes(length))?.[0]).toBe(percent);
   });

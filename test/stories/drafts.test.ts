@@ -68,7 +68,7 @@ describe('the letters of a story', { timeout: 120_000 }, () => {
     const [recovered = ''] = longOf(await play(file), 'recovered');
     expect(recovered).toMatch(/Not observed for .+ \(my computer slept\): I claim nothing about that time\./);
     expect(recovered).toContain('not observed, my computer slept');
-    expect(recovered).not.toContain('It lasted');
+    expect(recovered).not.toContain('The outage lasted');
   });
 
   // By the word of each story.
@@ -92,7 +92,7 @@ describe('the letters of a story', { timeout: 120_000 }, () => {
           '2. What was the root cause? 3. What will prevent it from happening again?',
         );
         expect(recovered).toContain(`1. Your incident ${title} is still open. Is it over?`);
-        expect(recovered).toContain('It lasted 16 h 27 min to 16 h 28 min.');
+        expect(recovered).toContain('The outage lasted 16 h 27 min to 16 h 28 min.');
         expect(recovered).toContain('You said “monitoring” 32 min before all was back.');
       }
       expect(longOf(letters, 'credit-claim')).toHaveLength(1);

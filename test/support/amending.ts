@@ -1,5 +1,5 @@
 // Owns short ways to say "the user said this of that outage", for tests of what follows from it.
-import type { Amended, Amendment } from '../../src/domain/amendment.ts';
+import type { AboutWindows, Amended, Amendment } from '../../src/domain/amendment.ts';
 import { corrected } from '../../src/domain/correction.ts';
 import { NO_CORRECTIONS, type Corrections } from '../../src/domain/corrections.ts';
 import type { OutageId } from '../../src/domain/outage.ts';
@@ -27,7 +27,7 @@ export function takenBack(corrections: Corrections): Corrections {
   );
 }
 
-type About = Extract<Amendment, { readonly windows: unknown }>['kind'];
+type About = AboutWindows['kind'];
 
 /** Of these windows; the outage goes by the name of the first. */
 export function about(kind: About, ...windows: readonly Pick<DowntimeWindow, 'id'>[]): Amendment {
@@ -37,4 +37,10 @@ export function about(kind: About, ...windows: readonly Pick<DowntimeWindow, 'id
 
 export function edge(which: 'start' | 'end', { id }: Pick<DowntimeWindow, 'id'>, moment: Instant): Amendment {
   return { kind: 'edge', outage: id as string as OutageId, window: id, edge: which, at: moment, why: '' };
+}
+
+/** In two, at this moment. */
+export function cut(moment: Instant, ...windows: readonly Pick<DowntimeWindow, 'id'>[]): Amendment {
+  const { outage, windows: ids } = about('split', ...windows) as AboutWindows;
+  return { kind: 'cut', outage, windows: ids, at: moment, why: '' };
 }

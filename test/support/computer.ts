@@ -3,6 +3,8 @@ import { deleteDB } from 'idb';
 import { makeHandlers } from '../../src/background/commands.ts';
 import { makeWatcher } from '../../src/background/watcher.ts';
 import type { ToolbarLook, World } from '../../src/background/world.ts';
+import { saveBackup } from '../../src/clerk/save-backup.ts';
+import type { WeeklyFailure } from '../../src/domain/weekly-backup.ts';
 import type { StatusNetwork } from '../../src/providers/status-network.ts';
 import { findPage } from '../../src/reader/find-page.ts';
 import { foldHours } from '../../src/reader/fold-hours.ts';
@@ -27,6 +29,11 @@ export class Computer {
   /** What a part of ours throws; null: it works. */
   mistake: Error | null = null;
   deletions = 0;
+  /** The folder of weekly backups, by the number of the file. */
+  readonly saved = new Map<number, Blob>();
+  /** How often a backup was to be saved, and why none is. */
+  savings = 0;
+  savingFails: WeeklyFailure | null = null;
   /** What status pages are read through; null: the user has no provider with one. */
   statusNetwork: StatusNetwork | null = null;
   #names = 0;
@@ -86,6 +93,14 @@ export class Computer {
         return Promise.resolve();
       },
       clearAlarm: () => Promise.resolve(),
+      saveWeekly: async ({ now, software, slot }) => {
+        this.savings += 1;
+        if (this.savingFails) return this.savingFails;
+        const made = await saveBackup({ store, onProgress: () => {} }, { now, software });
+        if (!made.ok) return 'record';
+        this.saved.set(slot, made.value.file);
+        return null;
+      },
       keepAlive: () => () => {},
       showToolbar: (look) => {
         this.looks.push(look);

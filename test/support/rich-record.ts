@@ -79,6 +79,7 @@ function amendments() {
     { ...said, kind: 'not-my-provider' },
     { ...said, kind: 'merge' },
     { ...said, kind: 'split' },
+    { ...said, kind: 'cut', at: at(140) },
     { kind: 'edge', outage: OUTAGE, window: windows[0], edge: 'start', at: at(60), why: 'A mail came.' },
     { kind: 'note', outage: OUTAGE, at: at(90), text: 'The\nphone rang.' },
     { kind: 'attachment', outage: OUTAGE, name: 'mtr.txt', text: '1. gateway 0.0 %' },

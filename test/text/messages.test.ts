@@ -18,6 +18,7 @@ import type { DraftProblem } from '../../src/domain/target-draft.ts';
 import type { Impact } from '../../src/domain/status-report.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
 import { FORMAT_NAMES } from '../../src/reports/exports/format.ts';
+import type { WeeklyFailure } from '../../src/domain/weekly-backup.ts';
 import type { WindowKind } from '../../src/domain/window.ts';
 import type { ClaimBasis, DeadlineRule } from '../../src/sla/claim-rule.ts';
 import { EVIDENCE_ITEMS } from '../../src/sla/claim-rule.ts';
@@ -49,6 +50,9 @@ const CATALOGUE = Object.keys(messages);
 /** All values of a union: the compiler complains about one that is missing here, or is no longer there. */
 const valuesOf = <Value extends string>(values: Record<Value, true>) => Object.keys(values);
 
+const WEEKLY_FAILURES = valuesOf<WeeklyFailure>({
+  ...{ permission: true, record: true, size: true, disk: true, broken: true },
+});
 const TLS_REASONS = valuesOf<TlsReason>({
   ...{ untrusted: true, 'expired-or-not-yet-valid': true, 'wrong-host': true, 'old-protocol': true },
   ...{ 'client-certificate': true, unknown: true },
@@ -92,7 +96,7 @@ const IMPACTS = valuesOf<Impact>({
 const ABOUT_WINDOWS = ['false-alarm', 'not-my-provider', 'split'] as const;
 const AMENDMENTS = valuesOf<Amendment['kind']>({
   ...{ 'false-alarm': true, 'not-my-provider': true, merge: true, split: true },
-  ...{ edge: true, note: true, attachment: true },
+  ...{ cut: true, edge: true, note: true, attachment: true },
 });
 
 /** The keys that are put together, by what they begin with. */
@@ -192,6 +196,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   caveat_: CAVEATS,
   backupRelation_: ['same', 'older', 'newer', 'empty', 'other'],
   backupPart_: PARTS,
+  backupFailure_: WEEKLY_FAILURES,
   verifierVerdict_: ['whole', 'chain', 'changed'],
   listProblem_: LIST_PROBLEMS,
   listFormat_: LIST_FORMATS,

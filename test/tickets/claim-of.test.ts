@@ -72,13 +72,13 @@ describe('a claim', () => {
     );
   });
 
-  test('cites their own page, and says of any other that it is none', () => {
+  test('cites their own page, and says of any other that it is somebody’s account', () => {
     const own = claim(profile('dreamhost-dreamobjects'));
     expect(own?.clause).toBe('https://www.dreamhost.com/legal/dreamobjects-service-level-agreement');
     const hearsay = claim(profile('dreamhost-shared'));
     expect(hearsay?.clause).toBeNull();
     expect(hearsay?.basis).toContain(
-      'Terms on the promise, what is left out and the credit: www.macuha.com (not a page of yours), dated 2010-09-01, read 2026-11-25.',
+      'Terms on the promise, what is left out and the credit: www.macuha.com (somebody’s account of your terms), dated 2010-09-01, read 2026-11-25.',
     );
     expect(hearsay?.basis).toContain('If my contract with you says otherwise, my contract counts.');
   });

@@ -142,7 +142,7 @@ describe('a first report', () => {
       ]);
     const dossier = dossierOf({
       ...{ seen: open, now: HOUR, ear: told('investigating') },
-      changes: { page: { url, readAt: at(3500), isHeard: true, headline: null, believedUntil: at(HOUR) } },
+      changes: { page: { url, readAt: at(3500), isHeard: true, headline: null } },
     });
     expect(openIncidents(dossier)).toHaveLength(1);
     expect(words('first-report', dossier)).toContain(
@@ -281,7 +281,7 @@ describe('a claim', () => {
       const text = words('credit-claim', dossierOf({ seen: over, now: HOUR }), { claim: each });
       expect(text).not.toMatch(/undefined|NaN|null|Availability|Credit:|Clause|claimed by/);
       expect(text).toContain('DOWNTIME BY CALENDAR MONTH (UTC)');
-      expect(text).toContain('It lasted 19 to 21 min.');
+      expect(text).toContain('The outage lasted 19 to 21 min.');
     }
   });
 });
@@ -293,7 +293,7 @@ describe('words for the user’s own users', () => {
     expect(text).not.toContain('https://');
     const own = dossierOf({ seen: over, now: HOUR, changes: { isOwnWork: true } });
     expect(words('all-clear', own)).toContain(
-      'Site 1 is back. It came back between 2026-01-01 00:29 and 00:30 UTC. First failure: between 2026-01-01 00:09 and 00:10 UTC. It lasted 19 to 21 min. It is planned work of our own.',
+      'Site 1 is back. It came back between 2026-01-01 00:29 and 00:30 UTC. First failure: between 2026-01-01 00:09 and 00:10 UTC. The outage lasted 19 to 21 min. It is planned work of our own.',
     );
   });
 });
@@ -314,9 +314,10 @@ test('on the night on which clocks are turned back each time has its offset, and
     now: night + 7200,
   });
   const text = words('recovered', told, { zones: { local: 'America/New_York', provider: null } });
-  expect(text).toContain('2026-11-01 UTC local time What');
+  expect(text).toContain('2026-11-01 UTC America/New_York What');
+  expect(text).toContain('05:29-05:30 01:29-01:30 (first time) -04:00 Site 1: first failure');
   expect(text).toContain(
-    '05:30-06:29 01:30 (first time) -04:00-01:29 (second time) -05:00 Site 1: no answer',
+    '05:30-06:29 01:30 (first time) -04:00 to 01:29 (second time) -05:00 Site 1: no answer',
   );
 });
 

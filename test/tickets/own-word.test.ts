@@ -43,7 +43,7 @@ const letterOf = (variant: Variant, dossier: Dossier) => {
   return draft && `${draft.subject}\n${renderPlain(draft.long)}`.replaceAll(/\s+/g, ' ');
 };
 const partOf = (letter: string | null, pattern: RegExp) => letter?.match(pattern)?.[0];
-const LASTED = /It lasted [^.]+\./;
+const LASTED = /The outage lasted [^.]+\./;
 const FIRST = /First failure: [^.]+\./;
 
 describe('an edge that is stated', () => {
@@ -73,6 +73,19 @@ describe('a false alarm', () => {
     expect(after).toContain('I call a false alarm: Site 2 from');
     expect(after?.replace(/I call a false alarm: [^.]+\./, '')).not.toMatch(/Site 2: first failure/);
     expect(letterOf('recovered', recorded)).toMatch(/Site 2: first failure/);
+  });
+
+  test('or what was not their doing is in no letter to a provider, and in every one to the own users', () => {
+    const dossier = corrected(about('not-my-provider', shop));
+    for (const variant of ['recovered', 'credit-claim'] as const) {
+      const after = letterOf(variant, dossier);
+      expect(after).toContain(
+        'I say that this was not your doing: Site 1 from 2026-01-01 01:00 to 02:00 UTC.',
+      );
+      expect(after?.replace(/I say that this was not your doing: [^.]+\./, '')).not.toMatch(/Site 1:? /);
+      expect(after).toContain('The outage lasted 38 to 40 min.');
+    }
+    expect(letterOf('all-clear', dossier)).toContain('Site 1 and Site 2 are back');
   });
 
   test('and what was not their doing ask nothing of a provider', () => {

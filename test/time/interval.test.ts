@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sum } from '../../src/time/duration.ts';
 import { instant, toIso } from '../../src/time/instant.ts';
 import {
+  coveredFor,
   intersectAll,
   intersection,
   lengthOf,
@@ -34,6 +35,14 @@ function expectOrdered(intervals: readonly Interval[]): void {
 }
 
 describe('for all intervals', { timeout: 60_000 }, () => {
+  test('what is covered is as long as the union', () => {
+    fc.assert(
+      fc.property(some, (all) => {
+        expect(coveredFor(all)).toBe(total(union(all)));
+      }),
+    );
+  });
+
   test('a union holds the same moments, once each, in order', () => {
     fc.assert(
       fc.property(some, (all) => {

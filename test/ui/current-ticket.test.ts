@@ -38,7 +38,7 @@ function sceneWith(...tickets: readonly Ticket[]): TicketScene {
   return {
     ...{ dossier: dossierOf({ seen, now: 3600, changes: { tickets } }), isLatest: true, desk: NO_DESK },
     ...{ contract: { contract: null, offered: [], assessments: null }, providerZone: null },
-    ...{ otherSnippets: [], options: OPTIONS, drafts: [] },
+    ...{ fillTemplate: null, otherSnippets: [], options: OPTIONS, drafts: [] },
     ...{ tickets: byOpening(tickets), ticket: currentTicket(tickets) },
   };
 }

@@ -20,7 +20,7 @@ function figures(windows: readonly DowntimeWindow[], now: number, gaps: readonly
   const [outage] = outages;
   if (!outage) throw new Error('No outage');
   const stored: StoredOutage = {
-    ...{ outage, outages, watchlist: WATCHLIST, corrections: NO_CORRECTIONS, known: null, gaps: [] },
+    ...{ outage, outages, windows, watchlist: WATCHLIST, corrections: NO_CORRECTIONS, known: null, gaps: [] },
     ...{ providers: new Map(), polls: new Map(), threads: [], pasted: [], falseAlarms: [] },
     firstSeenAt: new Float64Array(10).fill(at(0)),
   };

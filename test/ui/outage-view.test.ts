@@ -51,7 +51,7 @@ function stored({ windows, reports = [], changes = {} }: Parts, readAt: number):
     polls: new Map([[PROVIDER, poll]]),
     corrections: NO_CORRECTIONS,
     threads: [...threads.values()].map((thread) => ({ ...thread, touchedAt: last?.endedAt ?? at(0) })),
-    ...{ known: null, gaps: [], firstSeenAt: new Float64Array(10).fill(at(0)) },
+    ...{ windows, known: null, gaps: [], firstSeenAt: new Float64Array(10).fill(at(0)) },
     ...changes,
   };
 }

@@ -17,6 +17,7 @@ import { openDatabase } from '../../../src/store/open.ts';
 import { DATABASE } from '../../../src/store/schema.ts';
 import { makeStore } from '../../../src/store/store.ts';
 import { milliseconds } from '../../../src/time/duration.ts';
+import { saveWeekly } from '../../../src/platform/weekly-backup.ts';
 import type { World } from '../../../src/background/world.ts';
 
 export const benchWorld: World = {
@@ -45,4 +46,5 @@ export const benchWorld: World = {
   announce: openAnnouncements(),
   manner,
   deleteDatabase: () => deleteDatabase(DATABASE),
+  saveWeekly,
 };

@@ -4,6 +4,7 @@ import type {
   Amended,
   Amendment,
   Attachment,
+  Cut,
   OwnNote,
   StatedEdge,
 } from '../../domain/amendment.ts';
@@ -83,6 +84,9 @@ const aboutWindows: Shape<AboutWindows> = record<AboutWindows>({
 });
 
 const otherAmendment = tagged<'kind', Exclude<Amendment, AboutWindows>>('kind', {
+  cut: record<Cut>({
+    ...{ kind: word({ cut: true }), outage: outageId, windows: list(windowIdShape), at: moment, why: line },
+  }),
   edge: record<StatedEdge>({
     kind: word({ edge: true }),
     outage: outageId,

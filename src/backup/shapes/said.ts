@@ -137,7 +137,7 @@ export const ticket: Shape<Ticket> = record<Ticket>({
 export const draft: Shape<SavedDraft> = record<SavedDraft>({
   outage: outageId,
   variant: line,
-  form: word({ short: true, long: true }),
+  form: word({ short: true, long: true, compact: true }),
   subject: text,
   text,
   made: text,

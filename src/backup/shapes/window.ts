@@ -3,6 +3,7 @@ import { failure, success } from '../../base/result.ts';
 import type { Gap } from '../../domain/coverage.ts';
 import { unpackObservations, type PackedObservation } from '../../domain/evidence-pack.ts';
 import type { Failure, FailurePage, TimeoutPhase, TlsReason } from '../../domain/failure.ts';
+import type { GapPack } from '../../domain/gap-pack.ts';
 import type { Attempt, Evidence, Severity } from '../../domain/observation.ts';
 import type { Blip } from '../../domain/run.ts';
 import { SILENCE_REASONS } from '../../domain/silence.ts';
@@ -18,6 +19,7 @@ import {
   bytes,
   count,
   claimed,
+  doubles,
   duration,
   isPackedNothing,
   line,
@@ -91,7 +93,7 @@ export const windowIdShape: Shape<WindowId> = branded();
 const windowKind: Shape<WindowKind> = word({ down: true, degraded: true, intermittent: true });
 
 /** As it was recorded: what the user says of it is laid on top each time. */
-const anyWindow: Shape<DowntimeWindow> = record<Omit<DowntimeWindow, 'recorded'>>({
+const anyWindow: Shape<DowntimeWindow> = record<Omit<DowntimeWindow, 'recorded' | 'cut'>>({
   id: windowIdShape,
   target: targetId,
   kind: windowKind,
@@ -117,6 +119,15 @@ export const gap: Shape<Gap> = record<Gap>({
   from: moment,
   to: moment,
 });
+
+export const gapPack: Shape<GapPack> = (value) => {
+  const read = record<GapPack>({ target: doubles, from: moments(), to: moments(), reason: bytes })(value);
+  if (!read.ok) return read;
+  const { target, from, to, reason } = read.value;
+  const isEven = [target, from, to].every(({ length }) => length === reason.length);
+  const isKnown = reason.every((each) => each < SILENCE_REASONS.length);
+  return isEven && isKnown && target.every((id) => targetId(id).ok) ? read : MISFIT;
+};
 export const blip: Shape<Blip> = record<Blip>({
   target: targetId,
   from: moment,

@@ -1,6 +1,7 @@
 // Owns the CSV of downtime windows: one row each, with both bounds of both edges.
 import { failureLabel } from '../../domain/failure.ts';
-import { mainFailure } from '../../domain/window.ts';
+import { wholeOf } from '../../domain/cut-edges.ts';
+import { mainFailure, type DowntimeWindow } from '../../domain/window.ts';
 import { sayFailure } from '../../text/failure.ts';
 import { loggedWindows, type LoggedWindow } from '../logged-window.ts';
 import { basisColumns, momentColumns, placeColumns, secondsOf } from './csv-columns.ts';
@@ -45,16 +46,20 @@ function columnsOf(material: Material): Column<LoggedWindow>[] {
     ['failed_checks', ({ window }) => window.tally.failed],
     ['spells', ({ window }) => window.spells],
     ['phases', ({ window }) => phasesOf(window.phases)],
-    // As it was measured, where the user states other edges.
+    // As it was measured, where the user states other edges or cuts it in two.
     ...momentColumns<LoggedWindow>(
       log.zone,
-      ['recorded_started_after', ({ window }) => window.recorded?.startedAfter ?? null],
-      ['recorded_started_at', ({ window }) => window.recorded?.startedAt ?? null],
-      ['recorded_ended_after', ({ window }) => window.recorded?.endedAfter ?? null],
-      ['recorded_ended_at', ({ window }) => window.recorded?.endedAt ?? null],
+      ['recorded_started_after', ({ window }) => originalOf(window)?.startedAfter ?? null],
+      ['recorded_started_at', ({ window }) => originalOf(window)?.startedAt ?? null],
+      ['recorded_ended_after', ({ window }) => originalOf(window)?.endedAfter ?? null],
+      ['recorded_ended_at', ({ window }) => originalOf(window)?.endedAt ?? null],
     ),
     ...basisColumns<LoggedWindow>(material),
   ];
+}
+
+function originalOf(window: DowntimeWindow): DowntimeWindow | null {
+  return window.cut ? wholeOf(window) : (window.recorded ?? null);
 }
 
 /** `timeout 2019-04-02T22:08:00.000+00:00 12`: what, since when, how many checks; one a line. */

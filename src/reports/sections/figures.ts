@@ -4,6 +4,7 @@ import { sayDurationRange } from '../../text/duration-range.ts';
 import { saySilence } from '../../text/failure.ts';
 import { sayPercent } from '../../text/percent.ts';
 import type { Manner } from '../../text/say.ts';
+import { milliseconds, type Duration } from '../../time/duration.ts';
 import { unwatchedTotals, type Unwatched } from '../coverage-rows.ts';
 import type { Section } from '../paper.ts';
 import { figuresOf, type Figures } from '../figures.ts';
@@ -12,19 +13,26 @@ import { sectionOf, type Scene } from './section.ts';
 export function figuresSection({ log, manner }: Scene): Section {
   const { say } = manner;
   const figures = figuresOf(log.rows, log.whole, log.now);
+  const many = log.rows.length;
+  // Nobody reads “118 days” in a month without stumbling: what is added up over the targets is told of one of them.
+  const each = (length: Duration) => milliseconds(length / Math.max(1, many));
   const items = [
-    [say('reportAvailability'), sayAvailability(manner, figures)],
+    [
+      say('reportAvailability'),
+      sayAvailability(manner, { ...figures, observedFor: each(figures.observedFor) }),
+    ],
     [say('reportDown'), sayDurationRange(say, figures.downFor)],
     [say('reportOutages'), String(log.outages.length)],
-    [say('reportMaintenance'), sayDuration(say, figures.totals.maintenance)],
+    [say('reportMaintenance'), sayDuration(say, each(figures.totals.maintenance))],
     [say('reportObserved'), sayObserved(manner, figures)],
     ...unwatchedTotals(log).map(([reason, length]) => [
       say('reportUnobservedBy', sayReason(manner, reason)),
-      sayDuration(say, length),
+      sayDuration(say, each(length)),
     ]),
   ] as const;
   const pairs = items.map(([name = '', value = '']) => [name, value] as const);
-  return sectionOf(say('reportFigures'), [{ kind: 'figures', items: pairs }], '');
+  const whose = many > 1 ? ({ kind: 'lines', items: [say('reportOnAverage', many)] } as const) : null;
+  return sectionOf(say('reportFigures'), [{ kind: 'figures', items: pairs }, whose], '');
 }
 
 /** `99.94 % of 17 h 05 m observed`; where nothing was observed nothing is said. */

@@ -1,10 +1,12 @@
 // Owns the parts that tell what others said: the provider, people elsewhere, and the two sides of a ticket.
+import type { Provider } from '../../domain/provider.ts';
 import { current, postOf, type Post, type Thread } from '../../domain/thread.ts';
+import { hasNoZone } from '../../domain/technology.ts';
 import type { Impact, Worded } from '../../domain/status-report.ts';
 import type { TicketEvent } from '../../domain/ticket.ts';
 import type { Say } from '../../text/say.ts';
 import type { Instant } from '../../time/instant.ts';
-import { tableOf, type Section } from '../paper.ts';
+import { tableOf, type Block, type Section } from '../paper.ts';
 import { threadsWithin } from '../said-of.ts';
 import { nameText, sayMoment, sectionOf, type Scene } from './section.ts';
 
@@ -28,7 +30,16 @@ export function statementsSection(scene: Scene): Section {
     nameText(state, 60),
     nameText(text, WORDS),
   ]);
-  return sectionOf(say('reportStatements'), [table], say('reportNoStatements'));
+  // A table of one provider's words says nothing of another's clocks.
+  const zoneless = [...new Set(all.filter(({ at }) => at !== null).map(({ thread }) => thread.provider))]
+    .filter((provider) => isZoneless(log.providers.get(provider)))
+    .map((provider) => say('statedWithoutZone', nameText(provider)));
+  const notes: Block | null = zoneless.length === 0 ? null : { kind: 'lines', items: zoneless };
+  return sectionOf(say('reportStatements'), [table, notes], say('reportNoStatements'));
+}
+
+function isZoneless(provider: Provider | undefined): boolean {
+  return provider?.source ? hasNoZone(provider.source.technology) : false;
 }
 
 type Word = Pick<Post, 'at' | 'text'> & { readonly state: string; readonly seenAt: Instant };

@@ -10,6 +10,7 @@ import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Providers } from '../../domain/provider.ts';
 import type { Pasted } from '../../domain/pasted.ts';
 import { allTargets } from '../../domain/target.ts';
+import type { DowntimeWindow } from '../../domain/window.ts';
 import type { Watchlist } from '../../domain/watchlist.ts';
 import { days } from '../../time/duration.ts';
 import { earlier, instant } from '../../time/instant.ts';
@@ -27,6 +28,8 @@ export type StoredOutage = {
   readonly outages: readonly Outage[];
   /** What the user calls false alarms as a whole, as recorded: no figure has them. */
   readonly falseAlarms: readonly Outage[];
+  /** All that there ever were, as recorded. */
+  readonly windows: readonly DowntimeWindow[];
   readonly watchlist: Watchlist;
   readonly providers: Providers;
   readonly polls: PollStates;
@@ -59,17 +62,30 @@ export function readOutage(store: Store, id: string): Promise<Result<StoredOutag
       ],
     );
     const windows = await windowsSince(transaction, known?.memory.states ?? new Map(), instant(0));
-    const owners = new Map(allTargets(watchlist.sites).map(({ site, target }) => [target.id, site.provider]));
-    const { outages, falseAlarms } = asCorrected(windows, (target) => owners.get(target) ?? '', corrections);
-    const isWanted = (each: Outage) => isCalled(each, id as OutageId);
-    const wanted = () => outages.find(isWanted) ?? falseAlarms.find(isWanted);
-    const latest = () => outages.at(-1) ?? falseAlarms.at(-1);
-    const outage = (id === '' ? latest() : wanted()) ?? null;
+    const counted = countedOutages(windows, { watchlist, corrections }, id);
+    const { outage } = counted;
     const gaps = outage ? await gapsSince(transaction, earlier(outage.startedAt, days(1))) : [];
     return {
-      ...{ outage, outages, falseAlarms, watchlist, providers, corrections, threads, pasted, known, gaps },
+      ...{ ...counted, windows, watchlist, providers, corrections, threads, pasted, known, gaps },
       polls: polls ?? new Map(),
       firstSeenAt: firstSeenAt ?? new Float64Array(),
     };
   });
+}
+
+type Counted = Pick<StoredOutage, 'outage' | 'outages' | 'falseAlarms'>;
+
+/** What counts of these windows, and which of it goes by that name. */
+export function countedOutages(
+  windows: readonly DowntimeWindow[],
+  { watchlist, corrections }: Pick<StoredOutage, 'watchlist' | 'corrections'>,
+  id: string,
+): Counted {
+  const owners = new Map(allTargets(watchlist.sites).map(({ site, target }) => [target.id, site.provider]));
+  const counted = asCorrected(windows, (target) => owners.get(target) ?? '', corrections);
+  const { outages, falseAlarms } = counted;
+  const isWanted = (each: Outage) => isCalled(each, id as OutageId);
+  const wanted = () => outages.find(isWanted) ?? falseAlarms.find(isWanted);
+  const latest = () => outages.at(-1) ?? falseAlarms.at(-1);
+  return { ...counted, outage: (id === '' ? latest() : wanted()) ?? null };
 }

@@ -1,6 +1,7 @@
 // Owns reading windows, gaps and blips: the log as it stands.
 import type { Result } from '../../base/result.ts';
 import type { Gap } from '../../domain/coverage.ts';
+import { unpackGaps } from '../../domain/gap-pack.ts';
 import type { Blip } from '../../domain/run.ts';
 import type { TargetState } from '../../domain/target-state.ts';
 import { isClosed, type DowntimeWindow } from '../../domain/window.ts';
@@ -23,7 +24,7 @@ export async function windowsSince(
 /** Gaps that reach beyond `since`. */
 export async function gapsSince(transaction: AnyTransaction, since: Instant): Promise<Gap[]> {
   const rows = await transaction.objectStore('gap').index('byTime').getAll(IDBKeyRange.lowerBound(since));
-  return rows.flatMap(({ gaps }) => gaps).filter(({ to }) => to > since);
+  return rows.flatMap(({ gaps }) => unpackGaps(gaps)).filter(({ to }) => to > since);
 }
 
 export type Log = {
@@ -49,7 +50,7 @@ export function readLog(
     );
     return {
       windows,
-      gaps: rows.flatMap(({ gaps }) => gaps),
+      gaps: rows.flatMap(({ gaps }) => unpackGaps(gaps)),
       blips: blips.filter((blip) => !windows.some((window) => isPartOf(blip, window))),
     };
   });

@@ -6,6 +6,7 @@ import type { Gap } from '../../domain/coverage.ts';
 import { packObservations } from '../../domain/evidence-pack.ts';
 import { appendFacts, growDigest, type Fact, type FactBody } from '../../domain/fact.ts';
 import type { Fingerprint } from '../../domain/fingerprint.ts';
+import { packGaps } from '../../domain/gap-pack.ts';
 import type { Columns, Memory } from '../../domain/memory.ts';
 import { remember } from '../../domain/remember.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -194,7 +195,7 @@ async function writeEvents(
   events: readonly WatchEvent[],
 ): Promise<void> {
   const gaps = gapsOf(events);
-  if (gaps.length > 0) await transaction.objectStore('gap').put({ round, at, gaps });
+  if (gaps.length > 0) await transaction.objectStore('gap').put({ round, at, gaps: packGaps(gaps) });
   for (const event of events) {
     if (event.kind === 'blip') await transaction.objectStore('blip').put(event.blip);
     else if (event.kind !== 'gap') await writeWindow(transaction, event);

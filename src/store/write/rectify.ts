@@ -1,6 +1,7 @@
 // Owns putting right the rows that were written by a clock that turns out to have been wrong since some moment.
 import type { Gap } from '../../domain/coverage.ts';
 import { packObservations, unpackObservations } from '../../domain/evidence-pack.ts';
+import { packGaps, unpackGaps } from '../../domain/gap-pack.ts';
 import type { Memory } from '../../domain/memory.ts';
 import {
   rectifyBlip,
@@ -39,10 +40,12 @@ async function rectifyGaps(transaction: WriteTransaction, rectification: Rectifi
   const store = transaction.objectStore('gap');
   const rows = await store.index('byTime').getAll(IDBKeyRange.lowerBound(rectification.since, true));
   for (const row of rows) {
-    const gaps = row.gaps.map((gap) => rectifyGap(gap, rectification)).filter(({ from, to }) => from < to);
-    await store.put({ ...row, at: rectifyInstant(row.at, rectification), gaps });
+    const gaps = unpackGaps(row.gaps)
+      .map((gap) => rectifyGap(gap, rectification))
+      .filter(({ from, to }) => from < to);
+    await store.put({ ...row, at: rectifyInstant(row.at, rectification), gaps: packGaps(gaps) });
   }
-  return rows.flatMap((row) => row.gaps);
+  return rows.flatMap((row) => unpackGaps(row.gaps));
 }
 
 async function rectifyWindows(

@@ -21,18 +21,24 @@ export type Replacement = {
   readonly birth: string;
 };
 
-/** Of a store that is not among `names` nothing is left either. */
+/** Of a store that is not among `names` nothing is left either. `onWritten` hears how much of it is written, 0..1. */
 export function replaceRecord(
   store: Store,
   names: readonly StoreName[],
+  onWritten: (ratio: number) => void,
   replacement: Replacement,
 ): Promise<Result<void, StoreProblem>> {
-  return store.write(names, 'strict', (transaction) => replaceAll(transaction, names, replacement));
+  return store.write(names, 'strict', (transaction) =>
+    replaceAll(transaction, names, onWritten, replacement),
+  );
 }
+
+const AT_ONCE = 500;
 
 async function replaceAll(
   transaction: WriteTransaction,
   names: readonly StoreName[],
+  onWritten: (ratio: number) => void,
   replacement: Replacement,
 ): Promise<void> {
   const liveStore = transaction.objectStore('live');
@@ -40,9 +46,13 @@ async function replaceAll(
   const scheme = await transaction.objectStore('config').get('scheme');
   // Nobody waits for a single row: what fails ends the transaction, and with it everything.
   const writes: Promise<unknown>[] = names.map((name) => transaction.objectStore(name).clear());
-  for (const { store, key, value } of replacement.rows) {
+  for (const [index, { store, key, value }] of replacement.rows.entries()) {
     const rows = transaction.objectStore(store as 'config');
     writes.push(rows.put(value as never, ...(rows.keyPath === null ? [key as 'watchlist'] : [])));
+    if (writes.length < AT_ONCE) continue;
+    // More of them on their way to the disk would only fill the memory, and say nothing of how far it is.
+    await Promise.all(writes.splice(0));
+    onWritten(index / replacement.rows.length);
   }
   if (scheme !== undefined) writes.push(transaction.objectStore('config').put(scheme, 'scheme'));
 

@@ -1,6 +1,7 @@
 // Owns putting back what the second copy kept, and writing down that the database lost it.
 import { canonicalJson } from '../../base/digest.ts';
 import { appendFact, type Loss } from '../../domain/fact.ts';
+import { packGaps } from '../../domain/gap-pack.ts';
 import type { Memory } from '../../domain/memory.ts';
 import { isClosed, type DowntimeWindow } from '../../domain/window.ts';
 import { latest, type Instant } from '../../time/instant.ts';
@@ -124,7 +125,7 @@ async function restoreGaps(transaction: WriteTransaction, { gaps }: Mirrored, si
   for (const row of gaps) {
     if (row.seq <= since) continue;
     const at = latest(...row.gaps.map(({ to }) => to));
-    await transaction.objectStore('gap').put({ round: -row.seq, at, gaps: row.gaps });
+    await transaction.objectStore('gap').put({ round: -row.seq, at, gaps: packGaps(row.gaps) });
   }
 }
 

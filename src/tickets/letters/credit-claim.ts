@@ -1,16 +1,18 @@
 // Owns the claim of a credit under the provider's SLA: what billing can check, and nothing else.
 import { asSeen } from '../../domain/as-corrected.ts';
+import { endsInCut } from '../../domain/cut-edges.ts';
 import type { Form } from '../form.ts';
 import { lines, section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { closing } from '../sections/closing.ts';
 import { claimFigures, downtimeByMonth, sayCredit } from '../sections/claim.ts';
 import { claimBasis } from '../sections/claim-basis.ts';
-import { sayWhat } from '../sections/facts.ts';
+import { sayWhat, startWord } from '../sections/facts.ts';
 import { sayLasted } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { lateness } from '../sections/lateness.ts';
 import { overrun, sayOverrun } from '../sections/overrun.ts';
+import { sayShares } from '../sections/shares.ts';
 import { sayFailuresShort, sayIds } from '../sections/short.ts';
 import { sinceWhen } from '../sections/since-when.ts';
 import { theirPage } from '../sections/their-page.ts';
@@ -26,7 +28,7 @@ export function creditClaim(scene: Scene): Form {
   const claimBy = claim?.claimBy ?? null;
   const outage = asSeen(scene.dossier.outage);
   const under = claim ? ` under ${excerpt(claim.profile, 80)}` : ' under your SLA';
-  const state = `I ask for the credit due${under}: ${sayWhat(scene)}, first failing check ${sayUtc(outage.startedAt)}, last ${sayUtc(outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
+  const state = `I ask for the credit due${under}: ${sayWhat(scene)}, ${startWord(scene) === 'First failure' ? 'first failing check' : 'counted from'} ${sayUtc(outage.startedAt)}, ${endsInCut(outage) ? 'until' : 'last'} ${sayUtc(outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
   const asks = [
     'Please credit my account for it, or tell me what you still need.',
     'If your figures differ, please send me yours for the same times.',
@@ -35,17 +37,18 @@ export function creditClaim(scene: Scene): Form {
     subject: overrunSubject(scene, mark) ?? subject(scene, mark),
     short: [
       state,
+      sayShares(scene),
       sayOverrun(scene),
       claim && sayCredit(claim) && `${sayCredit(claim)}.`,
       claimBy !== null && `To be claimed by ${sayUtc(claimBy)}.`,
       ...asks,
       sayFailuresShort(scene),
-      sayNotMySideShort(scene),
+      ...sayNotMySideShort(scene),
       sayIds(scene),
       integrityLine(scene),
     ],
     long: [
-      section('', lines(state)),
+      section('', lines(state, sayShares(scene))),
       claimFigures(scene),
       claimBasis(scene),
       whatIsDown(scene),

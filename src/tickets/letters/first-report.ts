@@ -29,7 +29,7 @@ export function firstReport(scene: Scene): Form {
       sayOverrun(scene),
       ...asksOf(scene, 'cited above'),
       sayHabit(scene),
-      sayNotMySideShort(scene),
+      ...sayNotMySideShort(scene),
       sayIds(scene),
       integrityLine(scene),
     ],

@@ -1,20 +1,20 @@
 // Owns the letter about what fails on and off: figures for who sees it up whenever they look.
+import { endsInCut } from '../../domain/cut-edges.ts';
 import type { Form } from '../form.ts';
 import { lines, section } from '../letter.ts';
-import { sharedTargets, wholeShare } from '../../timeline/shares.ts';
 import type { Scene } from '../scene.ts';
 import { closing } from '../sections/closing.ts';
-import { sayBack, saySince, sayWhat } from '../sections/facts.ts';
+import { sayBack, saySince, startWord, sayWhat } from '../sections/facts.ts';
 import { isWatched, sayStill } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { citation } from '../sections/opening.ts';
-import { sharesByServer, sharesHourly } from '../sections/shares.ts';
+import { sayShares, sharesByServer, sharesHourly } from '../sections/shares.ts';
 import { sayIds } from '../sections/short.ts';
 import { theirPage } from '../sections/their-page.ts';
 import { sayDenial, tried } from '../sections/tried.ts';
-import { sayPercent, whatIsDown } from '../sections/what-is-down.ts';
+import { whatIsDown } from '../sections/what-is-down.ts';
 import { notMySide, sayControls, whatWorks } from '../sections/what-works.ts';
-import { addressOf, joinNames, nameOf, sayHosts, verb } from '../words/names.ts';
+import { addressOf, sayHosts, verb } from '../words/names.ts';
 import { subject } from './subject.ts';
 
 export function intermittent(scene: Scene): Form {
@@ -22,8 +22,10 @@ export function intermittent(scene: Scene): Form {
   const isOver = outage.endedAt !== null;
   const isNow = !isOver && isWatched(scene);
   const verbs = isNow ? verb(outage.targets.length, 'fails', 'fail') : 'failed';
-  const end = isOver ? `Over: ${sayBack(scene)}.` : sayStill(scene);
-  const state = `${sayWhat(scene)} ${verbs} on and off. First failure: ${saySince(scene)}. ${end}`;
+  const end = isOver
+    ? `${endsInCut(scene.dossier.outage) ? 'Counted until' : 'Over'}: ${sayBack(scene)}.`
+    : sayStill(scene);
+  const state = `${sayWhat(scene)} ${verbs} on and off. ${startWord(scene)}: ${saySince(scene)}. ${end}`;
   const asks = [
     sayHosts(scene.dossier, outage.targets).includes(' and ')
       ? 'What do these servers have in common: switch, uplink, host?'
@@ -56,17 +58,4 @@ export function intermittent(scene: Scene): Form {
       ...closing(scene, asks),
     ],
   };
-}
-
-/** `Failed: front-a 25 % of the time (619 of 2431 checks) and …` */
-function sayShares({ dossier }: Scene): string | null {
-  const own = sharedTargets(dossier).filter(({ site }) => site.provider === dossier.outage.provider);
-  const said = own.flatMap((watched) => {
-    const share = wholeShare(dossier, watched);
-    if (!share) return [];
-    return [
-      `${nameOf(dossier, watched.target.id)} ${sayPercent(share.ratio)} of the time (${share.failed} of ${share.checks} checks)`,
-    ];
-  });
-  return said.length === 0 ? null : `Failed: ${joinNames(said, 4)}.`;
 }

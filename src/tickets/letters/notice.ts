@@ -4,7 +4,7 @@ import { excerpt } from '../words/excerpt.ts';
 import type { Form } from '../form.ts';
 import { lines, section, type Item } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { failingNow, sayBack, sayFirst, saySince } from '../sections/facts.ts';
+import { failingNow, sayBack, sayFirst, saySince, startWord } from '../sections/facts.ts';
 import { sayFailsSince, sayLasted, sayStill } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { openIncidents } from '../variant.ts';
@@ -34,7 +34,7 @@ export function allClear(scene: Scene): Form {
   const names = sayNames(scene.dossier, targets);
   const told = [
     `${names} ${verb(targets.length, 'is', 'are')} back. ${verb(targets.length, 'It', 'They')} came back ${sayWhenBack(scene)}.`,
-    `First failure: ${saySince(scene)}. ${sayLasted(scene)}`,
+    `${startWord(scene)}: ${saySince(scene)}. ${sayLasted(scene)}`,
     sayWhose(scene),
     integrityLine(scene),
   ];

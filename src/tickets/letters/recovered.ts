@@ -6,9 +6,10 @@ import type { Scene } from '../scene.ts';
 import { closing } from '../sections/closing.ts';
 import { sayLasted } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
-import { lateness } from '../sections/lateness.ts';
+import { calledOverEarly, lateness } from '../sections/lateness.ts';
 import { sayBackNow } from '../sections/opening.ts';
 import { overrun, sayOverrun } from '../sections/overrun.ts';
+import { sayShares } from '../sections/shares.ts';
 import { sayFailuresShort, sayIds } from '../sections/short.ts';
 import { askOfHabit, sayHabit, sinceWhen } from '../sections/since-when.ts';
 import { theirPage } from '../sections/their-page.ts';
@@ -26,16 +27,17 @@ export function recovered(scene: Scene): Form {
     subject: subject(scene, 'Outage over'),
     short: [
       state,
+      sayShares(scene),
       sayOverrun(scene),
       ...asks,
       sayFailuresShort(scene),
       sayHabit(scene),
-      sayNotMySideShort(scene),
+      ...sayNotMySideShort(scene),
       sayIds(scene),
       integrityLine(scene),
     ],
     long: [
-      section('', lines(state)),
+      section('', lines(state, sayShares(scene))),
       whatIsDown(scene),
       sinceWhen(scene),
       overrun(scene),
@@ -51,13 +53,20 @@ export function recovered(scene: Scene): Form {
 }
 
 function asksOf(scene: Scene): Maybe<Item>[] {
-  const open = scene.dossier.joined.find(({ thread }) => isOngoing(thread))?.thread;
   return [
-    open
-      ? `${capital(sayThread(open))} ${quoted(titleOf(open), 60)} is still open. Is it over?`
-      : 'Is it over on your side, too?',
+    askWhetherOver(scene),
     'What was the root cause?',
     askOfHabit(scene),
     'What will prevent it from happening again?',
   ];
+}
+
+/** Null: they called it over once it was back, and need not be asked. */
+function askWhetherOver({ dossier: { joined, lag } }: Scene): string | null {
+  const open = joined.find(({ thread }) => isOngoing(thread))?.thread;
+  if (open) return `${capital(sayThread(open))} ${quoted(titleOf(open), 60)} is still open. Is it over?`;
+  if (lag.resolved === null) return 'Is it over on your side, too?';
+  return calledOverEarly(lag.resolved)
+    ? 'You called it over while I still saw it fail. Is it over now?'
+    : null;
 }

@@ -6,14 +6,15 @@ import type { Scene } from '../scene.ts';
 import { failingNow, isFlapping, stateOf } from '../sections/facts.ts';
 import { hasHoles, sayOngoing } from '../sections/still.ts';
 import { sayLength } from '../words/duration.ts';
-import { sayHosts } from '../words/names.ts';
+import { sayHosts, sayNames } from '../words/names.ts';
 import { sayUtc } from '../words/time.ts';
 
 /** `[Outage] vps.example down since 2019-04-02 22:08 UTC, ongoing`; afterwards `… down for 16 h 27 min from …`. */
 export function subject(scene: Scene, mark: string): string {
   const { outage } = scene.dossier;
   const isOver = outage.endedAt !== null;
-  const hosts = sayHosts(scene.dossier, isOver ? outage.targets : failingNow(scene));
+  const ids = isOver ? outage.targets : failingNow(scene);
+  const hosts = sayHosts(scene.dossier, ids) || sayNames(scene.dossier, ids);
   const what = isFlapping(scene) ? 'failing on and off' : stateOf(scene);
   const first = sayUtc(asSeen(outage).startedAt);
   const isSeen = hasHoles(scene);

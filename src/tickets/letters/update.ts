@@ -13,7 +13,7 @@ import { citation } from '../sections/opening.ts';
 import { sayOverrun } from '../sections/overrun.ts';
 import { sayIds } from '../sections/short.ts';
 import { timelineTable } from '../sections/timeline-table.ts';
-import { sayDenial, promised } from '../sections/tried.ts';
+import { promised, sayDenial } from '../sections/tried.ts';
 import { sayRow } from '../words/row.ts';
 import { sayUtc } from '../words/time.ts';
 import { subject } from './subject.ts';
@@ -21,7 +21,8 @@ import { subject } from './subject.ts';
 export function update(scene: Scene): Form {
   const sentAt = lastSentAt(scene.dossier.tickets);
   const rows = rowsToTell(scene, sentAt);
-  const news = newsOf(rows);
+  // What their own people wrote they need not read again.
+  const news = newsOf(rows).filter(({ fact }) => fact.kind !== 'ticket');
   const since = sentAt === null ? 'Update' : `Update to my message of ${sayUtc(sentAt)}`;
   const state = `${since}: ${sayWhat(scene)} ${sayStillFails(scene)}. ${sayLastFailing(scene)}`;
   const ask = 'What is the state on your side, and when do you expect it back?';
@@ -41,7 +42,7 @@ export function update(scene: Scene): Form {
       timelineTable(scene, rows, 'New since then'),
       promised(scene),
       section('What I ask', steps(ask)),
-      identifiers(scene),
+      identifiers(scene, sentAt),
       integrity(scene),
     ],
   };

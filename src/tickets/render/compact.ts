@@ -15,7 +15,7 @@ export function renderCompact({ sections }: Letter): string {
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'lines':
-      return block.items.map(itemText).join(' ');
+      return block.items.map((item) => (typeof item === 'string' ? ended(item) : itemText(item))).join(' ');
     case 'list':
       return block.items
         .map((item, index) => `${block.isOrdered ? `(${index + 1}) ` : ''}${ended(itemText(item))}`)
@@ -27,7 +27,7 @@ function renderBlock(block: Block): string {
   }
 }
 
-/** Items that stand one after the other end as sentences do. */
+/** Items that stand one after the other end as sentences do; an address stays one that can be followed. */
 function ended(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
+  return /[.?!]$|:\/\/\S+$/.test(text) ? text : `${text}.`;
 }

@@ -38,20 +38,29 @@ function renderBlock(block: Block): string[] {
   }
 }
 
+/** Cells in their columns, or one after the other where not even they find room beside each other. */
+function beside(columns: string, cells: readonly string[]): string[] {
+  if (columns.length <= WIDTH) return [columns];
+  return wrap(cells.filter((cell) => cell !== '').join(' / '), WIDTH, GAP);
+}
+
 function renderTable(rows: readonly (readonly string[])[]): string[] {
   const count = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: count - 1 }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   const before = widths.reduce((sum, width) => sum + width + GAP.length, 0);
-  const longest = Math.max(...rows.map((row) => row[count - 1]?.length ?? 0));
-  const isNarrow = WIDTH - before < Math.min(NARROW, longest);
+  const last = rows.map((row) => row[count - 1] ?? '');
+  const longest = Math.max(...last.map((cell) => cell.length));
+  const words = last.flatMap((cell) => cell.split(' ')).map((word) => word.length);
+  // A word that fits into no line may stand out; one that fits into a line of its own gets one.
+  const longestWord = Math.max(...words.filter((length) => length <= WIDTH - GAP.length));
+  const isNarrow = WIDTH - before < Math.max(longestWord, Math.min(NARROW, longest));
   return rows.flatMap((row) => {
     const cells = widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(GAP);
-    const last = row[count - 1] ?? '';
     const indent = isNarrow ? GAP : ' '.repeat(before);
-    const start = isNarrow ? [cells.trimEnd()] : [];
-    const [first = '', ...rest] = wrap(last, WIDTH - indent.length);
+    const start = isNarrow ? beside(cells.trimEnd(), row.slice(0, -1)) : [];
+    const [first = '', ...rest] = wrap(row[count - 1] ?? '', WIDTH - indent.length);
     const opening = isNarrow ? `${indent}${first}` : `${cells}${GAP}${first}`;
     return [...start, opening.trimEnd(), ...rest.map((line) => `${indent}${line}`)];
   });

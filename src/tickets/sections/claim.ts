@@ -2,7 +2,8 @@
 import { billingMonthsOf } from '../../timeline/slots.ts';
 import { totalsIn } from '../../timeline/downtime.ts';
 import { outageSpan } from '../../timeline/working.ts';
-import { milliseconds, sum } from '../../time/duration.ts';
+import type { Totals } from '../../domain/accounting.ts';
+import { minutes, seconds } from '../../time/duration.ts';
 import type { Claim } from '../claim.ts';
 import { list, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
@@ -44,22 +45,37 @@ function sayAvailability(ratio: number): string {
   return `${Math.ceil(ratio * 100_000 - 1e-7) / 1000} %`;
 }
 
-/** By calendar month where the provider is, as far as that is known, for each target: what was seen, what was announced, what nobody watched. */
+/**
+ * By calendar month where the provider is, as far as that is known, for each target: what was seen, what was announced,
+ * what nobody watched. What failed on and off was not down all the time, and what was degraded not at all.
+ */
 export function downtimeByMonth({ dossier, options }: Scene): Section | null {
   const zone = options.zones.provider ?? 'UTC';
   const months = totalsIn(dossier, billingMonthsOf(outageSpan(dossier), zone));
-  const rows = months.flatMap(({ slot, totals }) =>
-    [...totals].map(([target, { down, degraded, intermittent, maintenance, unobserved }]) => [
-      sayDate({ date: slot.first }).slice(0, 7),
-      nameOf(dossier, target),
-      sayLength(sum([down, degraded, intermittent])),
-      maintenance > 0 ? sayLength(maintenance) : '-',
-      unobserved > 60_000 ? sayLength(milliseconds(unobserved)) : '-',
-    ]),
-  );
+  const told = months
+    .flatMap(({ slot, totals }) => [...totals].map(([target, each]) => ({ slot, target, each })))
+    .filter(({ each }) => COLUMNS.some(({ of }) => isTold(of, each)));
+  const columns = COLUMNS.filter(({ of }) => told.some(({ each }) => isTold(of, each)));
   return section(`Downtime by calendar month (${zone})`, {
     kind: 'table',
-    head: ['Month', 'Site', 'Unplanned, at least', 'Announced', 'Not observed'],
-    rows,
+    head: ['Month', ...columns.map(({ head }) => head), 'Site'],
+    rows: told.map(({ slot, target, each }) => [
+      sayDate({ date: slot.first }).slice(0, 7),
+      ...columns.map(({ of }) => (isTold(of, each) ? sayLength(each[of]) : '-')),
+      nameOf(dossier, target),
+    ]),
   });
+}
+
+const COLUMNS: readonly { readonly of: keyof Totals; readonly head: string }[] = [
+  { of: 'down', head: 'Down, at least' },
+  { of: 'intermittent', head: 'On and off' },
+  { of: 'degraded', head: 'Degraded' },
+  { of: 'maintenance', head: 'Announced' },
+  { of: 'unobserved', head: 'Not observed' },
+];
+
+/** Between two checks there is always a moment without one. */
+function isTold(of: keyof Totals, totals: Totals): boolean {
+  return totals[of] >= (of === 'unobserved' ? minutes(1) : seconds(1));
 }

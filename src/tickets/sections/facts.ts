@@ -1,12 +1,13 @@
 // Owns the facts of an outage as parts of sentences: what fails, how, since when.
 import { asSeen } from '../../domain/as-corrected.ts';
+import { endsInCut, isCutAt, wholeOf } from '../../domain/cut-edges.ts';
 import type { TargetId } from '../../domain/target.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import { minutes } from '../../time/duration.ts';
 import type { Scene } from '../scene.ts';
 import { sayFailure } from '../words/failure.ts';
 import { nameOf, sayHosts, sayNames, watchedOf } from '../words/names.ts';
-import { sayAt, sayMoment } from '../words/time.ts';
+import { sayAt, sayMoment, sayUtc } from '../words/time.ts';
 
 /** Those that fail now; when it is over, all that failed. */
 export function failingNow({ dossier: { outage } }: Scene): TargetId[] {
@@ -43,10 +44,19 @@ export function stateOf(scene: Scene): string {
   return windows.every(({ kind }) => kind === 'degraded') ? 'degraded' : 'down';
 }
 
-/** The start, with its bounds. */
+/** The start, with its bounds; where it is cut off from what failed before, since when that did. */
 export function saySince({ dossier, options }: Scene): string {
   const outage = asSeen(dossier.outage);
-  return sayMoment({ after: outage.startedAfter, at: outage.startedAt }, options.zones);
+  const said = sayMoment({ after: outage.startedAfter, at: outage.startedAt }, options.zones);
+  const [first] = outage.windows;
+  if (!first || !isCutAt(first, 'startedAt')) return said;
+  return `${said}, where I cut it off from an earlier outage: it already failed, since ${sayUtc(wholeOf(first).startedAt)}`;
+}
+
+/** A check saw it begin, or the user counts from there. */
+export function startWord({ dossier: { outage } }: Scene): string {
+  const [first] = asSeen(outage).windows;
+  return first && isCutAt(first, 'startedAt') ? 'Counted from' : 'First failure';
 }
 
 /** The first failing check. */
@@ -55,19 +65,23 @@ export function sayFirst({ dossier, options }: Scene): string {
 }
 
 export function sayBack({ dossier, options }: Scene): string {
-  const { endedAfter, endedAt } = asSeen(dossier.outage);
-  return endedAt === null ? '' : sayMoment({ after: endedAfter, at: endedAt }, options.zones);
+  const outage = asSeen(dossier.outage);
+  const { endedAfter, endedAt } = outage;
+  if (endedAt === null) return '';
+  const said = sayMoment({ after: endedAfter, at: endedAt }, options.zones);
+  return endsInCut(outage) ? `${said}, where I cut it off from a later outage: it went on failing` : said;
 }
 
 /** The other targets, where they failed or recovered at another time than the first. */
 export function sayOthers({ dossier, options }: Scene, edge: 'start' | 'end'): string[] {
   const { windows, startedAt, endedAt } = asSeen(dossier.outage);
-  return windows.flatMap((window) => {
+  return windows.flatMap((window, index) => {
     const at = edge === 'start' ? window.startedAt : window.endedAt;
     const after = edge === 'start' ? window.startedAfter : window.endedAfter;
     const whole = edge === 'start' ? startedAt : endedAt;
     if (at === null || (whole !== null && Math.abs(at - whole) < minutes(5))) return [];
-    const words = edge === 'start' ? 'first failure' : 'back';
+    const isAgain = windows.slice(0, index).some(({ target }) => target === window.target);
+    const words = edge === 'end' ? 'back' : isAgain ? 'failing again' : 'first failure';
     return [`${nameOf(dossier, window.target)}: ${words} ${sayMoment({ after, at }, options.zones)}.`];
   });
 }

@@ -45,9 +45,13 @@ function sayFirstWord(lag: Spread): string {
   return `Your first word on it came ${sayLengths(turned(lag))} before the first failure.`;
 }
 
+export function calledOverEarly(lag: Spread): boolean {
+  return lag.most <= 0 - minutes(1);
+}
+
 function sayResolved(lag: Spread): string {
   if (lag.least >= minutes(1)) return `You called it over ${sayLengths(lag)} after it was back.`;
-  if (lag.most > 0 - minutes(1)) return 'You called it over when it was back.';
+  if (!calledOverEarly(lag)) return 'You called it over when it was back.';
   return `You called it over ${sayLengths(turned(lag))} before it was back.`;
 }
 

@@ -6,9 +6,9 @@ import { sharedTargets, sharesByHour, wholeShare, type Share } from '../../timel
 import { wallTime } from '../../timeline/wall-time.ts';
 import { lines, section, type Block, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
-import { nameOf } from '../words/names.ts';
+import { joinNames, nameOf } from '../words/names.ts';
 import { sayClock, sayDate } from '../words/time.ts';
-import { sayPercent } from './what-is-down.ts';
+import { isFlapping } from './facts.ts';
 
 const HOST = 30;
 const NAME = 12;
@@ -16,6 +16,21 @@ const MOST_COLUMNS = 5;
 const MOST_HOURS = 72;
 /** With counts there is room for so many. */
 const COUNTED_COLUMNS = 4;
+
+/** `Failed: front-a 25 % of the time (619 of 2431 checks) and …`; null: nothing failed on and off. */
+export function sayShares(scene: Scene): string | null {
+  const { dossier } = scene;
+  if (!isFlapping(scene)) return null;
+  const own = sharedTargets(dossier).filter(({ site }) => site.provider === dossier.outage.provider);
+  const said = own.flatMap((watched) => {
+    const share = wholeShare(dossier, watched);
+    if (!share) return [];
+    return [
+      `${nameOf(dossier, watched.target.id)} ${sayPercent(share.ratio)} of the time (${share.failed} of ${share.checks} checks)`,
+    ];
+  });
+  return said.length === 0 ? null : `Failed: ${joinNames(said, 4)}.`;
+}
 
 export function sharesByServer({ dossier }: Scene): Section | null {
   const rows = sharedTargets(dossier).flatMap((watched) => {
@@ -77,4 +92,10 @@ function columnsOf(targets: readonly WatchedTarget[], provider: string): Watched
 function sayShare(share: Share | undefined, isCounted: boolean): string {
   if (!share) return 'not seen';
   return isCounted ? `${sayPercent(share.ratio)} ${share.failed}/${share.checks}` : sayPercent(share.ratio);
+}
+
+/** `25 %`; what is small keeps a decimal. Cut down. */
+function sayPercent(ratio: number): string {
+  const percent = ratio * 100;
+  return percent < 10 && percent > 0 ? `${Math.floor(percent * 10) / 10} %` : `${Math.floor(percent)} %`;
 }

@@ -1,6 +1,8 @@
 // Owns the part of a letter that says since when: the first failure with its bounds, the end, how long, and whether it is a habit.
 import { asSeen } from '../../domain/as-corrected.ts';
-import { isAbout } from '../../domain/counted-window.ts';
+import { endsInCut } from '../../domain/cut-edges.ts';
+import { isAbout } from '../../domain/is-about.ts';
+import type { Outage } from '../../domain/outage.ts';
 import type { Pattern } from '../../domain/recurrence.ts';
 import { minutes } from '../../time/duration.ts';
 import { instant } from '../../time/instant.ts';
@@ -10,7 +12,7 @@ import type { LetterOptions, Scene } from '../scene.ts';
 import { nameOf } from '../words/names.ts';
 import { sayStatedEdge } from '../words/own-word.ts';
 import { sayClock, sayDate } from '../words/time.ts';
-import { sayBack, sayOthers, saySince } from './facts.ts';
+import { sayBack, sayOthers, saySince, startWord } from './facts.ts';
 import { sayLasted } from './still.ts';
 
 const MOST_DAYS = 14;
@@ -24,11 +26,11 @@ export function sinceWhen(scene: Scene): Section | null {
   return section(
     isOver ? 'When' : 'Since when',
     lines(
-      `First failure: ${on}${saySince(scene)}.`,
+      `${startWord(scene)}: ${on}${saySince(scene)}.`,
       isUnbounded && 'It failed at my first look; when it began I do not know.',
       ...sayOthers(scene, 'start'),
       ...(isOver ? sayOthers(scene, 'end') : []),
-      isOver ? `${outage.targets.length === 1 ? 'Back' : 'All back'}: ${sayBack(scene)}.` : sayLasted(scene),
+      isOver ? `${endWord(outage)}: ${sayBack(scene)}.` : sayLasted(scene),
       ...sayStated(scene),
       sayHabit(scene),
       sayHabitDays(scene),
@@ -36,12 +38,18 @@ export function sinceWhen(scene: Scene): Section | null {
   );
 }
 
+function endWord(outage: Outage): string {
+  if (endsInCut(outage)) return 'Counted until';
+  return outage.targets.length === 1 ? 'Back' : 'All back';
+}
+
 /** What the user says of edges: beside the checks, and never as if one had seen it. */
 function sayStated({ dossier }: Scene): string[] {
   const { windows } = dossier.outage;
-  return dossier.amended.flatMap(({ amendment }) => {
+  return dossier.amended.flatMap((each) => {
+    const { amendment } = each;
     if (amendment.kind !== 'edge') return [];
-    const own = windows.map((each) => each.recorded ?? each).filter((each) => isAbout(amendment, each));
+    const own = windows.map((one) => one.recorded ?? one).filter((one) => isAbout(each, one));
     return own.length === 0 ? [] : [`${sayStatedEdge(dossier, amendment, own)}.`];
   });
 }

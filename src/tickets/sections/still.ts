@@ -1,13 +1,13 @@
 // Owns whether an outage still goes on and how long it lasted, as far as anybody watched.
 import type { Gap } from '../../domain/coverage.ts';
 import { UP } from '../../domain/outcome.ts';
+import { lastBadAt } from '../../domain/last-bad-at.ts';
 import { minutes } from '../../time/duration.ts';
 import { between, latest, type Instant } from '../../time/instant.ts';
 import { overlaps } from '../../time/interval.ts';
 import { lastedOf } from '../../timeline/downtime.ts';
 import { outageSpan } from '../../timeline/working.ts';
 import { tellingChecks } from '../../timeline/observed.ts';
-import { lastFailingAt } from '../../timeline/window-rows.ts';
 import type { Scene } from '../scene.ts';
 import { sayLength, sayLengths } from '../words/duration.ts';
 import { saySilence } from '../words/failure.ts';
@@ -19,7 +19,7 @@ import { failingNow, isFlapping, stateOf } from './facts.ts';
 function lastFailing(scene: Scene): Instant {
   const ids = failingNow(scene);
   const { windows, startedAt } = scene.dossier.outage;
-  return latest(startedAt, ...windows.filter(({ target }) => ids.includes(target)).map(lastFailingAt));
+  return latest(startedAt, ...windows.filter(({ target }) => ids.includes(target)).map(lastBadAt));
 }
 
 /** The gap that lasts right now for all that fails; undefined: somebody watches. */
@@ -46,7 +46,9 @@ function isMending(scene: Scene): boolean {
 
 /** `Still failing at the last check: 2019-04-02 23:59 UTC (…).`, or that nobody has looked since. */
 export function sayStill(scene: Scene): string {
-  return isSteady(scene) ? `Still failing at the last check: ${sayLastAt(scene)}.` : sayLastFailing(scene);
+  return isSteady(scene)
+    ? `Still ${sayFailing(scene)} at the last check: ${sayLastAt(scene)}.`
+    : sayLastFailing(scene);
 }
 
 /** The same after words that say that it still fails: `Last failing check: 2019-04-02 23:59 UTC (…).` */
@@ -57,6 +59,11 @@ export function sayLastFailing(scene: Scene): string {
   return isMending(scene) && !isFlapping(scene)
     ? `Last failing check: ${said}. It has answered since; I am waiting to see whether that lasts.`
     : `Last failing check: ${said}.`;
+}
+
+/** What only answers badly does not fail. */
+function sayFailing(scene: Scene): string {
+  return stateOf(scene) === 'degraded' ? 'degraded' : 'failing';
 }
 
 function sayLastAt(scene: Scene): string {
@@ -108,10 +115,10 @@ export function sayOngoing(scene: Scene): string {
   return silenceNow(scene) ? `last seen ${sayUtc(lastFailing(scene))}` : 'ongoing';
 }
 
-/** `It lasted 16 h 27 min to 16 h 28 min.`, or how much of it was seen and how much was not. */
+/** `The outage lasted 16 h 27 min to 16 h 28 min.`, or how much of it was seen and how much was not. */
 export function sayLasted(scene: Scene): string {
   const { dossier } = scene;
-  const { seen, most, unobserved } = lastedOf(dossier);
+  const { seen, most, unobserved, isBroken } = lastedOf(dossier);
   const isOver = dossier.outage.endedAt !== null;
   if (unobserved >= minutes(1)) {
     const span = outageSpan(dossier);
@@ -121,9 +128,12 @@ export function sayLasted(scene: Scene): string {
         .map(({ reason }) => saySilence(reason)),
     );
     const why = joinNames([...reasons], 3);
-    return `Seen failing${isFlapping(scene) ? ' on and off' : ''} for ${sayLength(seen)}. Not observed for ${sayLength(unobserved)} in between (${why}): I claim nothing about that time.`;
+    return `Seen ${sayFailing(scene)}${isFlapping(scene) ? ' on and off' : ''} for ${sayLength(seen)}. Not observed for ${sayLength(unobserved)} in between (${why}): I claim nothing about that time.`;
   }
-  const onAndOff = isFlapping(scene) ? 'on and off ' : '';
-  if (!isOver) return `Seen failing ${onAndOff}for ${sayLength(seen)} so far.`;
-  return `It ${onAndOff === '' ? 'lasted' : 'failed on and off for'} ${sayLengths({ least: seen, most })}.`;
+  if (!isOver)
+    return `Seen ${sayFailing(scene)} ${isFlapping(scene) ? 'on and off ' : ''}for ${sayLength(seen)} so far.`;
+  const length = sayLengths({ least: seen, most });
+  if (!isFlapping(scene))
+    return isBroken ? `It failed for ${length} in all.` : `The outage lasted ${length}.`;
+  return `${verb(failingNow(scene).length, 'It', 'They')} failed on and off for ${length}.`;
 }

@@ -1,13 +1,14 @@
-// Owns the timeline of a letter: a table for each day of UTC, with the other clocks beside it.
+// Owns the timeline of a letter: a table for each day of UTC that brings something new, with the other clocks beside it.
 import { minutes } from '../../time/duration.ts';
 import { earlier, type Instant } from '../../time/instant.ts';
+import { joinQuietDays } from '../../timeline/quiet-days.ts';
 import { rowsByDay, type DayRows } from '../../timeline/rows-by-day.ts';
 import { wallTime } from '../../timeline/wall-time.ts';
 import type { Row } from '../../timeline/row.ts';
 import { lines, section, type Block, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
 import { sayRow } from '../words/row.ts';
-import { otherZones, sayDate, sayLabelled } from '../words/time.ts';
+import { otherZones, sayClock, sayDate, sayRepeat } from '../words/time.ts';
 
 /** A desk reads so many, and no more. */
 const MOST = 80;
@@ -19,7 +20,7 @@ export function timelineTable(scene: Scene, rows: readonly Row[], heading = 'Tim
     heading,
     told.length > shown.length &&
       lines(`${told.length - shown.length} entries in the middle are left out; I can send them.`),
-    ...rowsByDay(scene.dossier, shown, 'UTC').map((each) => dayTable(scene, each)),
+    ...joinQuietDays(rowsByDay(scene.dossier, shown, 'UTC')).map((each) => dayTable(scene, each)),
   );
 }
 
@@ -33,7 +34,7 @@ function dayTable(scene: Scene, { day, rows: known }: DayRows): Block {
   const columns = ['UTC', ...zones].map((zone) => {
     const offsets = new Set(moments.map((at) => wallTime(zone, at).offset));
     const isSteady = offsets.size === 1;
-    return { zone, isSteady, name: isSteady ? `UTC${[...offsets].join('')}` : 'local time' };
+    return { zone, isSteady, name: isSteady ? `UTC${[...offsets].join('')}` : zone };
   });
   const date = sayDate({ date: day });
   return {
@@ -50,23 +51,27 @@ function shownFrom({ when, until }: Row): Instant {
   return until === null ? (when.after ?? when.at) : when.at;
 }
 
-/** `22:07-22:08`; with the day where it is another than the table's. */
+/** `22:07-22:08`; with the day where it is another than the table's, `01:30 (first time) -04:00 to 01:29 (second time) -05:00`. */
 function sayWhen(zone: string, row: Row, day: string, isSteady: boolean): string {
   const { when, until } = row;
   const [from, to] = [shownFrom(row), until ?? when.at];
   const [start, end] = [cellOf(zone, from, isSteady), cellOf(zone, to, isSteady)];
   const opening = `${start.date === day ? '' : `${start.date.slice(-5)} `}${start.clock}`;
-  if (until === null && when.after === null) return `by ${opening}`;
-  if (start.date === end.date && start.clock === end.clock) return opening;
+  if (until === null && when.after === null) return `by ${opening}${start.which}`;
+  if (start.date === end.date && start.clock === end.clock && start.which === end.which)
+    return `${opening}${start.which}`;
   // The end of a day is no moment of the next one.
   const eve = cellOf(zone, earlier(to, minutes(1)), isSteady);
-  if (until !== null && end.clock === '00:00' && eve.date === start.date) return `${opening}-24:00`;
+  if (until !== null && end.clock === '00:00' && eve.date === start.date && eve.which === start.which)
+    return `${opening}-24:00${start.which}`;
   const isSame = end.date === start.date || end.date === day;
-  return `${opening}-${isSame ? '' : `${end.date.slice(-5)} `}${end.clock}`;
+  const closing = `${isSame ? '' : `${end.date.slice(-5)} `}${end.clock}${end.which}`;
+  return start.which === end.which ? `${opening}-${closing}` : `${opening}${start.which} to ${closing}`;
 }
 
+/** `which` of the hours it is, where that does not stand in the head. */
 function cellOf(zone: string, at: Instant, isSteady: boolean) {
   const shown = wallTime(zone, at);
   const offset = isSteady || zone === 'UTC' ? '' : ` ${shown.offset}`;
-  return { date: sayDate(shown), clock: `${sayLabelled(shown)}${offset}` };
+  return { date: sayDate(shown), clock: sayClock(shown), which: `${sayRepeat(shown)}${offset}` };
 }

@@ -1,5 +1,7 @@
 // Owns the part of a letter that says what the customer saw and tried, and the one that repeats what was answered.
 import { excerpt } from '../words/excerpt.ts';
+import { keptPromises, promiseList } from '../../domain/promise-list.ts';
+import { postsOf } from '../../domain/thread.ts';
 import type { TicketEvent } from '../../domain/ticket.ts';
 import { list, section, type Section } from '../letter.ts';
 import type { Scene } from '../scene.ts';
@@ -15,26 +17,32 @@ export function tried({ dossier: { notes } }: Scene): Section | null {
 
 type Reply = Extract<TicketEvent, { kind: 'reply' }>;
 
-export function repliesOf({ dossier: { tickets } }: Scene): Reply[] {
-  return tickets.flatMap(({ events }) => events).filter((event): event is Reply => event.kind === 'reply');
+/** Their answer that nothing is wrong, while it is their last word: nobody wants to be held to what they have taken back. */
+function denialOf({ dossier: { tickets, joined } }: Scene): Reply | null {
+  const replies = tickets
+    .flatMap(({ events }) => events)
+    .filter((event): event is Reply => event.kind === 'reply' && event.reply !== 'automatic');
+  const last = replies.toSorted((one, other) => one.at - other.at).at(-1);
+  if (last?.reply !== 'denial') return null;
+  const posts = joined.flatMap(({ thread }) => postsOf(thread));
+  return posts.some(({ at }) => at !== null && at > last.at) ? null : last;
 }
 
-/** The last answer that says that nothing is wrong. */
 export function sayDenial(scene: Scene): string | null {
-  const denial = repliesOf(scene).findLast(({ reply }) => reply === 'denial');
-  return denial
-    ? `You wrote at ${sayUtc(denial.at)}: ${quoted(denial.text, 300)}. My checks say otherwise.`
-    : null;
+  const denial = denialOf(scene);
+  if (!denial) return null;
+  const words = denial.text.trim() === '' ? ' that nothing is wrong' : `: ${quoted(denial.text, 300)}`;
+  return `You wrote at ${sayUtc(denial.at)}${words}. My checks say otherwise.`;
 }
 
-/** Promises and their dates. */
-export function promised({ dossier: { tickets } }: Scene): Section | null {
-  const promises = tickets.flatMap(({ events }) =>
-    events.flatMap((event) => {
-      if (event.kind !== 'promise') return [];
-      const due = event.dueAt === null ? '' : `, due ${sayUtc(event.dueAt)}`;
-      return [`${sayUtc(event.at)}: ${quoted(event.text, 200)}${due}`];
-    }),
-  );
-  return section('What you promised', list(...promises));
+/** Promises with their dates, but for those that the user calls kept. */
+export function promised({ dossier: { tickets, now } }: Scene): Section | null {
+  const promises = tickets.flatMap((ticket) => promiseList(ticket, keptPromises(ticket), now));
+  const said = promises
+    .filter(({ state }) => state !== 'kept')
+    .map(({ madeAt, text, dueAt }) => {
+      const due = dueAt === null ? '' : `, due ${sayUtc(dueAt)}`;
+      return `${sayUtc(madeAt)}${text.trim() === '' ? '' : `: ${quoted(text, 200)}`}${due}`;
+    });
+  return section('What you promised', list(...said));
 }

@@ -14,9 +14,10 @@ export function whatIsDown(scene: Scene): Section | null {
     const address = addressOf(scene.dossier, window.target);
     return `${address}: ${sayHow(scene, window)}${isOver ? '' : sayEnd(scene, window)}`;
   });
-  const state = stateOf(scene);
-  if (!isOver && !isWatched(scene)) return section(`What was ${state} when last seen`, list(...items));
-  return section(`What ${isOver ? 'was' : 'is'} ${state}`, list(...items));
+  const verb = isOver ? 'was' : 'is';
+  const how = isOver || isWatched(scene) ? [verb, stateOf(scene)] : ['was', stateOf(scene), 'when last seen'];
+  // What failed twice in the same way is named once.
+  return section(['What', ...how].join(' '), list(...new Set(items)));
 }
 
 function sayHow(scene: Scene, window: DowntimeWindow): string {
@@ -30,10 +31,4 @@ function sayEnd({ options }: Scene, { recorded, ...counted }: DowntimeWindow): s
   const window = recorded ?? counted;
   if (!isClosed(window)) return '';
   return `; back ${sayMoment({ after: window.endedAfter, at: window.endedAt }, options.zones)}`;
-}
-
-/** `25 %`; what is small keeps a decimal. Cut down. */
-export function sayPercent(ratio: number): string {
-  const percent = ratio * 100;
-  return percent < 10 && percent > 0 ? `${Math.floor(percent * 10) / 10} %` : `${Math.floor(percent)} %`;
 }

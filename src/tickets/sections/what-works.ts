@@ -52,14 +52,14 @@ export function sayControls({ dossier }: Scene): string[] {
 
 function sayServerSpeaks({ dossier }: Scene): string[] {
   const { windows } = dossier.outage;
-  const phases = windows.flatMap(({ target, phases }) =>
-    phases.filter(({ failure }) => isAnswer(failure)).map(({ failure }) => ({ target, failure })),
+  const answers = windows.flatMap(({ target, phases }) =>
+    phases.flatMap(({ failure, lastSeenAt: at }) => (isAnswer(failure) ? [{ target, failure, at }] : [])),
   );
-  const [first] = phases;
-  if (!first) return [];
-  const failure = sayFailure(first.failure, watchedOf(dossier, first.target)?.target);
+  const last = answers.toSorted((one, other) => other.at - one.at)[0];
+  if (!last) return [];
+  const failure = sayFailure(last.failure, watchedOf(dossier, last.target)?.target);
   return [
-    `The server itself answered (${nameOf(dossier, first.target)}: ${failure}), so the way to it worked.`,
+    `The server itself answered at ${sayUtc(last.at)} (${nameOf(dossier, last.target)}: ${failure}): the way to it worked.`,
   ];
 }
 
@@ -83,9 +83,9 @@ function saySpans(parts: readonly Interval[]): string {
   return `${shown.join('; ')}${rest > 0 ? `; and ${rest} shorter stretches` : ''}`;
 }
 
-/** For short letters: the strongest facts in one line. */
-export function sayNotMySideShort(scene: Scene): string | null {
-  const [first, second] = sayNotMySide(scene);
-  if (first === undefined) return null;
-  return `Not my side: ${[first, second].filter((each) => each !== undefined).join(' ')}`;
+/** For short letters: the strongest facts, a line each, so that the second may go where there is no room for both. */
+export function sayNotMySideShort(scene: Scene): string[] {
+  return sayNotMySide(scene)
+    .slice(0, 2)
+    .map((fact, index) => (index === 0 ? `Not my side: ${fact}` : fact));
 }

@@ -15,7 +15,7 @@ export function sayExclusions(exclusions: readonly Exclusion[], measure: Measure
 }
 
 function sayExclusion({ reason, took, spans }: Exclusion, { longerThan }: Measure): string {
-  const length = sayLengths(took);
+  const length = took.least < seconds(1) ? `up to ${sayLength(took.most)}` : sayLengths(took);
   switch (reason) {
     case 'announced':
       return `${length} in maintenance that you had announced (${saySpans(spans)}).`;

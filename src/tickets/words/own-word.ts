@@ -1,12 +1,13 @@
 // Owns what the user says of the record, in their own letters: that they say it, and what the checks saw instead.
 import { unreachable } from '../../base/unreachable.ts';
 import type { StatedEdge } from '../../domain/amendment.ts';
+import { wholeOf } from '../../domain/cut-edges.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
 import type { TimelineFact } from '../../timeline/row.ts';
 import { excerpt } from './excerpt.ts';
 import { joinNames, nameOf } from './names.ts';
-import { sayUtc } from './time.ts';
+import { saySpan, sayUtc } from './time.ts';
 
 const WHY = 200;
 const MOST_WINDOWS = 4;
@@ -24,6 +25,8 @@ export function sayOwnWord(dossier: Dossier, { amendment, windows }: Said): stri
       return `I count as one outage: ${of}${sayWhy(amendment.why)}`;
     case 'split':
       return `I count as an outage of its own: ${of}${sayWhy(amendment.why)}`;
+    case 'cut':
+      return `I count as two outages, cut at ${sayUtc(amendment.at)}${sayWhy(amendment.why)}: ${sayWindows(dossier, windows.map(wholeOf))}. No check of mine saw it well in between`;
     case 'edge':
       return sayStatedEdge(dossier, amendment, windows);
     case 'attachment':
@@ -51,8 +54,8 @@ export function sayStatedEdge(
 
 function sayWindows(dossier: Dossier, windows: readonly DowntimeWindow[]): string {
   const said = windows.map(({ target, startedAt, endedAt }) => {
-    const until = endedAt === null ? 'on' : `to ${sayUtc(endedAt)}`;
-    return `${nameOf(dossier, target)} from ${sayUtc(startedAt)} ${until}`;
+    const when = endedAt === null ? `${sayUtc(startedAt)} on` : saySpan({ from: startedAt, to: endedAt });
+    return `${nameOf(dossier, target)} from ${when}`;
   });
   return said.length === 0 ? 'what is not in the log any more' : joinNames(said, MOST_WINDOWS);
 }

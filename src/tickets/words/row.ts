@@ -15,12 +15,13 @@ import { sayUtc } from './time.ts';
 const SOURCE = 60;
 
 /** Null: it says nothing that a desk could use. */
-export function sayRow({ dossier }: Scene, row: Row): string | null {
+export function sayRow({ dossier, rows }: Scene, row: Row): string | null {
   const { fact } = row;
   switch (fact.kind) {
     case 'began': {
       const name = nameOf(dossier, fact.target);
-      return row.when.after === null ? `${name}: failing at the first look` : `${name}: first failure`;
+      if (row.when.after === null) return `${name}: failing at the first look`;
+      return isAgain(row, rows) ? `${name}: failing again` : `${name}: first failure`;
     }
     case 'ended':
       return `${nameOf(dossier, fact.target)}: first good answer`;
@@ -65,6 +66,17 @@ export function sayRow({ dossier }: Scene, row: Row): string | null {
   }
 }
 
+/** Whether the same target had begun to fail before. */
+function isAgain({ fact, when }: Row, rows: readonly Row[]): boolean {
+  return rows.some(
+    (each) =>
+      each.fact.kind === 'began' &&
+      fact.kind === 'began' &&
+      each.fact.target === fact.target &&
+      each.when.at < when.at,
+  );
+}
+
 function sayTicket(event: TicketEvent, number: string | null): string {
   const ticket = number === null ? '' : ` #${shorten(number, 40)}`;
   switch (event.kind) {
@@ -76,12 +88,12 @@ function sayTicket(event: TicketEvent, number: string | null): string {
       return `you answered${event.reply === 'automatic' ? ' (automatic)' : ''}${sayWords(event.text)}`;
     case 'promise': {
       const due = event.dueAt === null ? '' : `, by ${sayUtc(event.dueAt)}`;
-      return `you promised: ${quoted(event.text)}${due}`;
+      return `you promised${sayWords(event.text)}${due}`;
     }
     case 'note':
       return `I noted: ${quoted(event.text)}`;
     case 'kept':
-      return `you kept what you promised: ${quoted(event.text)}`;
+      return `you kept what you promised${sayWords(event.text)}`;
   }
 }
 

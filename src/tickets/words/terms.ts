@@ -47,7 +47,7 @@ function saySource({ url, dated, readOn, isVerified, gives }: Source): string {
     gives.length,
   );
   const parsed = parseHttpUrl(url);
-  const place = `${parsed.ok ? hostnameOf(parsed.value) : url}${isVerified ? '' : ' (not a page of yours)'}`;
+  const place = `${parsed.ok ? hostnameOf(parsed.value) : url}${isVerified ? '' : ' (somebody’s account of your terms)'}`;
   const age = dated ? `, dated ${sayAge(dated)}` : '';
   return `Terms on ${of}: ${place}${age}, read ${toIsoDate(readOn)}.`;
 }

@@ -66,9 +66,13 @@ function sayPair(zone: string, after: Instant | null, at: Instant, before: WallT
   return `${day}${start}${between} and ${sayDate(first) === sayDate(last) ? '' : `${sayDate(last)} `}${end}${offset}`;
 }
 
+function sayLabelled(shown: WallTime): string {
+  return `${sayClock(shown)}${sayRepeat(shown)}`;
+}
+
 /** An hour that comes twice says which one it is. */
-export function sayLabelled(shown: WallTime): string {
-  return `${sayClock(shown)}${shown.repeat === null ? '' : ` (${shown.repeat} time)`}`;
+export function sayRepeat({ repeat }: WallTime): string {
+  return repeat === null ? '' : ` (${repeat} time)`;
 }
 
 function pad(count: number): string {

@@ -1,16 +1,28 @@
-// Owns remembering what was done about backups, in the storage that outlives the record.
-import { NO_HABIT, type BackupHabit } from '../../domain/backup-habit.ts';
+// Owns what is known of the user's backups, in the storage that outlives the record. What was saved by itself is written down
+// by the background.
+import { HABIT, lastBackupAt, NO_HABIT, type BackupHabit } from '../../domain/backup-habit.ts';
+import { NO_WEEKLY, WEEKLY, type WeeklyBackup } from '../../domain/weekly-backup.ts';
 import { lasting } from '../../platform/storage-areas.ts';
+import type { Instant } from '../../time/instant.ts';
 
-const KEY = 'backups';
+export type Backups = {
+  readonly habit: BackupHabit;
+  readonly weekly: WeeklyBackup;
+  /** The last one, saved by hand or by itself; null: there is none yet. */
+  readonly savedAt: Instant | null;
+};
 
-export async function readHabit(): Promise<BackupHabit> {
-  const kept = (await lasting.get([KEY]))[KEY] as Partial<BackupHabit> | undefined;
-  return { ...NO_HABIT, ...kept };
+export const NO_BACKUPS: Backups = { habit: NO_HABIT, weekly: NO_WEEKLY, savedAt: null };
+
+export async function readBackups(): Promise<Backups> {
+  const kept = await lasting.get([HABIT, WEEKLY]);
+  const habit = { ...NO_HABIT, ...(kept[HABIT] as Partial<BackupHabit> | undefined) };
+  const weekly = (kept[WEEKLY] as WeeklyBackup | undefined) ?? NO_WEEKLY;
+  return { habit, weekly, savedAt: lastBackupAt(habit, weekly) };
 }
 
-export async function changeHabit(change: Partial<BackupHabit>): Promise<BackupHabit> {
-  const habit = { ...(await readHabit()), ...change };
-  await lasting.set({ [KEY]: habit });
-  return habit;
+export async function changeHabit(change: Partial<BackupHabit>): Promise<Backups> {
+  const { habit } = await readBackups();
+  await lasting.set({ [HABIT]: { ...habit, ...change } });
+  return readBackups();
 }

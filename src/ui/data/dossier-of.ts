@@ -20,9 +20,10 @@ import type { Store } from '../../store/store.ts';
 import { hours, milliseconds } from '../../time/duration.ts';
 import { earlier, later, earliest, type Instant } from '../../time/instant.ts';
 import type { Dossier, Integrity } from '../../timeline/dossier.ts';
-import { standingOf } from './outage-corrections.ts';
+import { standingOf } from './standing-of.ts';
 import { theirsOf } from './outage-theirs.ts';
-import { patternWith, unverifiedUntil } from './outage-view.ts';
+import { patternWith } from './outage-pattern.ts';
+import { unverifiedUntil } from './unverified-until.ts';
 
 const AROUND = hours(1);
 
@@ -49,14 +50,14 @@ export function dossierOf(
   const { outage, known } = stored;
   if (!outage) return null;
   const watched = allTargets(stored.watchlist.sites);
-  const { said, lag, source, page, isHeard, poll, believedUntil } = theirsOf(outage, stored, now);
+  const { said, lag, source, page, isHeard, poll } = theirsOf(outage, stored, now);
   return {
     ...{ outage, now, watched, lag, joined: said, ...seen },
     tickets,
     ...correctionsOf(outage, stored, tickets),
     gaps: [...stored.gaps, ...gapsNow(stored, watched, now)],
     page: source && {
-      ...{ url: source.page, isHeard, headline: page, believedUntil },
+      ...{ url: source.page, isHeard, headline: page },
       readAt: poll?.read?.endedAt ?? null,
     },
     pattern: patternWith(outage, stored, zone),

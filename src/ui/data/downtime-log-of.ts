@@ -3,10 +3,12 @@ import { groupBy } from '../../base/group-by.ts';
 import { asCorrected } from '../../domain/as-corrected.ts';
 import { isCalled } from '../../domain/attention-to.ts';
 import { countedWindows } from '../../domain/counted-window.ts';
+import { cutWindows } from '../../domain/cut-windows.ts';
 import { pendingGaps, type Gap } from '../../domain/coverage.ts';
 import { CHAIN_START } from '../../domain/fact.ts';
 import { recall } from '../../domain/memory.ts';
 import type { Outage } from '../../domain/outage.ts';
+import { markOf } from '../../domain/marked-outage.ts';
 import { ownMaintenance } from '../../domain/own-maintenance.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { allTargets, type TargetId, type WatchedTarget } from '../../domain/target.ts';
@@ -30,7 +32,9 @@ export function downtimeLogOf(
   const restored = known?.live.restored;
   const everything = allTargets(watchlist.sites);
   const owners = new Map(everything.map((place) => [place.target.id, place.site.provider]));
-  const counted = asCorrected(stored.windows, (target) => owners.get(target) ?? '', corrections);
+  const providerOf = (target: TargetId) => owners.get(target) ?? '';
+  const windows = cutWindows(stored.windows, corrections.amended, stored.gaps);
+  const counted = asCorrected(windows, providerOf, corrections);
   const all = counted.outages;
   const chosen = everything.filter(
     (place) =>
@@ -40,12 +44,14 @@ export function downtimeLogOf(
   const isWanted = (outage: Outage) =>
     outage.targets.some((id) => ids.has(id)) && reaches(outage, whole, now);
   const outages = all.filter(isWanted);
+  // Looked for once: of those that nobody marked, no target need be asked.
+  const marked = all.filter((outage) => markOf(outage, corrections.marked) !== null);
   const companies = new Set(chosen.map((place) => place.site.provider));
   const isTold = ({ outage: name }: Named) => outages.some((outage) => isCalled(outage, name));
   return {
     ...{ zone, whole, now, outages, corrections, providers: stored.providers },
     falseAlarms: counted.falseAlarms.filter(isWanted),
-    rows: rowsOf(chosen, stored, all, { whole, now }),
+    rows: rowsOf(chosen, { ...stored, windows }, marked, { whole, now }),
     threads: stored.threads.filter((thread) => companies.has(thread.provider)),
     pasted: stored.pasted.filter(isTold),
     tickets: stored.tickets.filter(isTold),
@@ -75,7 +81,7 @@ function reaches(
 function rowsOf(
   places: readonly WatchedTarget[],
   stored: StoredHistory,
-  outages: readonly Outage[],
+  marked: readonly Outage[],
   { whole, now }: Frame,
 ): LogRow[] {
   const targetOf = ({ target }: { readonly target: TargetId }) => target;
@@ -83,14 +89,14 @@ function rowsOf(
   const gaps = groupBy(stored.gaps, targetOf);
   return places.map((place) => {
     const own = (windows.get(place.target.id) ?? []).filter((window) => reaches(window, whole, now));
-    return rowOf(place, stored, { windows: own, gaps: gaps.get(place.target.id) ?? [], outages, whole, now });
+    return rowOf(place, stored, { windows: own, gaps: gaps.get(place.target.id) ?? [], marked, whole, now });
   });
 }
 
 type Past = Frame & {
   readonly windows: readonly DowntimeWindow[];
   readonly gaps: readonly Gap[];
-  readonly outages: readonly Outage[];
+  readonly marked: readonly Outage[];
 };
 
 function rowOf(place: WatchedTarget, { known, firstSeenAt, corrections }: StoredHistory, past: Past): LogRow {
@@ -99,16 +105,16 @@ function rowOf(place: WatchedTarget, { known, firstSeenAt, corrections }: Stored
   const pending = known
     ? pendingGaps(recall(known.memory, target.id), target.id, now, target.checkEvery, POLICY)
     : [];
-  const gaps = [...past.gaps, ...pending];
+  const gaps = pending.length === 0 ? past.gaps : [...past.gaps, ...pending];
   const first = firstSeenAt[target.id] || now;
   const unobserved: Interval[] = [
     { from: instant(0), to: instant(Math.max(first, target.addedAt)) },
-    ...gaps.map(({ from, to }) => ({ from, to })),
+    ...gaps,
     ...(target.removedAt === null ? [] : [{ from: target.removedAt, to: whole.to }]),
   ];
   return {
     ...{ ...place, windows: past.windows, gaps },
     unobserved: union(unobserved),
-    maintenance: ownMaintenance(corrections, place, past.outages, whole),
+    maintenance: ownMaintenance(corrections, place, past.marked, whole),
   };
 }

@@ -1,12 +1,13 @@
-// Owns a letter as it would be made right now, in one of its two forms, as plain text and as HTML.
+// Owns a letter as it would be made right now, in one of its forms, as plain text and as HTML.
 import type { SavedDraft } from '../../domain/saved-draft.ts';
 import type { Instant } from '../../time/instant.ts';
 import { draftOf } from '../../tickets/draft.ts';
+import { renderCompact } from '../../tickets/render/compact.ts';
 import { fit } from '../../tickets/render/fit.ts';
 import { renderHtml } from '../../tickets/render/html.ts';
 import { renderMarkdown } from '../../tickets/render/markdown.ts';
 import { renderPlain } from '../../tickets/render/plain.ts';
-import { fillTemplate } from '../../tickets/template.ts';
+import type { FillTemplate } from '../../tickets/template.ts';
 import { isToProvider, type Variant } from '../../tickets/variant.ts';
 import type { TicketScene } from './ticket-scene.ts';
 
@@ -38,30 +39,29 @@ export function madeLetter(
   const draft = draftOf(variant, dossier, options);
   if (!draft) return null;
   const { at, subject, short, long, publicWords } = draft;
-  const letter = form === 'short' ? short : long;
-  const isFramed = hasTemplate(scene) && isToProvider(variant) && form === 'long';
-  const framed = (text: string) => (isFramed ? inTemplate(scene, subject, text) : text);
+  const letter = form === 'long' ? long : short;
+  const fill = isToProvider(variant) && form === 'long' ? scene.fillTemplate : null;
+  const framed = (text: string) => (fill ? inTemplate(fill, scene, subject, text) : text);
   return {
     ...{ at, subject, publicWords },
-    text: form === 'short' ? fit(short, renderPlain) : framed(renderPlain(long)),
-    html: isFramed ? null : renderHtml(letter),
-    markdown: form === 'short' ? fit(short, renderMarkdown) : framed(renderMarkdown(long)),
+    text: form === 'long' ? framed(renderPlain(long)) : fit(short, SHORT_FORMS[form]),
+    html: fill ? null : renderHtml(letter),
+    markdown: form === 'long' ? framed(renderMarkdown(long)) : fit(short, renderMarkdown),
     short: fit(short, renderPlain),
     forMail: fit(short, renderPlain, MAIL),
   };
 }
 
-function hasTemplate({ desk: { template = '' } }: TicketScene): boolean {
-  return template.trim() !== '';
-}
+/** For fields of a few lines, and for chats, which break a line where they like. */
+const SHORT_FORMS = { short: renderPlain, compact: renderCompact };
 
 /** In the user's own words around it; a template that cannot be read is none. */
-function inTemplate(scene: TicketScene, subject: string, letter: string): string {
+function inTemplate(fill: FillTemplate, scene: TicketScene, subject: string, letter: string): string {
   const { desk, dossier, ticket } = scene;
   const { template = '', identifiers } = desk;
   const { outage, watched } = dossier;
   const names = outage.targets.map((id) => watched.find(({ target }) => target.id === id)?.target.name ?? '');
-  const filled = fillTemplate(template, {
+  const filled = fill(template, {
     ...{ letter, subject, identifiers, provider: outage.provider, sites: names.join(', ') },
     number: ticket?.number ?? '',
   });

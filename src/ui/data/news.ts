@@ -2,6 +2,7 @@
 import { asCorrected } from '../../domain/as-corrected.ts';
 import type { Attention } from '../../domain/attention.ts';
 import { attentionTo } from '../../domain/attention-to.ts';
+import { cutWindows } from '../../domain/cut-windows.ts';
 import { failureLabel, type Failure } from '../../domain/failure.ts';
 import { markOf, type MarkedOutage } from '../../domain/marked-outage.ts';
 import type { Outage } from '../../domain/outage.ts';
@@ -54,7 +55,9 @@ export function newsOf(stored: StoredOverview, rows: readonly Row[], whole: Inte
     ),
   );
   const { outages } = asCorrected(
-    stored.windows.filter(({ target }) => !removed.has(target)),
+    cutWindows(stored.windows, stored.corrections.amended, stored.gaps).filter(
+      ({ target }) => !removed.has(target),
+    ),
     (target) => sites.get(target)?.provider ?? '',
     stored.corrections,
   );

@@ -12,7 +12,7 @@ import { threadId, type Thread } from '../../domain/thread.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
 import { instant, type Instant } from '../../time/instant.ts';
 import type { Interval } from '../../time/interval.ts';
-import { standingOf } from './outage-corrections.ts';
+import { standingOf } from './standing-of.ts';
 import { allOverAt } from './provider-word.ts';
 
 export type Theirs = {

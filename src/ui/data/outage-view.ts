@@ -4,18 +4,18 @@ import { isCalled } from '../../domain/attention-to.ts';
 import { markOf, type MarkedOutage } from '../../domain/marked-outage.ts';
 import type { Outage } from '../../domain/outage.ts';
 import { overruns, plannedWork, type Overrun } from '../../domain/planned-work.ts';
-import { REMEMBERED, type Pattern } from '../../domain/recurrence.ts';
+import type { Pattern } from '../../domain/recurrence.ts';
 import type { Pasted } from '../../domain/pasted.ts';
 import { allTargets, type WatchedTarget } from '../../domain/target.ts';
 import type { Ticket } from '../../domain/ticket.ts';
-import type { DowntimeWindow } from '../../domain/window.ts';
 import type { StoredOutage } from '../../store/read/outage.ts';
 import { milliseconds, sum, type Duration } from '../../time/duration.ts';
-import { earlier, later, type Instant } from '../../time/instant.ts';
-import { habitOf } from './habits.ts';
+import type { Instant } from '../../time/instant.ts';
 import { outageCorrections, type OutageCorrections } from './outage-corrections.ts';
 import { lanesOf, type Lanes } from './outage-lanes.ts';
+import { patternWith } from './outage-pattern.ts';
 import { theirsOf, type Theirs } from './outage-theirs.ts';
+import { unverifiedUntil } from './unverified-until.ts';
 import { usualLags, type UsualLags } from './usual-lags.ts';
 
 export type OutageView = {
@@ -38,11 +38,6 @@ export type OutageView = {
   /** What was written to the provider about it, and what came back. */
   readonly tickets: readonly Ticket[];
 };
-
-/** In the record's own time; `wall` is this computer's clock. */
-export function recordTime({ known }: StoredOutage, wall: Instant): Instant {
-  return known ? later(wall, known.live.clock.correction) : wall;
-}
 
 /** Null: there is no such outage. */
 export function outageView(
@@ -72,27 +67,10 @@ export function outageView(
   };
 }
 
-export function unverifiedUntil({ startedAt }: Outage, { known }: StoredOutage): Instant | null {
-  const restored = known?.live.restored;
-  return restored && !restored.isVerified && startedAt < restored.at ? restored.at : null;
-}
-
-/** The habit that it is a part of. */
-export function patternWith(outage: Outage, stored: StoredOutage, zone: string): Pattern | null {
-  return habitOf(outage.windows, windowsAround(outage, stored), zone);
-}
-
 /** The same hour, unwatched at two targets, is one hour. */
 function unobservedOf({ windows }: Outage): Duration {
   const each = [...groupBy(windows, ({ target }) => target).values()].map((own) =>
     sum(own.map(({ unobservedFor }) => unobservedFor)),
   );
   return milliseconds(Math.max(0, ...each));
-}
-
-/** What began close enough to it to make a habit of it. */
-function windowsAround({ startedAt }: Outage, { outages }: StoredOutage): DowntimeWindow[] {
-  const [from, to] = [earlier(startedAt, REMEMBERED), later(startedAt, REMEMBERED)];
-  const windows = outages.flatMap((each) => each.windows);
-  return windows.filter((window) => window.startedAt >= from && window.startedAt <= to);
 }

@@ -1,6 +1,7 @@
 // Owns what the user's corrections make of the past that the popup shows: what counts, and what they call maintenance.
 import { asCorrected } from '../../domain/as-corrected.ts';
 import { countedWindows } from '../../domain/counted-window.ts';
+import { cutWindows } from '../../domain/cut-windows.ts';
 import { ownMaintenance } from '../../domain/own-maintenance.ts';
 import { allTargets } from '../../domain/target.ts';
 import type { StoredOverview } from '../../store/read/overview.ts';
@@ -8,15 +9,20 @@ import type { Interval } from '../../time/interval.ts';
 import type { Row } from './row.ts';
 
 export function asCounted(stored: StoredOverview): StoredOverview {
-  return { ...stored, windows: countedWindows(stored.windows, stored.corrections.amended) };
+  const { windows, corrections } = inParts(stored);
+  return { ...stored, windows: countedWindows(windows, corrections.amended) };
+}
+
+/** With windows in the parts that the user has cut them into. */
+export function inParts<Stored extends Pick<StoredOverview, 'windows' | 'corrections' | 'gaps'>>(
+  stored: Stored,
+): Stored {
+  return { ...stored, windows: cutWindows(stored.windows, stored.corrections.amended, stored.gaps) };
 }
 
 /** In the order of the rows. */
-export function ownTimes(
-  { corrections, watchlist, windows }: StoredOverview,
-  rows: readonly Row[],
-  whole: Interval,
-): Interval[][] {
+export function ownTimes(stored: StoredOverview, rows: readonly Row[], whole: Interval): Interval[][] {
+  const { corrections, watchlist, windows } = inParts(stored);
   const providers = new Map(
     allTargets(watchlist.sites).map(({ site, target }) => [target.id, site.provider]),
   );

@@ -1,11 +1,11 @@
 // Owns a strip as numbers, so that those of five hundred targets and a year are handed on like one. Pure.
-import type { RunState, Strip } from '../../domain/strip.ts';
+import type { StripParts } from '../../domain/strip.ts';
 import type { Interval } from '../../time/interval.ts';
 import { lengthOf } from '../../time/interval.ts';
 
 /** In the order of painting: what was seen lies over what was not, and what was bad over everything. */
 export const PAINTED = ['unobserved', 'up', 'degraded', 'intermittent', 'down', 'edge'] as const;
-export type Painted = RunState | 'edge';
+export type Painted = (typeof PAINTED)[number];
 
 export type PackedStrip = {
   /** From and to of each run, as shares of the whole, 0..1, state by state. */
@@ -14,15 +14,20 @@ export type PackedStrip = {
   readonly ends: readonly number[];
 };
 
-export function packStrip({ runs, edges }: Strip, whole: Interval): PackedStrip {
-  const shares: number[] = [];
+export function packStrip(parts: Partial<StripParts>, whole: Interval): PackedStrip {
+  const runs = PAINTED.map((state) => parts[state] ?? []);
+  const shares = new Float32Array(2 * runs.reduce((count, own) => count + own.length, 0));
   const length = lengthOf(whole);
-  const ends = PAINTED.map((state) => {
-    const own: readonly Interval[] = state === 'edge' ? edges : runs.filter((run) => run.state === state);
-    for (const { from, to } of own) shares.push((from - whole.from) / length, (to - whole.from) / length);
-    return shares.length;
+  let end = 0;
+  const ends = runs.map((own) => {
+    for (const { from, to } of own) {
+      shares[end] = (from - whole.from) / length;
+      shares[end + 1] = (to - whole.from) / length;
+      end += 2;
+    }
+    return end;
   });
-  return { shares: Float32Array.from(shares), ends };
+  return { shares, ends };
 }
 
 /** The numbers of one state. */

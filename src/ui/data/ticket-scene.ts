@@ -3,18 +3,19 @@ import { NO_DESK, type DeskSettings } from '../../domain/desk.ts';
 import type { SavedDraft } from '../../domain/saved-draft.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { allTargets } from '../../domain/target.ts';
-import { readOutage } from '../../store/read/outage.ts';
+import { readOutageInParts } from './read-outage-in-parts.ts';
 import { readTickets } from '../../store/read/tickets.ts';
 import type { Store } from '../../store/store.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { LetterOptions } from '../../tickets/scene.ts';
 import type { Dossier } from '../../timeline/dossier.ts';
 import { claimOf } from '../../tickets/claim-of.ts';
+import type { FillTemplate } from '../../tickets/template.ts';
 import { byOpening, currentTicket } from './current-ticket.ts';
 import { readContractScene, type ContractScene } from './contract-scene.ts';
 import { dossierOf, readDossierChecks } from './dossier-of.ts';
 import { identifiersIn } from './identifiers-in.ts';
-import { recordTime } from './outage-view.ts';
+import { recordTime } from './record-time.ts';
 import { providerZoneOf, type ProviderZone } from './provider-zone.ts';
 import { snippetsIn } from './snippets-in.ts';
 
@@ -23,6 +24,8 @@ export type TicketScene = {
   /** Whether nothing failed after it. */
   readonly isLatest: boolean;
   readonly desk: DeskSettings;
+  /** What fills in the user's own template; null: they have none, and it is not loaded. */
+  readonly fillTemplate: FillTemplate | null;
   readonly contract: ContractScene;
   /** By whose clocks the provider goes, and who says so; null: nobody has said. */
   readonly providerZone: ProviderZone | null;
@@ -43,7 +46,7 @@ export async function readTicketScene(
   wall: Instant,
   zone: string,
 ): Promise<TicketScene | null> {
-  const stored = await readOutage(store, id);
+  const stored = await readOutageInParts(store, id);
   if (!stored.ok || !stored.value.outage) return null;
   const { outage, outages, watchlist, providers } = stored.value;
   const now = recordTime(stored.value, wall);
@@ -57,6 +60,8 @@ export async function readTicketScene(
   const dossier = dossierOf(stored.value, seen.value, tickets, now, zone);
   if (!dossier) return null;
   const desk = providers.get(outage.provider)?.desk ?? NO_DESK;
+  const hasTemplate = (desk.template ?? '').trim() !== '';
+  const fillTemplate = hasTemplate ? (await import('../../tickets/template.ts')).fillTemplate : null;
   const contract = await readContractScene(store, stored.value, dossier, desk.contract ?? null);
   const providerZone = providerZoneOf(desk, contract, pageZone);
   const options: LetterOptions = {
@@ -69,7 +74,15 @@ export async function readTicketScene(
     .filter(({ name }) => name !== outage.provider)
     .flatMap((other) => snippetsIn(other.desk?.snippets ?? ''));
   return {
-    ...{ dossier, isLatest: outages.at(-1)?.id === outage.id, desk, contract, providerZone, options },
+    ...{
+      dossier,
+      isLatest: outages.at(-1)?.id === outage.id,
+      desk,
+      fillTemplate,
+      contract,
+      providerZone,
+      options,
+    },
     ...{ tickets, ticket: currentTicket(tickets), drafts, otherSnippets },
   };
 }

@@ -4,20 +4,22 @@ export type ProgressProps = {
   readonly label: string;
   /** 0..1. */
   readonly ratio: number;
-  readonly cancelLabel: string;
-  readonly onCancel: () => void;
+  /** Null: it cannot be taken back any more. */
+  readonly cancel: { readonly label: string; readonly run: () => void } | null;
 };
 
-export function Progress({ label, ratio, cancelLabel, onCancel }: ProgressProps) {
+export function Progress({ label, ratio, cancel }: ProgressProps) {
   return (
     <div class="progress" role="status">
       <label>
         <span>{label}</span>
         <progress value={ratio} />
       </label>
-      <button type="button" onClick={onCancel}>
-        {cancelLabel}
-      </button>
+      {cancel && (
+        <button type="button" onClick={cancel.run}>
+          {cancel.label}
+        </button>
+      )}
     </div>
   );
 }

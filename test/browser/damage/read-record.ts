@@ -4,6 +4,8 @@ import type { Dump } from '../../../scripts/extension/dump.ts';
 import type { Fact, Loss } from '../../../src/domain/fact.ts';
 import type { DowntimeWindow } from '../../../src/domain/window.ts';
 import type { Gap } from '../../../src/domain/coverage.ts';
+import { unpackGaps } from '../../../src/domain/gap-pack.ts';
+import type { GapRow } from '../../../src/store/schema.ts';
 
 export type Recorded = {
   readonly version: number;
@@ -29,7 +31,7 @@ export async function readRecord(session: Session): Promise<Recorded | null> {
     ...{ dump, version: dump.version, round, birth, loss },
     windows: rows<DowntimeWindow>('window').map(([, window]) => window),
     facts: rows<Fact>('fact').map(([, fact]) => fact),
-    gaps: rows<{ gaps: Gap[] }>('gap').flatMap(([, { gaps }]) => gaps),
+    gaps: rows<GapRow>('gap').flatMap(([, { gaps }]) => unpackGaps(gaps)),
   };
 }
 

@@ -53,4 +53,12 @@ describe('as Markdown', () => {
     for (const part of PARTS) expect(markdown).toContain(`\n## ${part}\n`);
     expect(markdown).toContain('2026-01-01 00:08:01 – 00:10:01 +00:00');
   });
+
+  test('of several targets its figures tell of one of them, so that none is longer than the time that was', async () => {
+    const markdown = await textOf(MARKDOWN, materialOf(PLAIN));
+    // The first was observed for 1 h 44 m of the 2 h 10 m that had been, the second for 2 h.
+    expect(markdown).toContain('of 1 h 52 m observed');
+    expect(markdown).toContain('**Not observed: not watched yet, or no longer**: 10 m');
+    expect(markdown).toContain('2 targets: each length of time is an average');
+  });
 });

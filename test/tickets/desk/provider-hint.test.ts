@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { earlyNotice, hintsFor } from '../../../src/tickets/desk/provider-hint.ts';
 import { PROVIDER_HINTS } from '../../../src/tickets/desk/provider-hints.ts';
+import { replyAdvice } from '../../../src/tickets/desk/reply-advice.ts';
+import { at } from '../../support/watching.ts';
 
 describe('a hint', () => {
   test('is found by a name as people write it, and by the address of the desk', () => {
@@ -34,5 +36,14 @@ describe('a hint', () => {
       ({ hint }) => hint.kind,
     );
     expect(kinds).toEqual(['do-not-bump']);
+    const waits = { waitingSinceAt: at(0), isReminderDue: false };
+    const due = { ...waits, isReminderDue: true };
+    const answered = { waitingSinceAt: null, isReminderDue: false };
+    // Before it is time to ask again, too: then a new letter would bump as well.
+    expect(replyAdvice(waits, 'ThisWebHost', null)).toBe('do-not-bump');
+    expect(replyAdvice(due, 'ThisWebHost', null)).toBe('do-not-bump');
+    expect(replyAdvice(answered, 'ThisWebHost', null)).toBeNull();
+    expect(replyAdvice(waits, 'Somebody', null)).toBeNull();
+    expect(replyAdvice(due, 'Somebody', null)).toBe('ask-again');
   });
 });

@@ -1,10 +1,14 @@
 // Owns the dashboard: how everything is, what a stretch of time came to, every target on one time axis, and the outages in it.
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { TargetId } from '../../../domain/target.ts';
+import type { Board, BoardTarget } from '../../data/board.ts';
 import { boardAddress, readBoardAddress, type BoardView } from '../../data/board-address.ts';
 import { filterBoard, targetsIn } from '../../data/board-filter.ts';
 import { boardRows } from '../../data/board-rows.ts';
 import { say } from '../../data/manner.ts';
+import type { Stretch } from '../../data/stretch.ts';
 import { Banners } from '../../kit/record-banners.tsx';
+import { useLate } from '../../kit/use-late.ts';
 import { BackupNotes } from './backup-notes.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { Heading } from './heading.tsx';
@@ -32,27 +36,28 @@ export function Dashboard({ first, view: firstView }: DashboardProps) {
       if (!after.delete(key)) after.add(key);
       return after;
     });
+  const late = useLate(shown);
   const isEmpty = targets.size === 0;
-  const overview = board && {
-    ...board,
-    rows: [...targets.values()].map((target) => ({ target, health: target.health })),
-  };
+  // Whoever types waits for the rows alone: what does not change is kept as it is, and the list of outages follows.
+  const above = useMemo(() => <Above seen={seen} targets={targets} />, [seen]);
+  const sums = useMemo(() => board && <Sums board={board} stretch={seen.stretch} />, [seen]);
+  const outages = useMemo(
+    () => board && late && <Outages board={board} stretch={seen.stretch} targets={targets} shown={late} />,
+    [seen, late],
+  );
   return (
     <>
-      <Heading board={board} isRecording={seen.problem === null} targets={targets} />
-      <Banners problem={seen.problem} endsWithSession={seen.endsWithSession} overview={overview} />
-      <BackupNotes />
+      {above}
       {board && !isEmpty ? (
         <div aria-busy={seen.stretch !== view.stretch}>
           <Toolbar board={board} view={view} show={show} />
-          <SumFigures sum={board.sum} stretch={seen.stretch} />
-          <Legend />
+          {sums}
           {rows.length === 0 ? (
             <NothingFits show={show} view={view} />
           ) : (
             <BoardGrid rows={rows} board={board} onToggle={toggle} />
           )}
-          <Outages board={board} stretch={seen.stretch} targets={targets} shown={shown} />
+          {outages}
         </div>
       ) : (
         seen.problem === null && <NothingYet />
@@ -60,6 +65,31 @@ export function Dashboard({ first, view: firstView }: DashboardProps) {
       <p class="hidden" aria-live="polite">
         {board && !isEmpty ? say('boardShown', shown.size, targets.size) : ''}
       </p>
+    </>
+  );
+}
+
+type AboveProps = { readonly seen: Seen; readonly targets: ReadonlyMap<TargetId, BoardTarget> };
+
+function Above({ seen: { board, problem, endsWithSession }, targets }: AboveProps) {
+  const overview = board && {
+    ...board,
+    rows: [...targets.values()].map((target) => ({ target, health: target.health })),
+  };
+  return (
+    <>
+      <Heading board={board} isRecording={problem === null} targets={targets} />
+      <Banners problem={problem} endsWithSession={endsWithSession} overview={overview} />
+      <BackupNotes />
+    </>
+  );
+}
+
+function Sums({ board, stretch }: { readonly board: Board; readonly stretch: Stretch }) {
+  return (
+    <>
+      <SumFigures sum={board.sum} stretch={stretch} />
+      <Legend />
     </>
   );
 }
@@ -72,11 +102,10 @@ function useBoardView(first: BoardView): readonly [BoardView, (view: BoardView) 
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);
   }, []);
-  const show = (next: BoardView) => {
-    history.replaceState(null, '', `${location.pathname}${boardAddress(next)}`);
-    setView(next);
-  };
-  return [view, show];
+  useEffect(() => {
+    if (view !== first) history.replaceState(null, '', `${location.pathname}${boardAddress(view)}`);
+  }, [view]);
+  return [view, setView];
 }
 
 /** The last board that was read; a stretch that was chosen since is on its way. */

@@ -18,9 +18,6 @@ async function start(): Promise<void> {
     render(<Dashboard first={first} view={view} />, root);
     keepFocus(root);
   }
-  // A backup that is due can wait for the picture, not for somebody to open the settings.
-  const { saveIfDue } = await import('../../data/scheduled-backup.ts');
-  await saveIfDue();
 }
 
 void start();

@@ -16,14 +16,14 @@ const MARGIN = 8;
 /** The look of rows where there is room for all columns, and where there is not. They are those of grid.css. */
 const WIDE = '(min-width: 880px)';
 const HEIGHTS = { wide: 34, narrow: 74 } as const;
-const FIRST: Omit<Measures, 'rowHeight'> = { stripWidth: 400, from: 0, to: 40 };
+const FIRST_WIDTH = 400;
 
 export function useWindow(
   body: RefObject<HTMLElement | null>,
   axis: RefObject<HTMLElement | null>,
   count: number,
 ): Measures {
-  const [measures, setMeasures] = useState<Measures>(() => ({ ...FIRST, rowHeight: heightNow() }));
+  const [measures, setMeasures] = useState(firstMeasures);
   useLayoutEffect(() => {
     let frame = 0;
     const measure = () => {
@@ -32,7 +32,7 @@ export function useWindow(
       const above = -(body.current?.getBoundingClientRect().top ?? 0);
       const from = Math.max(0, Math.floor(above / rowHeight) - MARGIN);
       const to = Math.max(from, Math.min(count, Math.ceil((above + innerHeight) / rowHeight) + MARGIN));
-      const stripWidth = Math.max(1, Math.round(axis.current?.clientWidth ?? FIRST.stripWidth));
+      const stripWidth = Math.max(1, Math.round(axis.current?.clientWidth ?? FIRST_WIDTH));
       setMeasures((before) =>
         before.rowHeight === rowHeight &&
         before.stripWidth === stripWidth &&
@@ -56,6 +56,12 @@ export function useWindow(
     };
   }, [count]);
   return measures;
+}
+
+/** As if the rows began at the top: no more of them can be in sight. */
+function firstMeasures(): Measures {
+  const rowHeight = heightNow();
+  return { rowHeight, stripWidth: FIRST_WIDTH, from: 0, to: Math.ceil(innerHeight / rowHeight) + MARGIN };
 }
 
 function heightNow(): number {

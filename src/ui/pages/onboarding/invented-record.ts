@@ -63,7 +63,7 @@ export function inventedRecord(moment: Moment, endsAt: Instant, names: InventedN
     overview: { ...shared, settings: DEFAULT_SETTINGS, attentions: new Map(), windows },
     outage: {
       ...{ ...shared, outages, outage: outages.at(-1) ?? null, falseAlarms: [], threads: [], pasted: [] },
-      ...{ providers: new Map(), polls: new Map() },
+      ...{ windows, providers: new Map(), polls: new Map() },
     },
     checks: {
       checks: new Map(ids.map((id) => [id, all.filter(({ target }) => target === id).map(rawCheck)])),

@@ -15,12 +15,17 @@ import type { Habit } from './backup.tsx';
 import type { Page } from './page.ts';
 import { sayClerkProblem } from './say-clerk-problem.ts';
 
-export function BackupSave({ page, habit, hasOutages, changeHabit }: Habit & { readonly page: Page }) {
+export function BackupSave({
+  page,
+  habit,
+  savedAt,
+  hasOutages,
+  changeHabit,
+}: Habit & { readonly page: Page }) {
   const { run, ratio, cancel } = useClerk();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { savedAt } = habit;
   const now = pageClock.wall();
-  const reminder = reminderDue(habit, hasOutages, now);
+  const reminder = reminderDue(habit, savedAt, hasOutages, now);
   const save = async () => {
     setRefusal(null);
     const made = await run('save-backup', { now, software: extensionVersion() });
@@ -57,8 +62,7 @@ export function BackupSave({ page, habit, hasOutages, changeHabit }: Habit & { r
         <Progress
           label={say('backupSaving')}
           ratio={ratio}
-          cancelLabel={say('optionsCancel')}
-          onCancel={cancel}
+          cancel={{ label: say('optionsCancel'), run: cancel }}
         />
       )}
     </div>

@@ -1,8 +1,8 @@
 // Owns the section about the file that holds the whole record: saved, restored, and beside another computer's.
 import { useEffect, useState } from 'preact/hooks';
-import { NO_HABIT, type BackupHabit } from '../../../domain/backup-habit.ts';
+import type { BackupHabit } from '../../../domain/backup-habit.ts';
 import { hasOutages } from '../../../store/read/has-outages.ts';
-import { changeHabit, readHabit } from '../../data/backup-habit.ts';
+import { changeHabit, NO_BACKUPS, readBackups, type Backups } from '../../data/backup-habit.ts';
 import { say } from '../../data/manner.ts';
 import { pageStore } from '../../data/page-store.ts';
 import { sayWhen } from '../../data/say-when.ts';
@@ -14,24 +14,26 @@ import type { Page } from './page.ts';
 import { Section } from './section.tsx';
 import { Vantages } from './vantages.tsx';
 
-export type Habit = {
-  readonly habit: BackupHabit;
+export type Habit = Backups & {
   /** There is something in the record that cannot be measured again. */
   readonly hasOutages: boolean;
   readonly changeHabit: (change: Partial<BackupHabit>) => Promise<void>;
+  /** What the background wrote down is read again. */
+  readonly lookAgain: () => Promise<void>;
 };
 
 export function Backup({ page }: { readonly page: Page }) {
-  const [habit, setHabit] = useState<BackupHabit>(NO_HABIT);
+  const [backups, setBackups] = useState(NO_BACKUPS);
   const [isWorthIt, setWorthIt] = useState(false);
   useEffect(() => {
-    void readHabit().then(setHabit);
+    void readBackups().then(setBackups);
     void hasOutages(pageStore).then(setWorthIt);
   }, [page.scene.now]);
   const shared: Habit = {
-    habit,
+    ...backups,
     hasOutages: isWorthIt,
-    changeHabit: async (change) => setHabit(await changeHabit(change)),
+    changeHabit: async (change) => setBackups(await changeHabit(change)),
+    lookAgain: async () => setBackups(await readBackups()),
   };
   const { live, now } = page.scene;
   const restored = live?.restored;

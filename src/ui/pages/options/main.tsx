@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { pageManner, say } from '../../data/manner.ts';
 import { ask } from '../../data/ask.ts';
-import { saveIfDue } from '../../data/scheduled-backup.ts';
 import { keepFocus } from '../../kit/keep-focus.ts';
 import { wear } from '../../theme/wear.ts';
 import { Options } from './options.tsx';
@@ -20,7 +19,6 @@ async function start(): Promise<void> {
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
   await ask('page-opened', { dark: matchMedia('(prefers-color-scheme: dark)').matches });
-  await saveIfDue();
 }
 
 void start();

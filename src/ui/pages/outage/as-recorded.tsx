@@ -11,17 +11,28 @@ const NAME = 60;
 
 export function AsRecorded({ view, now }: { readonly view: OutageView; readonly now: Instant }) {
   const { corrections, outage } = view;
-  const { standing, recorded, isChanged } = corrections;
+  const { standing, whole, parts, isChanged } = corrections;
   if (!isChanged) return null;
   return (
     <div class="as-recorded">
       {standing === 'not-theirs' && <p>{say('outageNotTheirs', quote(outage.provider, NAME))}</p>}
+      {parts.map((part) => (
+        <p key={part.id}>
+          {say('outageCutOff')} <a href={`?id=${encodeURIComponent(part.id)}`}>{sayPart(part, now)}</a>
+        </p>
+      ))}
       <p class="muted">
-        {say('outageFirstRecorded', sayRecorded(recorded, now))}{' '}
+        {say('outageFirstRecorded', sayRecorded(whole, now))}{' '}
         <a href="#corrections">{say('outageSeeCorrections')}</a>
       </p>
     </div>
   );
+}
+
+/** `Tue 2 Apr 10:03–10:09`, or since when. */
+function sayPart({ startedAt, endedAt }: OutageView['outage'], now: Instant): string {
+  if (endedAt === null) return say('amendedSinceThen', sayTime(pageManner, startedAt, now));
+  return sayRange(pageManner, startedAt, endedAt, now);
 }
 
 function sayRecorded(recorded: OutageView['outage'], now: Instant): string {

@@ -6,6 +6,7 @@ import type { Instant } from '../../../time/instant.ts';
 import { say } from '../../data/manner.ts';
 import type { OutageView } from '../../data/outage-view.ts';
 import { AttachForm } from './attach-form.tsx';
+import { CutForm } from './cut-form.tsx';
 import { EdgeForm } from './edge-form.tsx';
 import { JoinForm } from './join-form.tsx';
 import { OwnNoteForm } from './own-note-form.tsx';
@@ -25,13 +26,14 @@ const FORMS: Readonly<Record<Kind, FunctionComponent<ActionProps>>> = {
   'not-my-provider': (props) => <WindowsForm kind="not-my-provider" {...props} />,
   merge: JoinForm,
   split: (props) => <WindowsForm kind="split" {...props} />,
+  cut: CutForm,
   edge: EdgeForm,
   note: OwnNoteForm,
   attachment: AttachForm,
 };
 
 const KINDS: readonly Kind[] = [
-  ...(['false-alarm', 'not-my-provider', 'edge', 'merge', 'split', 'note', 'attachment'] as const),
+  ...(['false-alarm', 'not-my-provider', 'edge', 'merge', 'split', 'cut', 'note', 'attachment'] as const),
 ];
 
 export function CorrectionActions({ view, now }: Pick<ActionProps, 'view' | 'now'>) {

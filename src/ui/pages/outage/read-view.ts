@@ -1,10 +1,12 @@
 // Owns reading what the page shows first, at the moment at which it is read.
 import type { Ticket } from '../../../domain/ticket.ts';
-import { readOutage, type StoredOutage } from '../../../store/read/outage.ts';
+import type { StoredOutage } from '../../../store/read/outage.ts';
+import { readOutageInParts } from '../../data/read-outage-in-parts.ts';
 import { readTickets } from '../../../store/read/tickets.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { pageManner } from '../../data/manner.ts';
-import { outageView, recordTime, type OutageView } from '../../data/outage-view.ts';
+import { outageView, type OutageView } from '../../data/outage-view.ts';
+import { recordTime } from '../../data/record-time.ts';
 import { pageClock, pageStore } from '../../data/page-store.ts';
 
 export type Seen = {
@@ -17,7 +19,7 @@ export type Seen = {
 
 export async function readView(id: string): Promise<Seen> {
   const wall = pageClock.wall();
-  const read = await readOutage(pageStore, id);
+  const read = await readOutageInParts(pageStore, id);
   if (!read.ok) return { now: wall, view: null, stored: null };
   const stored = read.value;
   const now = recordTime(stored, wall);

@@ -1,8 +1,8 @@
 // Owns the whole trail of an outage's corrections, as the chain has sealed them: read when somebody looks.
 import { useEffect, useState } from 'preact/hooks';
 import { isCalled } from '../../../domain/attention-to.ts';
-import type { Amendment } from '../../../domain/amendment.ts';
-import { isAbout } from '../../../domain/counted-window.ts';
+import type { Amended } from '../../../domain/amendment.ts';
+import { isAbout } from '../../../domain/is-about.ts';
 import { current } from '../../../domain/thread.ts';
 import { sealedCorrections, type SealedCorrection } from '../../../store/read/sealed-corrections.ts';
 import { sayAmendment } from '../../../text/amendment.ts';
@@ -51,21 +51,21 @@ function trailOf(
   { outage, corrections }: OutageView,
 ): SealedCorrection[] {
   const own = new Set<string>();
-  return sealed.filter(({ correction }) => {
+  return sealed.filter(({ correction, at }) => {
     if (correction.kind === 'own-work') return false;
     if (correction.kind !== 'amendment') return isCalled(outage, correction.outage);
     const { id, amendment } = correction;
     const isOurs =
       amendment !== null &&
       (isCalled(outage, amendment.outage) ||
-        corrections.recorded.windows.some((each) => isAbout(amendment, each)));
+        corrections.recorded.windows.some((each) => isAbout({ amendment, saidAt: at }, each)));
     if (isOurs) own.add(id);
     return isOurs || (amendment === null && own.has(id));
   });
 }
 
 function sayCorrection(
-  { correction, seq }: SealedCorrection,
+  { correction, seq, at }: SealedCorrection,
   trail: readonly SealedCorrection[],
   view: OutageView,
   now: Instant,
@@ -79,22 +79,29 @@ function sayCorrection(
         titleOf(correction.thread, view),
       );
     case 'amendment': {
-      if (correction.amendment) return sayAgain(correction.amendment, view, now);
+      if (correction.amendment) return sayAgain({ amendment: correction.amendment, saidAt: at }, view, now);
       const { id } = correction;
       const before = trail.findLast(
         (each) => each.seq < seq && each.correction.kind === 'amendment' && each.correction.id === id,
-      )?.correction;
-      const what = before?.kind === 'amendment' ? before.amendment : null;
-      return say('correctionsTakenBack', what ? sayAgain(what, view, now) : '');
+      );
+      const what = before?.correction.kind === 'amendment' ? before.correction.amendment : null;
+      return say(
+        'correctionsTakenBack',
+        before && what ? sayAgain({ amendment: what, saidAt: before.at }, view, now) : '',
+      );
     }
     case 'own-work':
       return '';
   }
 }
 
-function sayAgain(amendment: Amendment, { watched, outage, corrections }: OutageView, now: Instant): string {
-  const windows = corrections.recorded.windows.filter((each) => isAbout(amendment, each));
-  return sayAmendment(pageManner, amendment, windows, { watched, provider: outage.provider, now });
+function sayAgain(
+  said: Pick<Amended, 'amendment' | 'saidAt'>,
+  { watched, outage, corrections }: OutageView,
+  now: Instant,
+): string {
+  const windows = corrections.recorded.windows.filter((each) => isAbout(said, each));
+  return sayAmendment(pageManner, said.amendment, windows, { watched, provider: outage.provider, now });
 }
 
 function titleOf(id: string, { theirs: { said, aside, others } }: OutageView): string {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { intersectAll } from '../../../time/interval.ts';
 import type { Reason } from '../../../domain/join.ts';
 import type { Correction } from '../../../domain/correction.ts';
+import { hasNoZone } from '../../../domain/technology.ts';
 import { current, type Thread } from '../../../domain/thread.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { sayReasons } from '../../../text/provider-word.ts';
@@ -56,6 +57,9 @@ export function Threads({ view, now }: { readonly view: OutageView; readonly now
       <h2 id={HEADING} tabIndex={-1}>
         {say('outageTheirs', outage.provider)}
       </h2>
+      {theirs.source && hasNoZone(theirs.source.technology) && (
+        <p class="muted">{say('statedWithoutZone', outage.provider)}</p>
+      )}
       <div role="status">{told && !told.isProblem && <p class="muted">{told.text}</p>}</div>
       <div role="alert">{told?.isProblem && <Problem text={told.text} />}</div>
       <Disagreement view={view} now={now} />

@@ -1,5 +1,5 @@
 // Owns taking the report away: on paper, or as a file of any format; how far a long one is, and calling it off.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { FORMAT_NAMES } from '../../../reports/exports/format.ts';
 import { LOG_SCHEMA } from '../../../reports/exports/schema-name.ts';
 import { sayPercent } from '../../../text/percent.ts';
@@ -10,10 +10,21 @@ import type { ReportView } from './read-report.ts';
 import { useExport } from './use-export.ts';
 import type { FingerprintState } from './use-fingerprint.ts';
 
-export type ExportsProps = { readonly view: ReportView; readonly fingerprint: FingerprintState };
+export type ExportsProps = {
+  readonly view: ReportView;
+  readonly fingerprint: FingerprintState;
+  /** Whether all that belongs on paper is on the page. */
+  readonly isWhole: boolean;
+};
 
-export function Exports({ view, fingerprint }: ExportsProps) {
+export function Exports({ view, fingerprint, isWhole }: ExportsProps) {
   const { state, start, cancel } = useExport(view, fingerprint);
+  const [isToPrint, toPrint] = useState(false);
+  useEffect(() => {
+    if (!isToPrint || !isWhole) return;
+    toPrint(false);
+    print();
+  }, [isToPrint, isWhole]);
   useEffect(() => {
     const wanted = new URLSearchParams(location.search).get('save');
     const name = FORMAT_NAMES.find((each) => each === wanted);
@@ -26,7 +37,7 @@ export function Exports({ view, fingerprint }: ExportsProps) {
     <section class="exports" aria-labelledby="exports">
       <h2 id="exports">{say('reportTakeAway')}</h2>
       <p class="buttons">
-        <button class="primary" onClick={() => print()}>
+        <button class="primary" data-do="print" onClick={() => toPrint(true)}>
           {say('reportPrint')}
         </button>
         {FORMAT_NAMES.map((name) => (
@@ -36,6 +47,12 @@ export function Exports({ view, fingerprint }: ExportsProps) {
         ))}
       </p>
       <div class="working" role="status">
+        {isToPrint && (
+          <>
+            <span>{say('reportPrintSoon')}</span>
+            <button onClick={() => toPrint(false)}>{say('exportCancel')}</button>
+          </>
+        )}
         {state.kind === 'working' && (
           <>
             <span>

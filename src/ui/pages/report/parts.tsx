@@ -1,6 +1,6 @@
 // Owns the parts of the report, in the order in which they are asked about: of a year of many targets each takes its time.
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { sceneOf } from '../../../reports/log-paper.ts';
 import type { Section } from '../../../reports/paper.ts';
 import {
@@ -22,7 +22,14 @@ import { Strips } from './strips.tsx';
 /** With more targets than these the parts come one after the other, so that the page answers meanwhile. */
 const MANY = 60;
 
-export function Parts({ view: { log } }: { readonly view: ReportView }) {
+export type PartsProps = {
+  readonly view: ReportView;
+  /** Called once nothing is missing any more. */
+  readonly onWhole: () => void;
+};
+
+export function Parts({ view: { log }, onWhole }: PartsProps) {
+  const [isDrawn, setDrawn] = useState(false);
   const scene = useMemo(() => sceneOf(log, pageManner), [log]);
   const links = log.outages.map(({ id }) => `../outage/index.html?id=${encodeURIComponent(id)}`);
   const part = (name: string, make: () => Section, rows: readonly string[] = []): Made => {
@@ -30,7 +37,7 @@ export function Parts({ view: { log } }: { readonly view: ReportView }) {
   };
   const parts: readonly Made[] = [
     part('figures', () => figuresSection(scene)),
-    ['strips', () => <Strips log={log} />],
+    ['strips', () => <Strips log={log} onDrawn={() => setDrawn(true)} />],
     part('outages', () => outagesSection(scene), links),
     part('targets', () => targetsSection(scene)),
     part('unobserved', () => silencesSection(scene)),
@@ -41,9 +48,13 @@ export function Parts({ view: { log } }: { readonly view: ReportView }) {
     part('trust', () => trustSection(scene)),
   ];
   const shown = usePace(parts.length, log.rows.length > MANY ? 1 : parts.length);
+  const isWhole = isDrawn && shown === parts.length;
+  useEffect(() => {
+    if (isWhole) onWhole();
+  }, [isWhole]);
   return (
     <>
-      {shown < parts.length && <p class="on-paper">{say('reportUnfinished')}</p>}
+      {!isWhole && <p class="on-paper">{say('reportUnfinished')}</p>}
       {parts.slice(0, shown).map(([name, make]) => (
         <Part key={name} make={make} />
       ))}

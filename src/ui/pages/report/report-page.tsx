@@ -12,9 +12,12 @@ import { useFingerprint } from './use-fingerprint.ts';
 
 export function ReportPage({ first }: { readonly first: SeenReport }) {
   const [seen, see] = useState(first);
+  const [whole, setWhole] = useState<string | null>(null);
   const view = seen.kind === 'report' ? seen.view : null;
   const fingerprint = useFingerprint(view);
   if (!view) return <Unreadable problem={seen.kind === 'problem' ? seen.problem : 'empty'} />;
+  // What is on the page: of something else all parts are made anew.
+  const key = `${choiceSearch(view.choice)} ${view.log.now}`;
   const choose = (choice: ReportChoice) => {
     history.replaceState(null, '', choiceSearch(choice));
     void readReport().then(see);
@@ -23,8 +26,12 @@ export function ReportPage({ first }: { readonly first: SeenReport }) {
     <>
       <TitleBlock view={view} />
       <Choices view={view} choose={choose} />
-      <Exports view={view} fingerprint={fingerprint} />
-      <Parts key={`${choiceSearch(view.choice)} ${view.log.now}`} view={view} />
+      <Exports
+        view={view}
+        fingerprint={fingerprint}
+        isWhole={whole === key && fingerprint.kind !== 'waiting'}
+      />
+      <Parts key={key} view={view} onWhole={() => setWhole(key)} />
       <Fingerprint fingerprint={fingerprint} />
     </>
   );

@@ -1,5 +1,5 @@
 // Owns the picture of the stretch: one strip a target on one real time axis. What has not been yet is left empty.
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { stripOf } from '../../../domain/strip.ts';
 import type { DowntimeLog, LogRow } from '../../../reports/downtime-log.ts';
 import { nameText } from '../../../reports/sections/section.ts';
@@ -19,9 +19,14 @@ const WIDTH = 620;
 const MOST_TICKS = 6;
 const AT_ONCE = 60;
 
-export function Strips({ log }: { readonly log: DowntimeLog }) {
+/** `onDrawn` is called once there is a strip of every target. */
+export function Strips({ log, onDrawn }: { readonly log: DowntimeLog; readonly onDrawn: () => void }) {
   const { whole, now, rows } = log;
   const shown = usePace(rows.length, AT_ONCE);
+  const isDrawn = shown === rows.length;
+  useEffect(() => {
+    if (isDrawn) onDrawn();
+  }, [isDrawn]);
   const been: Interval = { from: whole.from, to: latest(whole.from, earliest(whole.to, now)) };
   if (rows.length === 0 || lengthOf(been) === 0) return null;
   return (

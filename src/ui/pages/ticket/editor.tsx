@@ -9,7 +9,11 @@ import { useLetter } from './use-letter.ts';
 
 export type EditorProps = Pick<HandOverProps, 'scene' | 'variant' | 'isCopied' | 'onDone'>;
 
-const FORMS = ['long', 'short'] as const;
+const FORMS = [
+  ['long', 'ticketLong'],
+  ['short', 'ticketShort'],
+  ['compact', 'ticketCompact'],
+] as const;
 const LEAST_ROWS = 8;
 const MOST_ROWS = 40;
 
@@ -22,10 +26,16 @@ export function Editor({ scene, variant, isCopied, onDone }: EditorProps) {
     <section class="letter" aria-label={say('ticketLetter')}>
       <fieldset class="variants">
         <legend class="hidden">{say('ticketForm')}</legend>
-        {FORMS.map((each) => (
+        {FORMS.map(([each, name]) => (
           <label key={each}>
-            <input type="radio" name="form" checked={each === form} onChange={() => setForm(each)} />
-            <span>{say(each === 'long' ? 'ticketLong' : 'ticketShort')}</span>
+            <input
+              type="radio"
+              name="form"
+              value={each}
+              checked={each === form}
+              onChange={() => setForm(each)}
+            />
+            <span>{say(name)}</span>
           </label>
         ))}
       </fieldset>

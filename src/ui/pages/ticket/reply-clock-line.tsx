@@ -3,7 +3,7 @@ import { replyClock } from '../../../domain/reply-clock.ts';
 import type { Ticket } from '../../../domain/ticket.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import type { Instant } from '../../../time/instant.ts';
-import { hintsFor } from '../../../tickets/desk/provider-hint.ts';
+import { replyAdvice } from '../../../tickets/desk/reply-advice.ts';
 import { say } from '../../data/manner.ts';
 
 export type ReplyClockLineProps = {
@@ -17,12 +17,11 @@ export function ReplyClockLine({ ticket, provider, address, now }: ReplyClockLin
   const clock = replyClock(ticket, now);
   if (!clock) return null;
   const lasts = sayDuration(say, clock.runsFor);
-  const hints = hintsFor(provider, address === '' ? null : address);
-  const isBumpUnwelcome = hints.some(({ hint }) => hint.kind === 'do-not-bump');
+  const advice = replyAdvice(clock, provider, address === '' ? null : address);
   return (
-    <p class={clock.isReminderDue ? 'call' : 'muted'}>
+    <p class={advice ? 'call' : 'muted'}>
       {say(clock.answeredAt === null ? 'replyClockRuns' : 'replyClockAnswered', lasts)}
-      {clock.isReminderDue && <> {say(isBumpUnwelcome ? 'replyDoNotBump' : 'replyReminderDue')}</>}
+      {advice && <> {say(advice === 'do-not-bump' ? 'replyDoNotBump' : 'replyReminderDue')}</>}
     </p>
   );
 }
