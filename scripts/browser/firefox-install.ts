@@ -1,5 +1,5 @@
 // Owns the installation of the extension in Firefox, for one life or for good.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LaunchOptions } from './browser.ts';
 import { grantPermissions, isActive } from './firefox-chrome.ts';
@@ -20,7 +20,7 @@ export interface Addon {
   readonly optionalPermissions: readonly string[];
 }
 
-const isFolder = (dist: string): boolean => statSync(dist).isDirectory();
+export const isFolder = (dist: string): boolean => statSync(dist).isDirectory();
 
 export function readAddon(dist: string): Addon {
   const text = isFolder(dist)
@@ -37,6 +37,23 @@ export function readAddon(dist: string): Addon {
 export async function installForNow(send: Send, { dist }: Addon): Promise<void> {
   await send('Addon:Install', { path: dist, temporary: true });
 }
+
+/** What takes the place of an earlier version introduces itself to nobody: that one did nothing, and asked for the same. */
+export async function installAsUpdate(send: Send, addon: Addon, profile: string): Promise<void> {
+  const earlier = path.join(profile, 'earlier');
+  mkdirSync(earlier, { recursive: true });
+  const text = readFileSync(path.join(addon.dist, 'manifest.json'), 'utf8');
+  const known = JSON.parse(text) as Record<string, unknown>;
+  const manifest = Object.fromEntries(KEPT.map((key) => [key, known[key]]));
+  writeFileSync(path.join(earlier, 'manifest.json'), JSON.stringify({ ...manifest, name: 'Earlier' }));
+  await installForNow(send, { ...addon, dist: earlier });
+  await installForNow(send, addon);
+}
+
+const KEPT = [
+  ...['manifest_version', 'version', 'browser_specific_settings', 'permissions'],
+  ...['optional_permissions', 'optional_host_permissions'],
+];
 
 export async function installForGood(send: Send, { dist }: Addon, profile: string): Promise<void> {
   const file = path.join(profile, 'extension.xpi');

@@ -5,8 +5,10 @@ import { backgroundState, resolveNames, setOffline, stopBackground } from './fir
 import {
   type Addon,
   grant,
+  installAsUpdate,
   installForGood,
   installForNow,
+  isFolder,
   isInstalled,
   readAddon,
 } from './firefox-install.ts';
@@ -29,7 +31,7 @@ export interface FirefoxBrowser extends Browser {
 }
 
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBrowser> {
-  const bin = await ensureBrowser('firefox');
+  const bin = options.program ?? (await ensureBrowser('firefox'));
   const addon = readAddon(options.dist);
   const profile = openProfile(options.profile);
   writePrefs(profile.folder, profile.downloads, addon.id, options);
@@ -60,8 +62,11 @@ async function drive(
   const tabs = await Tabs.start(send);
   const chrome = <T, A extends readonly unknown[] = []>(code: Code<T, A>, ...args: A) =>
     tabs.anywhere(() => inChrome<T>(send, code, args));
+  // Who was given something has been there before.
+  const isKnown = (options.grantHosts ?? false) || (options.grantOptional ?? false);
   const install = async () => {
     if (options.permanent) await installForGood(send, addon, profile.folder);
+    else if (isKnown && isFolder(addon.dist)) await installAsUpdate(send, addon, profile.folder);
     else await installForNow(send, addon);
   };
 

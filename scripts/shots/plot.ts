@@ -4,10 +4,19 @@ import type { Answer, ObserverRow, Story, TruthRow } from '../replay/story.ts';
 const HOUR = 3_600_000;
 
 export const HOSTING = 'Northwind Hosting';
+/** More targets of one site than there is room for. */
+export const RACK: readonly string[] = Array.from(
+  { length: 14 },
+  (_, index) => `rack-${index + 1}.example.net`,
+);
+
 /** Addresses, sites and providers as a user would have them. */
 export const PLACES: Readonly<
   Record<string, { readonly url: string; readonly site: string; readonly provider: string }>
 > = {
+  ...Object.fromEntries(
+    RACK.map((name) => [name, { url: `https://${name}/`, site: 'example.net', provider: HOSTING }]),
+  ),
   'www.example.net': { url: 'https://www.example.net/', site: 'example.net', provider: HOSTING },
   'blog.example.net': { url: 'https://blog.example.net/', site: 'example.net', provider: HOSTING },
   'api.example.net': { url: 'https://api.example.net/health', site: 'example.net', provider: HOSTING },
@@ -23,7 +32,7 @@ export const PLACES: Readonly<
 };
 /** A target with a long name on a site with a long name. */
 export const LONG_NAME = 'accounts-of-long-standing-customers-in-the-north-west.example.net';
-const ALL = Object.keys(PLACES).filter((name) => name !== LONG_NAME);
+const ALL = Object.keys(PLACES).filter((name) => name !== LONG_NAME && !RACK.includes(name));
 
 /** What their provider's page says from so many hours before now on; `page`: its headline, or that it cannot be read. */
 export type Saying = {

@@ -1,6 +1,6 @@
 // Owns the scenes that are photographed: what happened to a few sites until now, and what the user did about it.
 import type { Answer, Story } from '../replay/story.ts';
-import { plot } from './plot.ts';
+import { plot, RACK } from './plot.ts';
 import { PROVIDER_SCENES } from './provider-scenes.ts';
 
 export type Scene = {
@@ -132,6 +132,10 @@ export const SCENES: readonly Scene[] = [
         [0.4, 'site-7.example.org', 'dns'],
       ],
     }),
+  },
+  {
+    ...{ name: 'rack', faces: ['outage'] },
+    story: plot({ hours: 1, targets: RACK, truth: RACK.map((name) => [0.5, name, down(503)] as const) }),
   },
   {
     ...{ name: 'bringing', story: plot({ hours: 2 }), faces: ['options', 'options-narrow'] },

@@ -18,10 +18,10 @@ export async function openPopup(): Promise<void> {
   await browser.action.openPopup().catch(() => {});
 }
 
-/** When somebody has just installed us; a temporary installation is a developer's. */
+/** When somebody has just installed us, be it for a while only, as Firefox lets anybody try an extension. */
 export function onArrival(welcome: () => void): void {
-  browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
-    if (reason === 'install' && !temporary) welcome();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') welcome();
   });
 }
 

@@ -134,7 +134,7 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
     const { text, said } = await letter();
     expect(text).not.toContain('I ask for the credit due');
     expect(said).toContain('You called this a false alarm');
-    expect(said).toMatch(/Achieved\s+(?:at most )?100%/);
+    expect(said).toMatch(/Achieved\s+(?:at most )?100\s%/);
     expect(await windows()).toEqual(before);
   });
 

@@ -40,7 +40,7 @@ describe.each(BROWSERS)('in %s, the record on the page of an outage', (name) => 
     expect(glance).toMatch(/of it not observed 1\d m/);
     expect(glance).toMatch(/until they admitted it \+1\d m/);
     expect(glance).toMatch(/until a human replied to the ticket 1 h \d\d m/);
-    expect(glance).toMatch(/\d{4} so far, of observed time \([\d.]+% observed\) \d+/);
+    expect(glance).toMatch(/\d{4} so far, of observed time \([\d.]+\s% observed\) \d+/);
     expect(glance).toMatch(/by your contract, which promises 99\.9% \d+/);
   });
 
@@ -85,6 +85,16 @@ describe.each(BROWSERS)('in %s, the record on the page of an outage', (name) => 
     await page.press('0');
     await expect.poll(search, SLOW).toBe('');
     expect(await seen()).toBe(whole);
+  });
+
+  test('looks nearer where two fingers part, and farther where they meet', async () => {
+    await page.evaluate(pinch, 60, 240);
+    await expect.poll(search, SLOW).toMatch(/from=.*Z&to=.*Z/);
+    const near = await lengthSeen();
+    await page.evaluate(pinch, 160, 80);
+    await expect.poll(lengthSeen, SLOW).toBeGreaterThan(near * 1.5);
+    await page.evaluate(pinch, 400, 20);
+    await expect.poll(search, SLOW).toBe('');
   });
 
   test('moves where the arrow points in a page that runs from the right, and from lane to lane', async () => {
@@ -148,4 +158,59 @@ describe.each(BROWSERS)('in %s, the record on the page of an outage', (name) => 
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     }
   });
+
+  const lanesOf = (id: string) =>
+    page.evaluate(
+      (start: string) =>
+        [...document.querySelectorAll('[data-lane]')].flatMap((each) => {
+          const lane = each.getAttribute('data-lane') ?? '';
+          return lane.startsWith(start) ? [lane] : [];
+        }),
+      id,
+    );
+
+  test('has each target of more than a screen holds a click away', async () => {
+    await scene.load('rack');
+    await page.close();
+    page = await scene.open();
+    await page.waitFor(`document.querySelector('[data-more=latency]')`);
+    for (const [what, first] of [
+      ['target', 12],
+      ['latency', 6],
+    ] as const) {
+      expect(await lanesOf(`${what} `)).toHaveLength(first);
+      expect(await textOf(`[data-more=${what}]`)).toBe(`Show ${14 - first} more`);
+      await page.click(`[data-more=${what}]`);
+      await expect.poll(() => lanesOf(`${what} `), SLOW).toHaveLength(14);
+    }
+  });
+
+  test('draws response times once, however many lanes a correction makes of a target', async () => {
+    await scene.load('corrected');
+    await page.close();
+    page = await scene.open();
+    await page.waitFor(`document.querySelector('[data-lane^="latency "]')`);
+    expect((await lanesOf('recorded ')).length).toBeGreaterThan(0);
+    const drawn = await lanesOf('latency ');
+    expect(drawn).toEqual([...new Set(drawn)]);
+  });
 });
+
+/** Two fingers on the lanes, so many pixels apart, and then so many. */
+async function pinch(before: number, after: number): Promise<void> {
+  const lanes = document.querySelector('.lanes');
+  const lane = document.querySelector('.lanes .lane');
+  if (!lanes || !lane) throw new Error('there are no lanes');
+  const { left, width, top } = lane.getBoundingClientRect();
+  const touch = (type: string, pointerId: number, apart: number) => {
+    const clientX = left + width / 2 + (pointerId === 11 ? -apart / 2 : apart / 2);
+    const where = { pointerId, clientX, clientY: top + 5, pointerType: 'touch', bubbles: true };
+    lanes.dispatchEvent(new PointerEvent(type, where));
+  };
+  for (const id of [11, 12]) touch('pointerdown', id, before);
+  for (const id of [11, 12]) {
+    touch('pointermove', id, after);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  for (const id of [11, 12]) touch('pointerup', id, after);
+}

@@ -7,13 +7,19 @@ import { DATABASE } from '../../src/store/schema.ts';
 
 const played = new Map<string, Promise<PlayedScene | null>>();
 
-/** Puts what happened in a scene of `scripts/shots` into the browser, as if it had ended just now. */
-export async function loadScene(session: Session, name: string): Promise<void> {
+/** Once for all who ask. */
+export async function playedScene(name: string): Promise<PlayedScene> {
   const scene = SCENES.find((each) => each.name === name);
   if (!scene) throw new Error(`nobody knows the scene ${name}`);
   const playing = played.get(name) ?? playScene(scene, Date.now());
   played.set(name, playing);
   const lived = await playing;
   if (!lived) throw new Error(`nothing happened in ${name}`);
-  await session.page.evaluate(loadDatabase, DATABASE, lived.dump, lived.shape);
+  return lived;
+}
+
+/** Puts what happened in a scene of `scripts/shots` into the browser, as if it had ended just now. */
+export async function loadScene(session: Session, name: string): Promise<void> {
+  const { dump, shape } = await playedScene(name);
+  await session.page.evaluate(loadDatabase, DATABASE, dump, shape);
 }

@@ -3,6 +3,7 @@ import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import type { Browser, BrowserName, Page } from '../../scripts/browser/browser.ts';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { launchFirefox } from '../../scripts/browser/firefox.ts';
+import { playedScene } from './loaded.ts';
 import { loadDatabase } from '../../scripts/shots/load-database.ts';
 import { playScene, type PlayedScene } from '../../scripts/shots/play-scene.ts';
 import { plot } from '../../scripts/shots/plot.ts';
@@ -11,6 +12,8 @@ import { DATABASE } from '../../src/store/schema.ts';
 
 export type RecordedOutage = {
   readonly open: (query?: string) => Promise<Page>;
+  /** Puts what happened in a scene of `scripts/shots` into its place. */
+  readonly load: (scene: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -58,8 +61,13 @@ export async function openRecordedOutage(name: BrowserName): Promise<RecordedOut
   };
   try {
     const quiet = await browser.open('icons/app-16.png');
-    await quiet.evaluate(loadDatabase, DATABASE, scene.dump, scene.shape);
-    return { close, open: (query = '') => browser.open(PAGE + query) };
+    const load = ({ dump, shape }: PlayedScene) => quiet.evaluate(loadDatabase, DATABASE, dump, shape);
+    await load(scene);
+    return {
+      close,
+      open: (query = '') => browser.open(PAGE + query),
+      load: async (wanted) => load(await playedScene(wanted)),
+    };
   } catch (error) {
     await close();
     throw error;

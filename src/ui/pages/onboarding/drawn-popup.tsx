@@ -30,7 +30,8 @@ function Inside({ overview }: { readonly overview: Overview }) {
         <link key={sheet} rel="stylesheet" href={sheet} />
       ))}
       <StripTextures />
-      <main>
+      {/* A selector for a page's direction does not reach in here. */}
+      <main dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
         <Header overview={overview} isRecording checking={{ isChecking: false, check: nothing }} />
         <div class="middle">
           {overview.news.map((news) => (

@@ -62,7 +62,8 @@ function sayWhen({ kind, first, last }: WhenShown, tellsOffset: boolean): string
   const from = sayReading(first, tellsOffset);
   if (kind === 'by') return say('eventBy', from);
   if (last === null) return from;
-  const to = sayReading(last, tellsOffset);
+  // One day is named once.
+  const to = sayReading(last.date === first.date ? { ...last, date: null } : last, tellsOffset);
   return say(kind === 'somewhere' ? 'eventSomewhere' : 'eventSince', from, to);
 }
 

@@ -1,5 +1,5 @@
 // Owns the lanes of response times, below the others and on their axis: what failed in the outage, target by target.
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { RawCheck } from '../../../domain/chunk.ts';
 import type { TargetId } from '../../../domain/target.ts';
 import { sayLatency } from '../../../text/latency.ts';
@@ -14,25 +14,27 @@ import { milliseconds } from '../../../time/duration.ts';
 import type { OutageRecord } from '../../data/outage-record.ts';
 import type { OutageView } from '../../data/outage-view.ts';
 import { Lane } from './lane.tsx';
+import { LaneMore } from './lane-more.tsx';
 import type { LaneScene } from './lane-scene.ts';
 
+/** At first. */
 const MOST = 6;
 const NAME = 40;
 
 type LatencyLanesProps = LaneScene & { readonly record: OutageRecord | null };
 
 export function LatencyLanes({ record, ...scene }: LatencyLanesProps) {
-  const { targets } = scene.view.lanes;
-  const shown = targets.slice(0, MOST);
+  // What counts of a target and what was recorded of it are two lanes of one answer.
+  const targets = scene.view.lanes.targets.filter(({ isAsRecorded }) => !isAsRecorded);
+  const [most, show] = useState(MOST);
+  const shown = targets.slice(0, most);
   return (
     <>
       <span class="lane-title">{say('latencyTitle')}</span>
       {shown.map((each) => (
         <LatencyLane key={each.target.id} of={each} checks={checksOf(record, each.target.id)} {...scene} />
       ))}
-      {targets.length > shown.length && (
-        <span class="lane-more muted small">{say('theirsMore', targets.length - shown.length)}</span>
-      )}
+      <LaneMore count={targets.length - shown.length} what="latency" onShow={() => show(Infinity)} />
     </>
   );
 }

@@ -38,7 +38,8 @@ export function OutagePage({ id, first }: { readonly id: string; readonly first:
     <>
       <header>
         <p class="mark">
-          <a href="/src/ui/pages/dashboard/index.html">{say('boardOpen')}</a>{' '}
+          <a href="/src/ui/pages/dashboard/index.html">{say('boardOpen')}</a>
+          {say('popupJoin')}
           <a href={`/src/ui/pages/report/index.html${choiceSearch(monthOf(view))}`}>{say('reportLink')}</a>
         </p>
         <Headline view={view} now={now} />
