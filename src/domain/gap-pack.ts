@@ -13,12 +13,15 @@ export type GapPack = {
 };
 
 export function packGaps(gaps: readonly Gap[]): GapPack {
-  return {
-    target: Float64Array.from(gaps, ({ target }) => target),
-    from: Float64Array.from(gaps, ({ from }) => from),
-    to: Float64Array.from(gaps, ({ to }) => to),
-    reason: Uint8Array.from(gaps, ({ reason }) => SILENCE_REASONS.indexOf(reason)),
-  };
+  const column = () => new Float64Array(gaps.length);
+  const pack = { target: column(), from: column(), to: column(), reason: new Uint8Array(gaps.length) };
+  for (const [index, gap] of gaps.entries()) {
+    pack.target[index] = gap.target;
+    pack.from[index] = gap.from;
+    pack.to[index] = gap.to;
+    pack.reason[index] = SILENCE_REASONS.indexOf(gap.reason);
+  }
+  return pack;
 }
 
 export function unpackGaps({ target, from, to, reason }: GapPack): Gap[] {

@@ -5,6 +5,7 @@ import { catalogueSay } from '../../../src/platform/catalogue.ts';
 import { systemClock } from '../../../src/platform/clock.ts';
 import type { DowntimeLog } from '../../../src/reports/downtime-log.ts';
 import { FORMATS } from '../../../src/reports/exports/formats.ts';
+import { packLog } from '../../../src/reports/packed-log.ts';
 import { openDatabase } from '../../../src/store/open.ts';
 import { readHistory } from '../../../src/store/read/history.ts';
 import { makeStore } from '../../../src/store/store.ts';
@@ -42,7 +43,7 @@ function selection() {
 export async function exportAll({ format }: { format: Exported }): Promise<number> {
   const begun = performance.now();
   const log = await readLog();
-  const request = { log, selection: selection(), format, ...LANGUAGE, isHashed: false };
+  const request = { log: packLog(log), selection: selection(), format, ...LANGUAGE, isHashed: false };
   const reply = await exportLog({ store, onProgress: () => {} }, request);
   if (!reply.ok || reply.value.file.size < log.rows.length) throw new Error('nothing was exported');
   return performance.now() - begun;
