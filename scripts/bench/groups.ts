@@ -6,6 +6,7 @@ import { body } from './rows/body.ts';
 import { checks } from './rows/checks.ts';
 import { crash } from './rows/crash.ts';
 import { disk } from './rows/disk.ts';
+import { exports } from './rows/exports.ts';
 import { hanging } from './rows/hanging.ts';
 import { latency } from './rows/latency.ts';
 import { memory } from './rows/memory.ts';
@@ -19,6 +20,7 @@ import { windows } from './rows/windows.ts';
 export const GROUPS: readonly Group[] = [
   disk,
   reads,
+  exports,
   tick,
   checks,
   hanging,

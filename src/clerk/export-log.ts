@@ -4,6 +4,7 @@ import { catalogueSay } from '../platform/catalogue.ts';
 import { FORMATS } from '../reports/exports/formats.ts';
 import type { ExportFormat } from '../reports/exports/format.ts';
 import type { Pieces } from '../reports/exports/piece.ts';
+import { unpackLog } from '../reports/packed-log.ts';
 import { chainPart } from './chain-part.ts';
 import { checkSource } from './check-source.ts';
 import { recordProblem } from './record-problem.ts';
@@ -11,7 +12,8 @@ import type { Task } from './tasks.ts';
 import { Unreadable } from './unreadable.ts';
 
 export const exportLog: Task<'export-log'> = async ({ store, onProgress }, request) => {
-  const { log, selection, catalogue, locale } = request;
+  const { selection, catalogue, locale } = request;
+  const log = unpackLog(request.log);
   const format = FORMATS[request.format];
   try {
     const pieces = format.write({

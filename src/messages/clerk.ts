@@ -3,8 +3,8 @@ import type { Result } from '../base/result.ts';
 import type { DryRun, VantageSummary } from '../backup/dry-run.ts';
 import type { BackupProblem } from '../backup/problem.ts';
 import type { Vantage } from '../domain/vantage.ts';
-import type { DowntimeLog } from '../reports/downtime-log.ts';
 import type { FormatName } from '../reports/exports/format.ts';
+import type { PackedLog } from '../reports/packed-log.ts';
 import type { Selection } from '../reports/selection.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -56,7 +56,7 @@ export type ClerkTasks<Bytes = unknown> = {
   /** A log as a file of one format. Nothing is written. */
   'export-log': {
     request: {
-      readonly log: DowntimeLog;
+      readonly log: PackedLog;
       readonly selection: Selection;
       readonly format: FormatName;
       /** The folder of the messages, and the language in which numbers are written. */

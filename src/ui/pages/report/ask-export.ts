@@ -1,6 +1,7 @@
 // Owns asking the clerk for one export of what the report shows.
 import { askClerk } from '../../../platform/clerk.ts';
 import type { FormatName } from '../../../reports/exports/format.ts';
+import { packLog } from '../../../reports/packed-log.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { ReportView } from './read-report.ts';
 
@@ -12,7 +13,7 @@ export function askExport(
   return askClerk(
     'export-log',
     {
-      ...{ log, selection, format },
+      ...{ log: packLog(log), selection, format },
       catalogue: say('catalogueLanguage'),
       locale: pageManner.locale,
       isHashed: format === 'json',
