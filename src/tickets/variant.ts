@@ -1,4 +1,5 @@
 // Owns which letters there are, and which of them fit the state of an outage.
+import { asSeen } from '../domain/as-corrected.ts';
 import { endsInCut } from '../domain/cut-edges.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import { isOngoing } from '../domain/thread.ts';
@@ -51,7 +52,8 @@ export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
       return isOver;
     case 'recovered':
     case 'all-clear':
-      return isOver && (standing !== 'counts' || !endsInCut(outage));
+      // What ends by the user's word alone may fail all the same.
+      return isOver && (standing !== 'counts' || (asSeen(outage).endedAt !== null && !endsInCut(outage)));
     case 'intermittent':
       return outage.windows.some(({ kind }) => kind === 'intermittent');
     case 'maintenance-overran':

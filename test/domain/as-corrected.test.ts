@@ -142,9 +142,14 @@ describe('an edge that is stated', () => {
     expect(change(first, 'end', 20_000_000)).toBe(first);
   });
 
-  test('ends nothing that is still open, and can begin it', () => {
+  test('ends what is open by that word alone: what checks saw until then stays, and no more is counted', () => {
     const open = openWindow(600, 800);
-    expect(change(open, 'end', 700)).toBe(open);
+    expect(change(open, 'end', 900)).toMatchObject({ endedAfter: at(800), endedAt: at(900), recorded: open });
+    expect(change(open, 'end', 700)).toMatchObject({ endedAfter: at(700), endedAt: at(700), recorded: open });
+    const [outage] = counted(said(edge('end', open, at(900))), [open]).outages;
+    expect(outage).toMatchObject({ id: open.id, endedAt: at(900) });
+    expect(outage && asSeen(outage).endedAt).toBeNull();
+    expect(change(open, 'end', 600)).toBe(open);
     expect(change(open, 'start', 100)).toMatchObject({
       startedAfter: at(100),
       startedAt: at(600),
