@@ -4,6 +4,7 @@ import { pendingGaps, type Gap } from '../../src/domain/coverage.ts';
 import { failureLabel } from '../../src/domain/failure.ts';
 import { recall } from '../../src/domain/memory.ts';
 import { asCorrected, isNotTheirs } from '../../src/domain/as-corrected.ts';
+import { cutWindows } from '../../src/domain/cut-windows.ts';
 import { countedWindows } from '../../src/domain/counted-window.ts';
 import type { Outage } from '../../src/domain/outage.ts';
 import { outageNames } from '../../src/domain/outage-names.ts';
@@ -81,8 +82,9 @@ export async function logObject(
   const works = plannedWork(threads);
   const planned = await correctionsIn(store);
   if (!planned.ok) throw new Error(planned.problem.message);
-  const { outages } = asCorrected(windows, providerOf, planned.value);
-  const counted = countedWindows(windows, planned.value.amended);
+  const parts = cutWindows(windows, planned.value.amended, gaps);
+  const { outages } = asCorrected(parts, providerOf, planned.value);
+  const counted = countedWindows(parts, planned.value.amended);
 
   const totals: Record<string, PrintedTotals> = {};
   for (const { site, target } of targets) {

@@ -123,6 +123,12 @@ export const PROVIDER_SCENES: readonly Scene[] = [
       clicks: ['.corrections > details > summary', '[data-do="edge"]'],
     },
   },
+  {
+    ...{ name: 'cut', story: EVERYTHING.story, said: 'cut' },
+    ...{ faces: ['outage', 'outage-narrow', 'ticket'], clicks: ['[data-do="cut"]'] },
+  },
+  { name: 'cut-rtl', story: EVERYTHING.story, said: 'cut', rtl: true, faces: ['outage-narrow'] },
+  { name: 'stated-over', story: failing([FIRST]), said: 'over', faces: ['outage', 'popup'] },
   { name: 'false-alarm', story: EVERYTHING.story, said: 'false-alarm', faces: ['outage', 'popup', 'ticket'] },
   { name: 'provider-says', story: failing([FIRST, SECOND]) },
   { name: 'provider-says-rtl', story: failing([FIRST, SECOND]), rtl: true },

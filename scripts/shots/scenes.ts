@@ -1,4 +1,5 @@
 // Owns the scenes that are photographed: what happened to a few sites until now, and what the user did about it.
+import type { Told } from './corrections.ts';
 import type { Answer, Story } from '../replay/story.ts';
 import { plot, RACK } from './plot.ts';
 import { PROVIDER_SCENES } from './provider-scenes.ts';
@@ -39,7 +40,7 @@ export type Scene = {
   /** The user planned work of their own. */
   readonly planned?: boolean;
   /** What the user said of the latest outage. */
-  readonly said?: 'some' | 'false-alarm';
+  readonly said?: Told;
   /** The only faces of it that are worth a picture, by name. */
   readonly faces?: readonly string[];
 };

@@ -1,13 +1,14 @@
 // Owns telling the user without being asked: toolbar and notifications, after every pass.
-import { asCorrected } from '../domain/as-corrected.ts';
 import type { Attentions } from '../domain/attention.ts';
 import { attentionTo } from '../domain/attention-to.ts';
 import { badgeGlyphs } from '../domain/badge.ts';
 import { faceStateOf } from '../domain/face.ts';
-import { healthOf } from '../domain/health.ts';
+import { healthOf, type Disputed, type Health } from '../domain/health.ts';
 import { recall } from '../domain/memory.ts';
 import { isOwnWork } from '../domain/own-maintenance.ts';
 import { NO_CORRECTIONS, type Corrections } from '../domain/corrections.ts';
+import { toldOf } from '../domain/told-of.ts';
+import type { WindowId } from '../domain/window.ts';
 import { dueNotices, type Notice } from '../domain/notices.ts';
 import type { Outage } from '../domain/outage.ts';
 import { untilWork } from '../domain/planned-work.ts';
@@ -34,7 +35,7 @@ export async function show(world: World, life: Life, roster: Roster): Promise<vo
   const now = recordNow(world, roster);
   const recent = await readRecent(world, roster, now);
   const attentions = recent ? await tell(world, roster, recent, now) : roster.attentions;
-  await showToolbar(world, life, { roster, outages: recent?.outages ?? [], attentions, now });
+  await showToolbar(world, life, { roster, recent, attentions, now });
 }
 
 /** What is known has changed beside the checks. */
@@ -43,12 +44,17 @@ export async function showAgain(world: World, life: Life): Promise<void> {
   if (roster.ok) await show(world, life, roster.value);
 }
 
-type Recent = { readonly outages: readonly Outage[]; readonly corrections: Corrections };
+type Recent = {
+  readonly outages: readonly Outage[];
+  readonly corrections: Corrections;
+  /** Open windows that are none by the user's word. */
+  readonly disputed: ReadonlySet<WindowId>;
+};
 
 /** Nothing is read while nothing has happened: the usual wake stays cheap. Null: it cannot be read now. */
 async function readRecent(world: World, roster: Roster, now: Instant): Promise<Recent | null> {
   const isQuiet = roster.memory.states.size === 0 && roster.attentions.size === 0;
-  if (isQuiet) return { outages: [], corrections: NO_CORRECTIONS };
+  if (isQuiet) return { outages: [], corrections: NO_CORRECTIONS, disputed: new Set() };
   const read = await world.store.read(['window', 'config'], async (transaction) => ({
     corrections: await readCorrections(transaction.objectStore('config')),
     windows: await windowsSince(transaction, roster.memory.states, earlier(now, NEWS_FOR)),
@@ -57,7 +63,7 @@ async function readRecent(world: World, roster: Roster, now: Instant): Promise<R
   const watched = byTarget(roster);
   const windows = read.value.windows.filter(({ target }) => watched.has(target));
   const { corrections } = read.value;
-  return { outages: asCorrected(windows, providerOf(roster), corrections).outages, corrections };
+  return { ...toldOf(windows, providerOf(roster), corrections), corrections };
 }
 
 function providerOf({ watchlist }: Roster): (target: TargetId) => string {
@@ -122,9 +128,15 @@ function isSeen(watched: ByTarget, { memory }: Roster, { windows }: Outage, now:
   });
 }
 
+function disputedOr(health: Health, recent: Recent | null): Health | Disputed {
+  const isOpen = health.kind !== 'up' && health.kind !== 'unknown';
+  return isOpen && recent?.disputed.has(health.window.id) ? { ...health, kind: 'disputed' } : health;
+}
+
 type Scene = {
   readonly roster: Roster;
-  readonly outages: readonly Outage[];
+  /** Null: it cannot be read now. */
+  readonly recent: Recent | null;
   readonly attentions: Attentions;
   readonly now: Instant;
 };
@@ -132,20 +144,20 @@ type Scene = {
 async function showToolbar(
   world: World,
   life: Life,
-  { roster, outages, attentions, now }: Scene,
+  { roster, recent, attentions, now }: Scene,
 ): Promise<void> {
   const watched = watchedTargets(roster.watchlist.sites).map((each) => ({
     ...each,
-    health: healthOf(each.target, recall(roster.memory, each.target.id), now, POLICY),
+    health: disputedOr(healthOf(each.target, recall(roster.memory, each.target.id), now, POLICY), recent),
   }));
-  const hasUnseenRecovery = outages.some(
+  const hasUnseenRecovery = recent?.outages.some(
     (outage) => outage.endedAt !== null && attentionTo(outage, attentions).dismissedAt === null,
   );
   const works = await workAhead(world, roster, now);
   const input = {
     healths: watched.map(({ health }) => health),
     notRecording: false,
-    hasUnseenRecovery,
+    hasUnseenRecovery: hasUnseenRecovery ?? false,
     untilWork: untilWork(works, now),
   };
   const face = { state: faceStateOf(input), glyphs: badgeGlyphs(input) };

@@ -5,7 +5,7 @@ import type { DowntimeWindow } from '../domain/window.ts';
 import { ChainWalk } from './chain-walk.ts';
 import type { Verification } from './verification.ts';
 
-type SealedKind = Extract<Fact, { readonly hash: string }>['kind'];
+type SealedKind = Extract<Fact, { readonly hash: string | null }>['kind'];
 
 export class SealCheck {
   readonly #walk: ChainWalk;
@@ -28,7 +28,10 @@ export class SealCheck {
     if (fact.kind === 'window') {
       for (const id of fact.absorbed) this.#told.delete(`window ${id}`);
       this.#told.set(`window ${fact.window.id}`, hashOf(fact.window));
-    } else if ('hash' in fact) this.#told.set(`${fact.kind} ${fact.id}`, fact.hash);
+    } else if ('hash' in fact) {
+      if (fact.hash === null) this.#told.delete(`${fact.kind} ${fact.id}`);
+      else this.#told.set(`${fact.kind} ${fact.id}`, fact.hash);
+    }
   }
 
   takeWindow(window: DowntimeWindow): void {

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { addVantage } from './add-vantage.ts';
 import { exportLog } from './export-log.ts';
 import { compareVantages } from './compare-vantages.ts';
+import { removeVantage } from './remove-vantage.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { saveBackup } from './save-backup.ts';
 import { tryBackup } from './try-backup.ts';
@@ -21,6 +22,7 @@ export const TASKS: { readonly [Name in ClerkTaskName]: Task<Name> } = {
   'try-backup': tryBackup,
   'restore-backup': restoreBackup,
   'add-vantage': addVantage,
+  'remove-vantage': removeVantage,
   'export-log': exportLog,
   'compare-vantages': compareVantages,
 };

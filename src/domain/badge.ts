@@ -28,14 +28,14 @@ export function badgeGlyphs(input: FaceInput): string {
   }
 }
 
-/** Nothing is known, and nobody wonders: it was added just now, or paused by the user. */
-function isExpected(health: Health): boolean {
-  return health.kind === 'unknown' && (health.reason === 'new' || health.reason === 'paused');
+/** Nobody wonders: if nothing is known of it, it was added just now, or paused by the user. */
+function isExpected(health: FaceInput['healths'][number]): boolean {
+  return health.kind !== 'unknown' || health.reason === 'new' || health.reason === 'paused';
 }
 
 type DownHealth = Extract<Health, { readonly seenFor: Duration }>;
 
-function isDown(health: Health): health is DownHealth {
+function isDown(health: FaceInput['healths'][number]): health is DownHealth {
   return health.kind === 'down' || health.kind === 'intermittent';
 }
 

@@ -56,11 +56,12 @@ function beginAt(window: DowntimeWindow, at: Instant): DowntimeWindow {
   return { ...window, startedAfter: at, startedAt: at, phases };
 }
 
-/** A window that is open was not seen to end: whatever is stated of its end waits until it has. */
+/** A window that is open was seen to be bad until its last failing check: it is over by the user's word alone. */
 function endAt(window: DowntimeWindow, at: Instant): DowntimeWindow {
-  const { startedAt, endedAfter, endedAt, phases } = window;
-  if (endedAfter === null || endedAt === null || at <= startedAt) return window;
-  if (at >= endedAfter) return { ...window, endedAt: at };
+  const { startedAt, phases } = window;
+  if (at <= startedAt) return window;
+  const endedAfter = lastBadAt(window);
+  if (at >= endedAfter) return { ...window, endedAfter, endedAt: at };
   const kept = phases.filter(({ from }, index) => index === 0 || from < at);
   const shortened = kept.map((phase) => ({ ...phase, lastSeenAt: earliest(phase.lastSeenAt, at) }));
   return { ...window, endedAfter: at, endedAt: at, phases: shortened };

@@ -27,8 +27,8 @@ export type FactBody =
   | { readonly kind: 'pasted'; readonly id: string; readonly hash: string }
   /** What the user told a provider, or heard from them, as it stands now. */
   | { readonly kind: 'ticket'; readonly id: string; readonly hash: string }
-  /** What another computer saw, which the user put beside this record. */
-  | { readonly kind: 'vantage'; readonly id: string; readonly hash: string }
+  /** What another computer saw, which the user put beside this record; null: they have removed it again. */
+  | { readonly kind: 'vantage'; readonly id: string; readonly hash: string | null }
   /** What the user says of the record: the original stays as it is, and a later correction prevails. */
   | { readonly kind: 'correction'; readonly correction: Correction }
   | { readonly kind: 'clock-step'; readonly step: Duration; readonly servers: number }

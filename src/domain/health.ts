@@ -23,6 +23,13 @@ export type Health =
       readonly window: DowntimeWindow | null;
     };
 
+/** Checks see it fail, and the user says that it is a false alarm, or over: it is neither told as down nor ever as up. */
+export type Disputed = {
+  readonly kind: 'disputed';
+  readonly window: DowntimeWindow;
+  readonly seenFor: Duration;
+};
+
 export function healthOf(target: Target, state: TargetState, now: Instant, policy: Policy): Health {
   const { open, last, silence } = state;
   if (target.pausedSince !== null) return { kind: 'unknown', reason: 'paused', window: open };

@@ -80,6 +80,12 @@ export type ClerkTasks<Bytes = unknown> = {
     value: Pick<Vantage, 'id'>;
     problem: BackupProblem | RecordProblem;
   };
+  /** Takes another computer's record away again: this one stays as it is. The background must be told afterwards. */
+  'remove-vantage': {
+    request: { readonly id: string; readonly now: Instant };
+    value: Pick<Vantage, 'id'>;
+    problem: RecordProblem;
+  };
 };
 
 export type ClerkTaskName = keyof ClerkTasks;

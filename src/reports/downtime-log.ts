@@ -6,6 +6,7 @@ import type { ChainHead } from '../domain/fact.ts';
 import type { Outage } from '../domain/outage.ts';
 import type { Pasted } from '../domain/pasted.ts';
 import type { Providers } from '../domain/provider.ts';
+import type { SeenTogether } from '../domain/seen-together.ts';
 import type { WatchedTarget } from '../domain/target.ts';
 import type { Thread } from '../domain/thread.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -50,4 +51,6 @@ export type LogRow = WatchedTarget & {
   readonly unobserved: readonly Interval[];
   /** What the user calls maintenance. */
   readonly maintenance: readonly Interval[];
+  /** What was seen of it here and at other computers whose records stand beside this one; nothing: none has it. */
+  readonly together?: SeenTogether;
 };

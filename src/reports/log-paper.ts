@@ -8,6 +8,7 @@ import { figuresSection } from './sections/figures.ts';
 import { outagesSection, windowsSection } from './sections/outages.ts';
 import { nameText, sayMoment, type Scene } from './sections/section.ts';
 import { targetsSection } from './sections/targets.ts';
+import { vantagesSection } from './sections/vantages.ts';
 import { pastedSection, statementsSection, ticketsSection } from './sections/words.ts';
 import type { Selection } from './selection.ts';
 import { saySpan } from '../text/span.ts';
@@ -34,7 +35,14 @@ export function logPaper(scene: Scene, selection: Selection): LogPaper {
     ],
   };
   const sections = [
-    ...[about, figuresSection(scene), targetsSection(scene), outagesSection(scene), windowsSection(scene)],
+    ...[
+      about,
+      figuresSection(scene),
+      targetsSection(scene),
+      vantagesSection(scene),
+      outagesSection(scene),
+      windowsSection(scene),
+    ],
     ...[silencesSection(scene), statementsSection(scene), pastedSection(scene), ticketsSection(scene)],
     ...[correctionsSection(scene), policySection(manner), trustSection(scene)],
   ];

@@ -79,16 +79,16 @@ export function sayConsequence(
   return say(`amendedEffect_${effectOf(amendment, window)}`);
 }
 
-export type EdgeEffect = 'longer' | 'narrower' | 'shorter' | 'waiting';
+export type EdgeEffect = 'longer' | 'narrower' | 'shorter' | 'stated';
 
-/** How a stated edge lies to what checks saw of it: `longer` than that at the most, between two checks, inside it, not yet at its end. */
+/** How a stated edge lies to what checks saw of it: `longer` than that at the most, between two checks, inside it, of what no check saw end. */
 function effectOf({ edge, at }: StatedEdge, window: DowntimeWindow): EdgeEffect {
   const { startedAfter, startedAt, endedAfter, endedAt } = window;
   if (edge === 'start') {
     if (at > startedAt) return 'shorter';
     return startedAfter === null || at < startedAfter ? 'longer' : 'narrower';
   }
-  if (endedAfter === null || endedAt === null) return 'waiting';
+  if (endedAfter === null || endedAt === null) return 'stated';
   if (at < endedAfter) return 'shorter';
   return at > endedAt ? 'longer' : 'narrower';
 }

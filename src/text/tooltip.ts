@@ -28,7 +28,7 @@ export function sayTooltip(manner: Manner, scene: TooltipScene): string {
   const shown = troubles.length > MAX_LINES - 1 ? troubles.slice(0, MAX_LINES - 2) : troubles;
   const more = troubles.length - shown.length;
   const lines = [
-    sayHeadline(manner, scene.watched),
+    sayState(manner, scene.watched),
     ...shown.map((each) => sayLine(manner, each, scene.now)),
     ...(more > 0 ? [say('tooltipMore', more)] : []),
     ...scene.works.slice(0, 1).map((work) => sayWork(manner, work, scene.now)),
@@ -37,12 +37,21 @@ export function sayTooltip(manner: Manner, scene: TooltipScene): string {
   return lines.slice(0, MAX_LINES).join('\n');
 }
 
+/** All is not well where only the user says so. */
+function sayState(manner: Manner, watched: TooltipScene['watched']): string {
+  const disputed = watched.filter(({ health }) => health.kind === 'disputed');
+  const rest = watched.filter(({ health }) => health.kind !== 'up');
+  return disputed.length > 0 && disputed.length === rest.length
+    ? manner.say('headlineDisputed', disputed.length, watched.length)
+    : sayHeadline(manner, watched);
+}
+
 function sayLine(manner: Manner, { target, health }: WatchedHealth, now: Instant): string {
   const { say } = manner;
   if (health.kind === 'unknown') return say('tooltipUnknown', target.name, saySilence(say, health.reason));
   if (health.kind === 'up') return target.name;
   return say(
-    'tooltipDown',
+    health.kind === 'disputed' ? 'tooltipDisputed' : 'tooltipDown',
     target.name,
     sayDuration(say, health.seenFor),
     sayFailure(say, mainFailure(health.window)),

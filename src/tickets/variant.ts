@@ -1,4 +1,5 @@
 // Owns which letters there are, and which of them fit the state of an outage.
+import { asSeen } from '../domain/as-corrected.ts';
 import { endsInCut } from '../domain/cut-edges.ts';
 import { announcedTime, plannedWork } from '../domain/planned-work.ts';
 import { theirPart } from '../domain/their-part.ts';
@@ -51,7 +52,8 @@ export function isTrueOf(variant: Variant, dossier: Dossier): boolean {
       return !isOver && lastSentAt(tickets) !== null;
     case 'recovered':
     case 'all-clear':
-      return isOver && (standing !== 'counts' || !endsInCut(outage));
+      // What ends by the user's word alone may fail all the same.
+      return isOver && (standing !== 'counts' || (asSeen(outage).endedAt !== null && !endsInCut(outage)));
     case 'credit-claim':
       // No contract that we know of counts what was only degraded.
       return isOver && outage.windows.some(({ kind }) => kind !== 'degraded');

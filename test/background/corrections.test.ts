@@ -81,6 +81,32 @@ describe('what the user says of an outage', { timeout: 60_000 }, () => {
     expect(desk.titles).toEqual(['Down: Shop', expect.stringMatching(/^Back after .*: Shop$/)]);
   });
 
+  test('quiets the toolbar while checks still fail, without calling it well, and lets others through', async () => {
+    desk = await Desk.at({ ...STORY, targets: [...STORY.targets, { id: 'two', path: '/', host: 'two' }] });
+    await desk.watch({ url: 'https://one.example/', name: 'Shop', site: 'Shop', provider: 'Hoster' });
+    await desk.watch({ url: 'https://two.example/', name: 'Blog', site: 'Blog', provider: 'Other' });
+    await desk.until(90);
+    const { windows } = await desk.log();
+    const [shop, blog] = windows.map(({ target, startedAt }) =>
+      windowId((target === 'Shop' ? 1 : 2) as TargetId, instant(Date.parse(startedAt))),
+    );
+    if (!shop || !blog) throw new Error('There are not two windows');
+    const about = (window: WindowId) => ({ outage: window as string as OutageId, why: 'They wrote' });
+    await say('a', { ...about(shop), kind: 'false-alarm', windows: [shop] });
+    expect(desk.badges.at(-1)).toMatch(/^down/);
+    await say('b', { ...about(blog), kind: 'edge', edge: 'end', window: blog, at: moment(80) });
+    expect(desk.badges.at(-1)).toBe('unknown');
+    const notices = desk.titles.length;
+    await desk.until(110);
+    expect(desk.badges.at(-1)).toBe('unknown');
+    expect(desk.titles).toHaveLength(notices);
+    await say('b', null);
+    expect(desk.badges.at(-1)).toMatch(/^down/);
+    await say('a', null);
+    await desk.until(200);
+    expect(desk.titles.filter((title) => title.startsWith('Back'))).toHaveLength(2);
+  });
+
   test('is refused where it is longer than anything that a page lets them write', async () => {
     await desk.until(90);
     const { outage } = await named();

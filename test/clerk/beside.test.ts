@@ -8,7 +8,7 @@ import { readDraft } from '../../src/domain/target-draft.ts';
 import { addTarget } from '../../src/domain/watchlist.ts';
 import { changeWatchlist } from '../../src/store/write/config.ts';
 import { seconds } from '../../src/time/duration.ts';
-import { addBeside, dryRun, fileOf, savedLines } from '../support/backups.ts';
+import { addBeside, removeBeside, dryRun, fileOf, savedLines } from '../support/backups.ts';
 import { headOf } from '../support/chain.ts';
 import { newMachine, readRows, type Machine } from '../support/record.ts';
 import { at, down, up } from '../support/watching.ts';
@@ -149,6 +149,27 @@ describe('another computer’s record', () => {
     await addBeside(back.store, fileOf(both), at(1200));
     expect((await vantages()).map(({ id }) => id)).toEqual(['laptop']);
     back.store.close();
+  });
+
+  test('removed again leaves what there was before, and is told in the chain; twice is once', async () => {
+    const before = await readRows();
+    await addBeside(machine.store, fileOf(fromDesktop), at(1000));
+    const added = (await vantages())[0];
+    await removeBeside(machine.store, 'desktop', at(1100));
+    await removeBeside(machine.store, 'desktop', at(1200));
+    await removeBeside(machine.store, 'nobody', at(1200));
+    const after = await readRows();
+    const others = ({ fact: _f, live: _l, ...rest }: typeof before) => rest;
+    expect(others(after)).toEqual(others(before));
+    const facts = (after['fact'] ?? []).map(([, fact]) => fact as Fact);
+    expect(facts.slice(-2)).toMatchObject([
+      { kind: 'vantage', id: 'desktop', hash: expect.any(String) },
+      { kind: 'vantage', id: 'desktop', hash: null, at: at(1100) },
+    ]);
+    const { verification } = await dryRun(machine.store, fileOf(await savedLines(machine.store, at(1300))));
+    expect(verification).toMatchObject({ isAsWritten: true, straySealed: 0, chain: { isWhole: true } });
+    await addBeside(machine.store, fileOf(fromDesktop), at(1400));
+    expect((await vantages())[0]).toEqual(added);
   });
 
   test('that proves nothing is kept as such', async () => {

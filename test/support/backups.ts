@@ -1,5 +1,6 @@
 // Owns saving, trying and restoring a record in Node, by the same functions that the clerk's worker runs.
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { removeVantage } from '../../src/clerk/remove-vantage.ts';
 import { addVantage } from '../../src/clerk/add-vantage.ts';
 import { restoreBackup } from '../../src/clerk/restore-backup.ts';
 import { saveBackup } from '../../src/clerk/save-backup.ts';
@@ -48,6 +49,10 @@ export function restore(
 
 export async function addBeside(store: Store, file: Blob, now: Instant): Promise<void> {
   good(await addVantage(quiet(store), { file, now }));
+}
+
+export async function removeBeside(store: Store, id: string, now: Instant): Promise<void> {
+  good(await removeVantage(quiet(store), { id, now }));
 }
 
 /** What must come back from a backup: all rows, but for what this computer only knows of itself. */

@@ -200,6 +200,12 @@ function storedOf(text: string, all: readonly (readonly Observation[])[]): Store
           },
         ]
       : [],
+    vantages: watchlist.sites.slice(0, 1).map(({ targets: [target] }) => ({
+      ...{ id: 'laptop-1', madeAt: at(4000), head: CHAIN_START, isVerified: true },
+      targets: target
+        ? [{ ...{ url: target.url, name: text, from: at(0), to: at(3000) }, windows: [], gaps: [] }]
+        : [],
+    })),
     tickets: of
       ? [
           {

@@ -28,7 +28,7 @@ const SIGNS = [
     'exportAs_html',
     'exportAs_markdown',
   ],
-  ...['stretchShort_24h', 'boardPercent', 'boardNone', 'boardPlace', 'boardFromTo'],
+  ...['stretchShort_24h', 'boardPercent', 'boardNone', 'boardPlace', 'boardVantages', 'boardFromTo'],
 ];
 const isName = (key: string) => /^(?:technology|listFormat)_/.test(key);
 /** Words that a language shares with English. */

@@ -178,7 +178,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   correctionsLink_: valuesOf<Link['is']>({ linked: true, unlinked: true }),
   correctWhich_: ABOUT_WINDOWS,
   correctWhyHint_: ABOUT_WINDOWS,
-  amendedEffect_: valuesOf<EdgeEffect>({ longer: true, narrower: true, shorter: true, waiting: true }),
+  amendedEffect_: valuesOf<EdgeEffect>({ longer: true, narrower: true, shorter: true, stated: true }),
   failureTls_: TLS_REASONS,
   failurePage_: FAILURE_PAGES,
   failure_: FAILURES,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sayEnglish } from '../../scripts/replay/english.ts';
 import type { FailurePage, Failure, TlsReason } from '../../src/domain/failure.ts';
-import type { Health } from '../../src/domain/health.ts';
+import type { Disputed, Health } from '../../src/domain/health.ts';
 import { groupOutages, type Outage } from '../../src/domain/outage.ts';
 import { plannedWork, type PlannedWork } from '../../src/domain/planned-work.ts';
 import { SILENCE_REASONS } from '../../src/domain/silence.ts';
@@ -183,9 +183,13 @@ describe('a notification', () => {
 
 describe('the tooltip', () => {
   const up: Health = { kind: 'up', suspect: false };
-  const down: Health = { kind: 'down', window: openWindow(5 * HOUR), seenFor: minutes(28) };
+  const down = { kind: 'down', window: openWindow(5 * HOUR), seenFor: minutes(28) } as const;
   const line = { at: at(0), answered: 3, asked: 3 };
-  const tooltip = (healths: readonly Health[], paused = false, works: readonly PlannedWork[] = []) =>
+  const tooltip = (
+    healths: readonly (Health | Disputed)[],
+    paused = false,
+    works: readonly PlannedWork[] = [],
+  ) =>
     sayTooltip(manner, {
       watched: watched
         .slice(0, healths.length)
@@ -194,6 +198,14 @@ describe('the tooltip', () => {
       paused: paused ? at(0) : null,
       now: at(6 * HOUR),
     });
+
+  test('says of what the user disputes what checks see all the same, and that all is well never', () => {
+    const disputed: Disputed = { ...down, kind: 'disputed' };
+    const [headline, line] = tooltip([disputed, up]).split('\n');
+    expect(headline).toBe('By your word nothing is down; checks still see 1 of 2 fail');
+    expect(line).toMatch(/a false alarm or over, you say; checks have seen it fail for 28 m: /);
+    expect(tooltip([disputed, down]).split('\n')[0]).toBe('1 of 2 down');
+  });
 
   test('is one line while all is well', () => {
     expect(tooltip([up, up])).toBe('All 2 up');

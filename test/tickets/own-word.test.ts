@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Amendment } from '../../src/domain/amendment.ts';
 import { amendmentsOn } from '../../src/domain/amendments-on.ts';
 import { asCorrected } from '../../src/domain/as-corrected.ts';
+import { cutWindows } from '../../src/domain/cut-windows.ts';
 import type { Corrections } from '../../src/domain/corrections.ts';
 import type { Dossier } from '../../src/timeline/dossier.ts';
 import { timelineOf } from '../../src/timeline/timeline.ts';
@@ -10,7 +11,7 @@ import { lastedOf } from '../../src/timeline/downtime.ts';
 import { draftOf } from '../../src/tickets/draft.ts';
 import { renderPlain } from '../../src/tickets/render/plain.ts';
 import { variantsFor, type Variant } from '../../src/tickets/variant.ts';
-import { about, edge, said } from '../support/amending.ts';
+import { about, cut, edge, said } from '../support/amending.ts';
 import { checksOf, dossierOf, OPTIONS, type Stretch } from '../support/dossiers.ts';
 import { at, down, up } from '../support/watching.ts';
 
@@ -64,6 +65,64 @@ describe('an edge that is stated', () => {
     expect(after).toContain('The figures here leave the time between them out');
     expect(lastedOf(dossier).seen).toBeLessThan(1_800_001);
     expect(lastedOf(recorded).seen).toBeGreaterThan(3_500_000);
+  });
+});
+
+describe('an end of what no check saw end', () => {
+  const seen = [checksOf(OUTAGE.slice(0, 2), END, 0)];
+  const going = dossierOf({ seen, now: END });
+  const [window] = going.outage.windows;
+  const over = (moment: number) => {
+    if (!window) throw new Error('Nothing failed');
+    const { amended } = said(edge('end', window, at(moment)));
+    const [outage = going.outage] = asCorrected([window], () => 'Provider', { amended }).outages;
+    return { ...going, outage, amended };
+  };
+
+  test('is told as their word, and no letter says that it is back', () => {
+    expect(variantsFor(going)).toContain('first-report');
+    expect(variantsFor(over(9000))).toEqual(['credit-claim']);
+    expect(letterOf('recovered', over(9000))).toBeNull();
+    const claim = letterOf('credit-claim', over(9000));
+    expect(claim).toContain('I state that Site 1 was back at 2026-01-01 02:30 UTC');
+    expect(claim).toContain('my checks have not seen it end');
+    expect(claim).not.toMatch(/[Bb]ack: /);
+    expect(lastedOf(over(9000)).seen).toBeLessThanOrEqual(5_400_000);
+    expect(lastedOf(going).seen).toBeGreaterThan(6_000_000);
+  });
+});
+
+describe('an outage that is cut in two', () => {
+  const parts = (which: number) => {
+    const { amended } = said(cut(at(5400), shop, blog));
+    const { outages } = asCorrected(cutWindows(recorded.outage.windows, amended), () => 'Provider', {
+      amended,
+    });
+    const outage = outages[which];
+    if (!outage) throw new Error('It is not in two parts');
+    return { ...recorded, outage, amended: amendmentsOn(outage, amended) };
+  };
+
+  test('says of neither part that a check saw it begin or end there', () => {
+    const [first, second] = [letterOf('credit-claim', parts(0)), letterOf('credit-claim', parts(1))];
+    expect(first).toContain('First failure:');
+    expect(first).toMatch(/Counted until: .*where I cut it off from a later outage: it went on failing/);
+    expect(second).toMatch(
+      /Counted from: .*where I cut it off from an earlier outage: it already failed, since/,
+    );
+    expect(second).not.toContain('First failure:');
+    expect(second).toMatch(/All back: /);
+    expect(letterOf('recovered', parts(0))).toBeNull();
+    expect(letterOf('recovered', parts(1))).not.toBeNull();
+  });
+
+  test('has both parts as long as the whole, and a row of it at that moment', () => {
+    const { seen } = lastedOf(recorded);
+    expect(lastedOf(parts(0)).seen + lastedOf(parts(1)).seen).toBe(seen);
+    const rows = timelineOf(parts(1));
+    const row = rows.find(({ fact }) => fact.kind === 'corrected');
+    expect(row).toMatchObject({ who: 'user', when: { at: at(5400) } });
+    expect(rows.some(({ fact }) => fact.kind === 'began')).toBe(false);
   });
 });
 

@@ -44,7 +44,12 @@ export const fact: Shape<Fact> = tagged<'kind', Fact>('kind', {
   }),
   pasted: record<FactOf<'pasted'>>({ ...link, kind: word({ pasted: true }), id: line, hash }),
   ticket: record<FactOf<'ticket'>>({ ...link, kind: word({ ticket: true }), id: line, hash }),
-  vantage: record<FactOf<'vantage'>>({ ...link, kind: word({ vantage: true }), id: line, hash }),
+  vantage: record<FactOf<'vantage'>>({
+    ...link,
+    kind: word({ vantage: true }),
+    id: line,
+    hash: nullable(hash),
+  }),
   correction: record<FactOf<'correction'>>({ ...link, kind: word({ correction: true }), correction }),
   'clock-step': record<FactOf<'clock-step'>>({
     ...{ ...link, kind: word({ 'clock-step': true }) },

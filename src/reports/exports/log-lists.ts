@@ -74,12 +74,13 @@ function statementOf({ id, provider, kind, heads, posts, goneAt, leftAt }: Threa
   return { id, provider, kind, heads, posts, goneAt, leftAt };
 }
 
-function targetOf({ site, target, maintenance }: LogRow): object {
+function targetOf({ site, target, maintenance, together }: LogRow): object {
   return {
     ...{ id: target.id, name: target.name, url: target.url, provider: site.provider },
     site: { id: site.id, name: site.name },
     ...{ checkEvery: target.checkEvery, timeOutAfter: target.timeOutAfter, expectation: target.expectation },
     ...{ addedAt: target.addedAt, removedAt: target.removedAt },
     maintenance,
+    together,
   };
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../base/result.ts';
 import type { PollStates } from '../../domain/poll-schedule.ts';
 import type { Pasted } from '../../domain/pasted.ts';
 import type { Providers } from '../../domain/provider.ts';
+import type { Vantage } from '../../domain/vantage.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { StoreProblem } from '../problem.ts';
@@ -19,12 +20,14 @@ export type StoredHistory = Omit<StoredOverview, 'attentions'> & {
   readonly threads: readonly ThreadRow[];
   readonly pasted: readonly Pasted[];
   readonly tickets: readonly Ticket[];
+  /** What other computers saw, whose records stand beside this one. */
+  readonly vantages: readonly Vantage[];
 };
 
 /** Of what reaches beyond `since`. */
 export function readHistory(store: Store, since: Instant): Promise<Result<StoredHistory, StoreProblem>> {
   return store.read(
-    ['config', 'live', 'window', 'gap', 'thread', 'pasted', 'ticket'],
+    ['config', 'live', 'window', 'gap', 'thread', 'pasted', 'ticket', 'vantage'],
     async (transaction) => {
       const config = transaction.objectStore('config');
       const live = transaction.objectStore('live');
@@ -37,15 +40,17 @@ export function readHistory(store: Store, since: Instant): Promise<Result<Stored
         live.get('firstSeenAt') as Promise<Float64Array | undefined>,
         live.get('polls') as Promise<PollStates | undefined>,
       ]);
-      const [windows, gaps, threads, pasted, tickets] = await Promise.all([
+      const [windows, gaps, threads, pasted, tickets, vantages] = await Promise.all([
         windowsSince(transaction, known?.memory.states ?? new Map(), since),
         gapsSince(transaction, since),
         transaction.objectStore('thread').getAll(),
         transaction.objectStore('pasted').getAll(),
         transaction.objectStore('ticket').getAll(),
+        transaction.objectStore('vantage').getAll(),
       ]);
       return {
         ...{ watchlist, settings, corrections, providers, known, windows, gaps, threads, pasted, tickets },
+        vantages,
         polls: polls ?? new Map(),
         firstSeenAt: firstSeenAt ?? new Float64Array(),
       };

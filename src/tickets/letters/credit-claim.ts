@@ -28,7 +28,7 @@ export function creditClaim(scene: Scene): Form {
   const claimBy = claim?.claimBy ?? null;
   const outage = asSeen(scene.dossier.outage);
   const under = claim ? ` under ${excerpt(claim.profile, 80)}` : ' under your SLA';
-  const state = `I ask for the credit due${under}: ${sayWhat(scene)}, ${startWord(scene) === 'First failure' ? 'first failing check' : 'counted from'} ${sayUtc(outage.startedAt)}, ${endsInCut(outage) ? 'until' : 'last'} ${sayUtc(outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
+  const state = `I ask for the credit due${under}: ${sayWhat(scene)}, ${startWord(scene) === 'First failure' ? 'first failing check' : 'counted from'} ${sayUtc(outage.startedAt)}, ${endsInCut(outage) ? 'until' : 'last'} ${sayUtc(outage.endedAfter ?? scene.dossier.outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
   const asks = [
     'Please credit my account for it, or tell me what you still need.',
     'If your figures differ, please send me yours for the same times.',

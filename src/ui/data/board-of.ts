@@ -79,6 +79,7 @@ function targetOf(row: LogRow, scene: Scene): BoardTarget {
   return {
     ...{ id, name, url, health: boardHealth(row.target, memory, now) },
     sum: sumOf([row], scene),
+    together: row.together ?? null,
     strip: packStrip(stripParts(been, row.windows, row.unobserved), whole),
   };
 }

@@ -1,5 +1,6 @@
 // Owns the rows of the dashboard as they stand one below the other: what is closed shows none of its own. Pure.
 import type { BoardProvider, BoardSite, BoardTarget, Sum, BoardHealth } from './board.ts';
+import type { SeenTogether } from '../../domain/seen-together.ts';
 import type { PackedStrip } from './packed-strip.ts';
 
 export type BoardRow = {
@@ -15,6 +16,7 @@ export type BoardRow = {
   readonly sum: Sum;
   /** Of one target. */
   readonly strip: PackedStrip | null;
+  readonly together: SeenTogether | null;
   /** Null: there is nothing below it. */
   readonly isOpen: boolean | null;
 };
@@ -38,6 +40,7 @@ export function boardRows(providers: readonly BoardProvider[], closed: ReadonlyS
       health,
       sum,
       strip: null,
+      together: null,
       isOpen,
     };
     return isOpen ? [head, ...siteRows(provider, 2, closed)] : [head];
@@ -50,17 +53,39 @@ function siteRows({ sites }: BoardProvider, level: number, closed: ReadonlySet<s
     if (sum.targets === 1) return targets.map((target) => targetRow(target, level, placeOf(site, target)));
     const key = `site ${id}`;
     const isOpen = !closed.has(key);
-    const head: BoardRow = { key, kind: 'site', level, name, place: null, health, sum, strip: null, isOpen };
+    const head: BoardRow = {
+      key,
+      kind: 'site',
+      level,
+      name,
+      place: null,
+      health,
+      sum,
+      strip: null,
+      together: null,
+      isOpen,
+    };
     return isOpen ? [head, ...targets.map((target) => targetRow(target, level + 1, null))] : [head];
   });
 }
 
 function targetRow(
-  { id, name, health, sum, strip }: BoardTarget,
+  { id, name, health, sum, strip, together }: BoardTarget,
   level: number,
   place: string | null,
 ): BoardRow {
-  return { key: `target ${id}`, kind: 'target', level, name, place, health, sum, strip, isOpen: null };
+  return {
+    key: `target ${id}`,
+    kind: 'target',
+    level,
+    name,
+    place,
+    health,
+    sum,
+    strip,
+    together,
+    isOpen: null,
+  };
 }
 
 /** Most sites of one target are called as that is. */

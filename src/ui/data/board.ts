@@ -1,6 +1,7 @@
 // Owns what the dashboard shows: providers, their sites and targets, each with its figures, the worst first. All of it is data.
 import type { HttpUrl } from '../../base/http-url.ts';
 import type { HealthKind } from './board-health.ts';
+import type { SeenTogether } from '../../domain/seen-together.ts';
 import type { SilenceReason } from '../../domain/silence.ts';
 import type { SiteId, TargetId } from '../../domain/target.ts';
 import type { LineReport } from '../../store/schema.ts';
@@ -59,6 +60,8 @@ export type BoardTarget = {
   readonly health: BoardHealth;
   readonly sum: Sum;
   readonly strip: PackedStrip;
+  /** What was seen of it here and at other computers; null: no other record has it. */
+  readonly together: SeenTogether | null;
 };
 
 /** How it is now; of many, how the worst is. */

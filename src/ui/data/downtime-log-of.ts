@@ -11,12 +11,14 @@ import type { Outage } from '../../domain/outage.ts';
 import { markOf } from '../../domain/marked-outage.ts';
 import { ownMaintenance } from '../../domain/own-maintenance.ts';
 import { POLICY } from '../../domain/policy.ts';
+import { seenTogether, type SeenTogether } from '../../domain/seen-together.ts';
+import { sightingsOf } from '../../domain/sightings.ts';
 import { allTargets, type TargetId, type WatchedTarget } from '../../domain/target.ts';
 import type { DowntimeWindow } from '../../domain/window.ts';
 import type { DowntimeLog, LogRow } from '../../reports/downtime-log.ts';
 import type { Selection } from '../../reports/selection.ts';
 import type { StoredHistory } from '../../store/read/history.ts';
-import { instant, later, type Instant } from '../../time/instant.ts';
+import { earliest, instant, later, type Instant } from '../../time/instant.ts';
 import { union, type Interval } from '../../time/interval.ts';
 import { heardUntil } from './outage-theirs.ts';
 
@@ -51,7 +53,7 @@ export function downtimeLogOf(
   return {
     ...{ zone, whole, now, outages, corrections, providers: stored.providers },
     falseAlarms: counted.falseAlarms.filter(isWanted),
-    rows: rowsOf(chosen, { ...stored, windows }, marked, { whole, now }),
+    rows: rowsOf(chosen, { ...stored, windows, recorded: stored.windows }, marked, { whole, now }),
     threads: stored.threads.filter((thread) => companies.has(thread.provider)),
     pasted: stored.pasted.filter(isTold),
     tickets: stored.tickets.filter(isTold),
@@ -67,6 +69,8 @@ export function downtimeLogOf(
 }
 
 type Named = { readonly outage: Outage['id'] };
+/** With windows in the parts that count, and as they were recorded. */
+type Stored = StoredHistory & { readonly recorded: readonly DowntimeWindow[] };
 type Frame = { readonly whole: Interval; readonly now: Instant };
 
 /** A window whose edges are the same instant reaches into the stretch that holds it, too. */
@@ -80,7 +84,7 @@ function reaches(
 
 function rowsOf(
   places: readonly WatchedTarget[],
-  stored: StoredHistory,
+  stored: Stored,
   marked: readonly Outage[],
   { whole, now }: Frame,
 ): LogRow[] {
@@ -99,7 +103,8 @@ type Past = Frame & {
   readonly marked: readonly Outage[];
 };
 
-function rowOf(place: WatchedTarget, { known, firstSeenAt, corrections }: StoredHistory, past: Past): LogRow {
+function rowOf(place: WatchedTarget, stored: Stored, past: Past): LogRow {
+  const { known, firstSeenAt, corrections } = stored;
   const { target } = place;
   const { whole, now } = past;
   const pending = known
@@ -112,9 +117,25 @@ function rowOf(place: WatchedTarget, { known, firstSeenAt, corrections }: Stored
     ...gaps,
     ...(target.removedAt === null ? [] : [{ from: target.removedAt, to: whole.to }]),
   ];
+  const together = togetherOf(place, stored, unobserved, { whole, now });
   return {
     ...{ ...place, windows: past.windows, gaps },
     unobserved: union(unobserved),
     maintenance: ownMaintenance(corrections, place, past.marked, whole),
+    ...(together ? { together } : {}),
   };
+}
+
+/** What this computer saw goes by what was recorded: the user's word is no sighting. */
+function togetherOf(
+  { target }: WatchedTarget,
+  { vantages, recorded }: Stored,
+  unobserved: readonly Interval[],
+  { whole, now }: Frame,
+): SeenTogether | null {
+  if (vantages.length === 0) return null;
+  const gaps = unobserved.map((each) => ({ ...each, target: target.id, reason: 'interrupted' as const }));
+  const windows = recorded.filter((window) => window.target === target.id);
+  const own = sightingsOf({ from: whole.from, to: earliest(whole.to, now), windows, gaps });
+  return seenTogether(own, target.url, vantages, whole);
 }

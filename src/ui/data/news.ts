@@ -1,5 +1,5 @@
 // Owns what there is to say of an outage: how long, what failed, what nobody watched, and what works beside it. Pure.
-import { asCorrected } from '../../domain/as-corrected.ts';
+import { asCorrected, asRecorded } from '../../domain/as-corrected.ts';
 import type { Attention } from '../../domain/attention.ts';
 import { attentionTo } from '../../domain/attention-to.ts';
 import { cutWindows } from '../../domain/cut-windows.ts';
@@ -24,6 +24,8 @@ export type News = {
   readonly attention: Attention;
   /** What the user calls maintenance of it; null: nothing. */
   readonly mark: MarkedOutage | null;
+  /** Whether the user says that it is a false alarm, or over, while the record has it as open: then it stands here as recorded. */
+  readonly isDisputed: boolean;
   /** The worst of its windows. */
   readonly kind: WindowKind;
   /** Targets that it is about now: those still bad, or all of them once it is over. */
@@ -54,21 +56,36 @@ export function newsOf(stored: StoredOverview, rows: readonly Row[], whole: Inte
       target.removedAt === null ? [] : [target.id],
     ),
   );
-  const { outages } = asCorrected(
+  const { outages, falseAlarms } = asCorrected(
     cutWindows(stored.windows, stored.corrections.amended, stored.gaps).filter(
       ({ target }) => !removed.has(target),
     ),
     (target) => sites.get(target)?.provider ?? '',
     stored.corrections,
   );
-  const open = outages.filter(({ endedAt }) => endedAt === null).toReversed();
+  const all = [...outages, ...falseAlarms];
+  const disputed = all.filter((each) => falseAlarms.includes(each) || isOver(each)).map(asRecorded);
+  const open = [...outages.filter((each) => !isOver(each)), ...disputed]
+    .filter(({ endedAt }) => endedAt === null)
+    .toReversed();
   const attentionOf = (outage: Outage) => attentionTo(outage, stored.attentions);
   const over = outages.findLast(
     (outage) => (outage.endedAt ?? 0) >= whole.from && attentionOf(outage).dismissedAt === null,
   );
   const told = open.length > 0 || !over ? open : [over];
-  const pieces = told.map((outage) => pieceOf(outage, attentionOf(outage), stored, rows, whole.to));
-  return pieces.sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
+  const pieces = told.map((outage) => ({
+    ...pieceOf(outage, attentionOf(outage), stored, rows, whole.to),
+    isDisputed: disputed.includes(outage),
+  }));
+  return pieces.sort(
+    (one, other) =>
+      Number(one.isDisputed) - Number(other.isDisputed) ||
+      KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind),
+  );
+}
+
+function isOver({ endedAt }: Outage): boolean {
+  return endedAt !== null;
 }
 
 function pieceOf(
@@ -77,7 +94,7 @@ function pieceOf(
   stored: StoredOverview,
   rows: readonly Row[],
   now: Instant,
-): News {
+): Omit<News, 'isDisputed'> {
   const about = outage.windows.filter(({ endedAt }) => endedAt === null || outage.endedAt !== null);
   const targets = [...new Set(about.map(({ target }) => target))];
   const own = rows.filter(({ target }) => targets.includes(target.id));

@@ -4,7 +4,7 @@ import type { HealthKind } from '../../data/board-health.ts';
 import { say } from '../../data/manner.ts';
 import { saySilence } from '../../../text/failure.ts';
 import { BoardStrip } from './board-strip.tsx';
-import { sayAvailability, sayDowntime, sayTotals } from './say-sum.ts';
+import { sayAvailability, sayDowntime, sayTogether, sayTotals } from './say-sum.ts';
 
 export type BoardRowProps = {
   readonly row: BoardRow;
@@ -18,8 +18,8 @@ export type BoardRowProps = {
 };
 
 export function BoardRowLine({ row, index, stripWidth, isActive, top }: BoardRowProps) {
-  const { kind, level, health, sum, strip, isOpen, name, place } = row;
-  const state = sayHealth(row);
+  const { kind, level, health, sum, strip, isOpen, name, place, together } = row;
+  const state = together ? `${sayHealth(row)}\n${sayTogether(together)}` : sayHealth(row);
   return (
     <div
       class={`board-row is-${kind} level-${level}`}
@@ -41,6 +41,7 @@ export function BoardRowLine({ row, index, stripWidth, isActive, top }: BoardRow
           <use href={`#${SHAPES[health.kind]}`} />
         </svg>
         {place === null ? name : say('boardPlace', place, name)}
+        {together && <small class="muted"> {say('boardVantages', together.vantages.length)}</small>}
       </div>
       {strip ? (
         <BoardStrip strip={strip} width={stripWidth} label={sayTotals(sum)} />

@@ -2,7 +2,9 @@
 import { sayDuration } from '../../../text/duration.ts';
 import { sayDurationRange } from '../../../text/duration-range.ts';
 import { sayPercent, sayWholePercent } from '../../../text/percent.ts';
-import { milliseconds, type Duration } from '../../../time/duration.ts';
+import type { SeenTogether } from '../../../domain/seen-together.ts';
+import { milliseconds, sum, type Duration } from '../../../time/duration.ts';
+import { lengthOf } from '../../../time/interval.ts';
 import type { Sum } from '../../data/board.ts';
 import { pageManner, say } from '../../data/manner.ts';
 
@@ -37,6 +39,17 @@ export function sayDowntime(sum: Sum): string {
 /** Something may have failed without having been down, or for no certain time at all. */
 export function sayDownFor({ figures: { downFor } }: Sum): string {
   return sayDurationRange(say, downFor);
+}
+
+/** What other computers add, and where they differ. */
+export function sayTogether({ vantages, availability, observedFor, differs }: SeenTogether): string {
+  return say(
+    'boardTogether',
+    vantages.length,
+    availability === null ? say('popupNothingObserved') : sayPercent(locale, availability),
+    sayDuration(say, observedFor),
+    sayDuration(say, sum(differs.map(lengthOf))),
+  );
 }
 
 /** For those who do not see the strip: how long each state lasted, the worst first. */

@@ -8,9 +8,11 @@ import { useClerk } from '../../data/use-clerk.ts';
 import { sayWhen } from '../../data/say-when.ts';
 import { Problem } from '../../kit/field.tsx';
 import type { Page } from './page.ts';
+import { RemoveVantage } from './remove-vantage.tsx';
 import { TargetsInBoth } from './targets-in-both.tsx';
 
-export function Vantages({ page: { scene } }: { readonly page: Page }) {
+export function Vantages({ page }: { readonly page: Page }) {
+  const { scene } = page;
   const { run } = useClerk();
   const [all, setAll] = useState<readonly VantageSummary[]>([]);
   useEffect(() => {
@@ -31,6 +33,7 @@ export function Vantages({ page: { scene } }: { readonly page: Page }) {
           <p class="muted">{say('vantageUntil', sayWhen(madeAt, scene.now))}</p>
           {!isVerified && <Problem text={say('vantageUnverified')} />}
           <TargetsInBoth shared={shared} />
+          <RemoveVantage id={id} page={page} />
         </section>
       ))}
       <p class="sheet field-hint">{say('vantageHint')}</p>

@@ -1,9 +1,10 @@
 // Owns what was recorded of an outage that counts otherwise by the user's word: it is always shown beside it.
+import { lastBadAt } from '../../../domain/last-bad-at.ts';
 import { sayDurationRange } from '../../../text/duration-range.ts';
 import { outageSpan } from '../../../text/outage.ts';
 import { quote } from '../../../text/quote.ts';
 import { sayRange, sayTime, sayZone } from '../../../text/time.ts';
-import type { Instant } from '../../../time/instant.ts';
+import { latest, type Instant } from '../../../time/instant.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import type { OutageView } from '../../data/outage-view.ts';
 
@@ -13,6 +14,7 @@ export function AsRecorded({ view, now }: { readonly view: OutageView; readonly 
   const { corrections, outage } = view;
   const { standing, whole, parts, isChanged } = corrections;
   if (!isChanged) return null;
+  const stated = sayStatedOver(view, now);
   return (
     <div class="as-recorded">
       {standing === 'not-theirs' && <p>{say('outageNotTheirs', quote(outage.provider, NAME))}</p>}
@@ -21,6 +23,7 @@ export function AsRecorded({ view, now }: { readonly view: OutageView; readonly 
           {say('outageCutOff')} <a href={`?id=${encodeURIComponent(part.id)}`}>{sayPart(part, now)}</a>
         </p>
       ))}
+      {stated !== null && <p>{stated}</p>}
       <p class="muted">
         {say('outageFirstRecorded', sayRecorded(whole, now))}{' '}
         <a href="#corrections">{say('outageSeeCorrections')}</a>
@@ -44,6 +47,18 @@ function sayRecorded(recorded: OutageView['outage'], now: Instant): string {
   // Of a second date only what differs is said.
   const ended = sayRange(pageManner, endedAfter, endedAt, now);
   return say('recordedFromTo', lasted, started, ended, zone);
+}
+
+/** Of what no check saw end, that the user alone says so; null: it was seen to end, or counts as open. */
+function sayStatedOver(
+  { outage, corrections: { recorded, standing } }: OutageView,
+  now: Instant,
+): string | null {
+  const { endedAt } = outage;
+  if (standing === 'false-alarm' || endedAt === null || recorded.endedAt !== null) return null;
+  const lastAt = latest(recorded.startedAt, ...recorded.windows.map(lastBadAt));
+  const at = `${sayTime(pageManner, lastAt, now)} ${sayZone(pageManner, lastAt)}`;
+  return say(lastAt > endedAt ? 'outageStatedSeen' : 'outageStatedUnseen', at);
 }
 
 /** When the user called it so; null: they did not. */

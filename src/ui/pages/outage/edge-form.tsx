@@ -1,6 +1,7 @@
 // Owns stating when a window really began or ended. It is the user's word: nothing is seen by it that no check saw.
 import { useState } from 'preact/hooks';
 import { AMENDMENT_LIMITS, type StatedEdge } from '../../../domain/amendment.ts';
+import { lastBadAt } from '../../../domain/last-bad-at.ts';
 import type { DowntimeWindow } from '../../../domain/window.ts';
 import { sayWindow } from '../../../text/amendment.ts';
 import { sayZone } from '../../../text/time.ts';
@@ -90,7 +91,7 @@ export function EdgeForm({ view, now, onDone, onCancel }: ActionProps) {
   );
 }
 
-function typedEdge({ startedAt, endedAt }: DowntimeWindow, edge: Edge): string {
-  const at = edge === 'start' ? startedAt : endedAt;
-  return at === null ? '' : typedTime(pageManner.zone, at);
+function typedEdge(window: DowntimeWindow, edge: Edge): string {
+  const at = edge === 'start' ? window.startedAt : (window.endedAt ?? lastBadAt(window));
+  return typedTime(pageManner.zone, at);
 }

@@ -14,6 +14,13 @@ const SNOOZE = hours(1);
 
 export function NewsActions({ news, overview: { now, notifies } }: NewsProps) {
   const { outage, attention } = news;
+  if (news.isDisputed) {
+    return (
+      <p class="actions">
+        <More news={news} />
+      </p>
+    );
+  }
   if (outage.endedAt !== null) {
     return (
       <p class="actions">

@@ -30,9 +30,10 @@ export function NewsPiece({
   children,
 }: NewsProps & { readonly children: ComponentChildren }) {
   const isOver = news.outage.endedAt !== null;
-  const isKnown = !isOver && news.attention.acknowledgedAt !== null;
+  const isKnown = news.isDisputed || (!isOver && news.attention.acknowledgedAt !== null);
   return (
     <section class={`news is-${isOver ? 'over' : news.kind} ${isKnown ? 'is-known' : ''}`}>
+      {news.isDisputed && <p>{say('popupDisputed')}</p>}
       {isOver ? <Past news={news} overview={overview} /> : <Present news={news} overview={overview} />}
       <Unobserved news={news} />
       {children}

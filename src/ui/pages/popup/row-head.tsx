@@ -1,6 +1,4 @@
 // Owns the line of one target: how it is, and its last day. It opens what can be done with it.
-import type { FaceState } from '../../../domain/face.ts';
-import type { Health } from '../../../domain/health.ts';
 import { sayDuration } from '../../../text/duration.ts';
 import { say } from '../../data/manner.ts';
 import type { Row } from '../../data/row.ts';
@@ -24,7 +22,7 @@ export function RowHead({ row, overview, isOpen, onToggle }: RowHeadProps) {
   const strip = row.strip();
   return (
     <button class="row-head" aria-expanded={isOpen} onClick={onToggle}>
-      <StateIcon state={ICONS[health.kind]} />
+      <StateIcon state={health.kind === 'intermittent' ? 'down' : health.kind} />
       <span class="name" title={target.name}>
         <bdi>{target.name}</bdi>
       </span>
@@ -34,14 +32,6 @@ export function RowHead({ row, overview, isOpen, onToggle }: RowHeadProps) {
     </button>
   );
 }
-
-const ICONS: Readonly<Record<Health['kind'], FaceState>> = {
-  up: 'up',
-  down: 'down',
-  intermittent: 'down',
-  degraded: 'degraded',
-  unknown: 'unknown',
-};
 
 function figureOf({ health, latency }: Row): string {
   switch (health.kind) {
