@@ -127,7 +127,7 @@ const bareStore: Plugin = {
     if (!/\/idb\/build\/index\.js(?:\?|$)/.test(id)) return null;
     const shorter = code.replace(/const readMethods =[^]*const advanceMethodProps =[^]*(?=export \{)/, '');
     const bare = shorter.replace('getCursorAdvanceMethods().includes(func)', 'false');
-    if (bare === code || still === bare)
+    if (shorter === code || bare === shorter)
       throw new Error('idb has its shortcuts in another place than before');
     return { code: bare, map: null };
   },
