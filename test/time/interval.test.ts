@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { sum } from '../../src/time/duration.ts';
 import { instant, toIso } from '../../src/time/instant.ts';
 import { coveredFor } from '../../src/time/covered-for.ts';
-import { intersectAll, intersection, lengthOf, overlaps, subtract, subtractAll, union, type Interval } from '../../src/time/interval.ts';
+import {
+  intersectAll,
+  intersection,
+  lengthOf,
+  overlaps,
+  subtract,
+  subtractAll,
+  union,
+  type Interval,
+} from '../../src/time/interval.ts';
 
 const interval = (from: number, to: number): Interval => ({ from: instant(from), to: instant(to) });
 const some = fc.array(
