@@ -27,7 +27,8 @@ export function makeWatcher(world: World): Watcher {
   const read = inTurn(async (wish) => {
     if (await runPolls(world, wish)) await showAgain(world, life);
   });
-  const backUp = inTurn(() => backUpIfDue(world));
+  /** It must not stop what checks. */
+  const backUp = inTurn(() => backUpIfDue(world).catch(() => {}));
   const wake = () =>
     check('due')
       .then(() => backUp('due'))

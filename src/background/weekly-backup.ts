@@ -1,14 +1,10 @@
 // Owns asking whether the backup of the week is due, and writing down what came of it.
-import { HABIT, type BackupHabit } from '../domain/backup-habit.ts';
-import { isBackupDue, WEEKLY, type WeeklyBackup } from '../domain/weekly-backup.ts';
+import type { BackupHabit } from '../domain/backup-habit.ts';
+import { HABIT, isBackupDue, WEEKLY, type WeeklyBackup } from '../domain/weekly-backup.ts';
 import type { World } from './world.ts';
 
-/** Where nothing can be kept of it there is none: it must not stop what checks. */
+/** Rejects where nothing can be kept of it: then there is none. */
 export async function backUpIfDue(world: World): Promise<void> {
-  await backUp(world).catch(() => {});
-}
-
-async function backUp(world: World): Promise<void> {
   const { clock, lasting, version } = world;
   const now = clock.wall();
   const kept = await lasting.get([HABIT, WEEKLY]);

@@ -15,9 +15,6 @@ export type BackupHabit = {
 
 export const NO_HABIT: BackupHabit = { savedAt: null, declinedAt: null, scheduledSince: null };
 
-/** The name under which it is kept. */
-export const HABIT = 'backups';
-
 const MONTH = days(30);
 
 /** `first` there is an outage in the record, and no backup of it · `old` the last one is a month old · null: nothing to say. */

@@ -18,7 +18,8 @@ export type WeeklyBackup = {
 
 export const NO_WEEKLY: WeeklyBackup = { savedAt: null, triedAt: null, failure: null };
 
-/** The name under which it is kept, beside what the user does: each has one writer. */
+/** The names under which what the user does is kept, and what became of the last one: each has one writer. */
+export const HABIT = 'backups';
 export const WEEKLY = 'weeklyBackup';
 
 const WEEK = days(7);

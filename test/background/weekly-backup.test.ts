@@ -2,8 +2,8 @@
 import { deleteDB } from 'idb';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { HABIT, NO_HABIT } from '../../src/domain/backup-habit.ts';
-import { WEEKLY, type WeeklyBackup } from '../../src/domain/weekly-backup.ts';
+import { NO_HABIT } from '../../src/domain/backup-habit.ts';
+import { HABIT, WEEKLY, type WeeklyBackup } from '../../src/domain/weekly-backup.ts';
 import { DATABASE } from '../../src/store/schema.ts';
 import { days, hours } from '../../src/time/duration.ts';
 import { Computer } from '../support/computer.ts';

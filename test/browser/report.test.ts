@@ -69,7 +69,7 @@ describe.each(BROWSERS)('in %s, the report', (name) => {
 
   test('tells figures with what they cover, outages, the policy, and the hash of the exported JSON', async () => {
     const shown = await text();
-    expect(shown).toMatch(/Availability\s+\d+(?:\.\d+)? % of \d d \d+ h observed/);
+    expect(shown).toMatch(/Availability\s+\d+(?:\.\d+)? % of \d+ h \d\d m observed/);
     expect(shown).toMatch(/Down\s+4 h \d\d m – 5 h \d\d m/);
     expect(shown).toMatch(OUTAGE);
     expect(shown).toContain('HTTP 500 + no answer in time');

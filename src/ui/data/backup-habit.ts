@@ -1,7 +1,7 @@
 // Owns what is known of the user's backups, in the storage that outlives the record. What was saved by itself is written down
 // by the background.
-import { HABIT, lastBackupAt, NO_HABIT, type BackupHabit } from '../../domain/backup-habit.ts';
-import { NO_WEEKLY, WEEKLY, type WeeklyBackup } from '../../domain/weekly-backup.ts';
+import { lastBackupAt, NO_HABIT, type BackupHabit } from '../../domain/backup-habit.ts';
+import { HABIT, NO_WEEKLY, WEEKLY, type WeeklyBackup } from '../../domain/weekly-backup.ts';
 import { lasting } from '../../platform/storage-areas.ts';
 import type { Instant } from '../../time/instant.ts';
 
