@@ -194,7 +194,7 @@ describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('in %s, a correct
     await page.type('[name=why]', 'Our own release began');
     await page.click('.correction-form .primary');
     await expect.poll(shown, SLOW).toContain('You cut it off from another outage');
-    expect(await shown()).toMatch(/Was down for 59 m/);
+    expect(await shown()).toMatch(/Was down for (?:1 h|59 m)/);
     expect(await shown()).toMatch(/First recorded as 2 h 5\d m/);
     expect(await shown()).toContain('Our own release began');
     const [dashboard, first] = [await open('dashboard'), id];

@@ -41,7 +41,7 @@ describe.each(BROWSERS)('in %s, the record on the page of an outage', (name) => 
     expect(glance).toMatch(/until they admitted it \+1\d m/);
     expect(glance).toMatch(/until a human replied to the ticket 1 h \d\d m/);
     expect(glance).toMatch(/\d{4} so far, of observed time \([\d.]+\s% observed\) \d+/);
-    expect(glance).toMatch(/by your contract, which promises 99\.9% \d+/);
+    expect(glance).toMatch(/by your contract, which promises 99\.9\s% \d+/);
   });
 
   test('has a lane for each voice, and says in words what each shows', async () => {
