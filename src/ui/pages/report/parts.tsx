@@ -12,6 +12,7 @@ import {
 import { figuresSection } from '../../../reports/sections/figures.ts';
 import { outagesSection } from '../../../reports/sections/outages.ts';
 import { targetsSection } from '../../../reports/sections/targets.ts';
+import { vantagesSection } from '../../../reports/sections/vantages.ts';
 import { statementsSection, ticketsSection } from '../../../reports/sections/words.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { usePace } from '../../kit/use-pace.ts';
@@ -24,6 +25,7 @@ const MANY = 60;
 
 export function Parts({ view: { log } }: { readonly view: ReportView }) {
   const scene = useMemo(() => sceneOf(log, pageManner), [log]);
+  const together = useMemo(() => vantagesSection(scene), [scene]);
   const links = log.outages.map(({ id }) => `../outage/index.html?id=${encodeURIComponent(id)}`);
   const part = (name: string, make: () => Section, rows: readonly string[] = []): Made => {
     return [name, () => <SectionView name={name} section={make()} links={rows} />];
@@ -33,6 +35,7 @@ export function Parts({ view: { log } }: { readonly view: ReportView }) {
     ['strips', () => <Strips log={log} />],
     part('outages', () => outagesSection(scene), links),
     part('targets', () => targetsSection(scene)),
+    ...(together ? [part('together', () => together)] : []),
     part('unobserved', () => silencesSection(scene)),
     part('statements', () => statementsSection(scene)),
     part('tickets', () => ticketsSection(scene)),
