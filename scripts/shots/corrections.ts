@@ -4,7 +4,7 @@ import type { Outage } from '../../src/domain/outage.ts';
 import type { Store } from '../../src/store/store.ts';
 import { writeCorrection } from '../../src/store/write/correction.ts';
 import { milliseconds, minutes } from '../../src/time/duration.ts';
-import { between, earlier, later, type Instant } from '../../src/time/instant.ts';
+import { between, earlier, later, latest, type Instant } from '../../src/time/instant.ts';
 import { outagesOf } from './rewrite.ts';
 
 const TRACE = `traceroute to blog.example.net (192.0.2.10), 30 hops max
@@ -53,7 +53,8 @@ function cutOf({ id, startedAt, endedAfter, windows }: Outage): Amendment[] {
   return [{ kind: 'cut', outage: id, windows: all, at, why: 'Our own release began, and failed as well' }];
 }
 
-function overOf({ id, startedAt, windows }: Outage): Amendment[] {
+function overOf({ id, windows }: Outage): Amendment[] {
+  const startedAt = latest(...windows.map((each) => each.startedAt));
   return windows.map((each) => ({
     ...{ kind: 'edge', outage: id, window: each.id, edge: 'end', at: later(startedAt, minutes(3)) },
     why: 'They wrote that it is back',

@@ -125,7 +125,7 @@ export const PROVIDER_SCENES: readonly Scene[] = [
   },
   {
     ...{ name: 'cut', story: EVERYTHING.story, said: 'cut' },
-    ...{ faces: ['outage', 'outage-narrow', 'ticket'], clicks: ['[data-do="cut"]'] },
+    ...{ faces: ['outage', 'outage-narrow'], clicks: ['[data-do="cut"]'] },
   },
   { name: 'cut-rtl', story: EVERYTHING.story, said: 'cut', rtl: true, faces: ['outage-narrow'] },
   { name: 'stated-over', story: failing([FIRST]), said: 'over', faces: ['outage', 'popup'] },

@@ -10,10 +10,14 @@ import { poll } from '../../scripts/browser/wait.ts';
 import { findOrBuild } from '../../scripts/build/find-or-build.ts';
 import type { Dump } from '../../scripts/extension/dump.ts';
 import { openSession, type Session } from '../../scripts/extension/session.ts';
-import { changeSettings } from '../../src/store/write/config.ts';
+import { readDraft } from '../../src/domain/target-draft.ts';
+import { addTarget } from '../../src/domain/watchlist.ts';
+import { changeSettings, changeWatchlist } from '../../src/store/write/config.ts';
 import { savedLines } from '../support/backups.ts';
 import { openOptions, type OptionsPage } from '../support/options-page.ts';
+import { newMachine } from '../support/record.ts';
 import { AFTER, tellRichStory } from '../support/rich-record.ts';
+import { at, up } from '../support/watching.ts';
 import { BROWSERS } from '../support/watched-lab.ts';
 
 /** What a wake changes nothing of, whenever it comes. */
@@ -35,7 +39,21 @@ beforeAll(async () => {
   const tampered = lines.map((line) => line.replace('All fine here.', 'We are sorry.'));
   writeFileSync(fileNamed('tampered.gz'), gzipSync(text(tampered)));
   writeFileSync(fileNamed('cut.gz'), gzipSync(text(lines.slice(0, 9))));
+  writeFileSync(fileNamed('laptop.gz'), gzipSync(text(await anothersLines())));
 });
+
+/** Of a laptop that has watched one of the targets, too. */
+async function anothersLines(): Promise<readonly string[]> {
+  const machine = await newMachine();
+  await machine.start(at(0), { birth: 'laptop' });
+  const draft = readDraft({ url: 'https://one.example/', provider: 'Host' }, []);
+  if (!draft.ok) throw new Error(JSON.stringify(draft.problem));
+  await changeWatchlist(machine.store, (list) => ({ ...addTarget(list, draft.value, at(0)), outcome: null }));
+  for (let second = 0; second <= 600; second += 30) await machine.see(at(second), { 1: up });
+  const all = await savedLines(machine.store, AFTER);
+  machine.store.close();
+  return all;
+}
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // Two at a time: each test has an `expect` of its own, as the shared one forgets which of them it is in.
@@ -141,6 +159,32 @@ describe.concurrent.each<BrowserName>(BROWSERS)('a backup in %s', (name) => {
     );
     const written = gunzipSync(readFileSync(path.join(session.browser.downloads, file))).toString();
     expect(written).toContain('"kind":"end"');
+  });
+
+  test.sequential('of another computer stands beside the record, is told of in the report, and can be removed again', async ({
+    expect,
+  }) => {
+    const before = await log();
+    const shownOn = async (page: string, words: string) => {
+      const opened = await session.browser.open(`src/ui/pages/${page}/index.html`);
+      const has = () => opened.evaluate<string>('document.body.innerText');
+      await expect.poll(has, { timeout: 15_000 }).toContain(words);
+      await opened.close();
+    };
+    await choose(fileNamed('laptop.gz'));
+    await options.press('Add the other computer’s record');
+    await options.told('The other computer’s record stands beside this one');
+    await shownOn('report', 'Seen together with other computers');
+    await options.press('Remove this record …');
+    await options.press('Remove it');
+    await options.told('It is removed');
+    const after = await log();
+    for (const store of [...LASTING, 'vantage'])
+      expect([store, after[store]]).toEqual([store, before[store]]);
+    const told = (after['fact'] ?? []).map(([, fact]) => fact as { kind: string; hash: string | null });
+    const vantage = told.filter(({ kind }) => kind === 'vantage').slice(-2);
+    expect(vantage.map(({ hash }) => hash === null)).toEqual([false, true]);
+    await expect.poll(text).not.toContain('Remove this record');
   });
 
   test.sequential('is verified by a page from disk, without the extension', async () => {

@@ -5,6 +5,7 @@ import { lastBadAt } from '../../../domain/last-bad-at.ts';
 import type { DowntimeWindow } from '../../../domain/window.ts';
 import { sayWindow } from '../../../text/amendment.ts';
 import { sayZone } from '../../../text/time.ts';
+import type { Instant } from '../../../time/instant.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { Field, InputField } from '../../kit/field.tsx';
 import type { ActionProps } from './correction-actions.tsx';
@@ -30,7 +31,9 @@ export function EdgeForm({ view, now, onDone, onCancel }: ActionProps) {
   };
   const read = (): StatedEdge | null => {
     const at = timeIn(typed);
-    const unreal = at === null || at > now ? say('correctTimeProblem') : null;
+    const isUnreal = at === null || at > now;
+    const isEmpty = at !== null && picked !== undefined && leavesNothing(picked, edge, at);
+    const unreal = isUnreal ? say('correctTimeProblem') : isEmpty ? say('correctEdgeEmpty') : null;
     const unproven = why.trim() === '' ? say('correctWhyMissing') : null;
     show({ at: unreal, why: unproven });
     const isWrong = unreal !== null || unproven !== null || tooLong(why, AMENDMENT_LIMITS.why) !== null;
@@ -89,6 +92,11 @@ export function EdgeForm({ view, now, onDone, onCancel }: ActionProps) {
       <WhyField why={why} setWhy={setWhy} hint={say('correctWhyHint_edge')} problem={problems.why} />
     </CorrectionForm>
   );
+}
+
+/** Of what ended before it began, or began after it was last seen, nothing would be left. */
+function leavesNothing(window: DowntimeWindow, edge: Edge, at: Instant): boolean {
+  return edge === 'start' ? at >= lastBadAt(window) : at <= window.startedAt;
 }
 
 function typedEdge(window: DowntimeWindow, edge: Edge): string {

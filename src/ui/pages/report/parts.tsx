@@ -12,6 +12,7 @@ import {
 import { figuresSection } from '../../../reports/sections/figures.ts';
 import { outagesSection } from '../../../reports/sections/outages.ts';
 import { targetsSection } from '../../../reports/sections/targets.ts';
+import { vantagesSection } from '../../../reports/sections/vantages.ts';
 import { statementsSection, ticketsSection } from '../../../reports/sections/words.ts';
 import { pageManner, say } from '../../data/manner.ts';
 import { usePace } from '../../kit/use-pace.ts';
@@ -31,6 +32,7 @@ export type PartsProps = {
 export function Parts({ view: { log }, onWhole }: PartsProps) {
   const [isDrawn, setDrawn] = useState(false);
   const scene = useMemo(() => sceneOf(log, pageManner), [log]);
+  const together = useMemo(() => vantagesSection(scene), [scene]);
   const links = log.outages.map(({ id }) => `../outage/index.html?id=${encodeURIComponent(id)}`);
   const part = (name: string, make: () => Section, rows: readonly string[] = []): Made => {
     return [name, () => <SectionView name={name} section={make()} links={rows} />];
@@ -40,6 +42,7 @@ export function Parts({ view: { log }, onWhole }: PartsProps) {
     ['strips', () => <Strips log={log} onDrawn={() => setDrawn(true)} />],
     part('outages', () => outagesSection(scene), links),
     part('targets', () => targetsSection(scene)),
+    ...(together ? [part('together', () => together)] : []),
     part('unobserved', () => silencesSection(scene)),
     part('statements', () => statementsSection(scene)),
     part('tickets', () => ticketsSection(scene)),
