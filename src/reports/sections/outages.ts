@@ -15,7 +15,7 @@ export function outagesSection(scene: Scene): Section {
   const { log, manner } = scene;
   const { say } = manner;
   const head = [
-    ...[say('columnBegan'), say('columnEnded'), say('columnLasted'), say('columnWhat')],
+    ...[say('columnBegan'), say('columnEnded'), say('reportDown'), say('columnWhat')],
     ...[say('columnSymptom'), say('columnFirstWord'), say('columnTicket')],
   ];
   const table = tableOf(head, log.outages, (outage) => [
