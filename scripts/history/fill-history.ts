@@ -65,10 +65,15 @@ export async function fillHistory(plan: HistoryPlan): Promise<number> {
     const gaps = transaction.objectStore('gap');
     for (let day = 0; plan.hasNights && day < days; day += 1) {
       const to = now - day * DAY - 9 * HOUR;
-      // They slept: the first of the reasons.
       const reason = new Uint8Array(ids.length);
       const of = (moment: number) => new Float64Array(ids.length).fill(moment);
-      const night = { target: Float64Array.from(ids), from: of(to - 8 * HOUR), to: of(to), reason };
+      const night = {
+        target: Float64Array.from(ids),
+        from: of(to - 8 * HOUR),
+        to: of(to),
+        reason,
+        reasons: ['asleep'],
+      };
       gaps.put({ round: day + 1, at: to, gaps: night });
     }
   });

@@ -1,9 +1,10 @@
 // Owns the figures of one target or of many in a stretch of time. Each of them says what it covers. Pure.
 import { availabilityRatio, observedOf, totalsOf, type Totals } from '../domain/accounting.ts';
 import { interruptionsOf } from '../sla/interruption.ts';
+import { coveredFor } from '../time/covered-for.ts';
 import { milliseconds, type Duration } from '../time/duration.ts';
 import { earliest, latest, type Instant } from '../time/instant.ts';
-import { coveredFor, intersectAll, lengthOf, union, type Interval } from '../time/interval.ts';
+import { intersectAll, lengthOf, union, type Interval } from '../time/interval.ts';
 import type { LogRow } from './downtime-log.ts';
 
 export type Figures = {

@@ -121,11 +121,14 @@ export const gap: Shape<Gap> = record<Gap>({
 });
 
 export const gapPack: Shape<GapPack> = (value) => {
-  const read = record<GapPack>({ target: doubles, from: moments(), to: moments(), reason: bytes })(value);
+  const read = record<GapPack>({
+    ...{ target: doubles, from: moments(), to: moments() },
+    ...{ reason: bytes, reasons: list(silenceReason, SILENCE_REASONS.length) },
+  })(value);
   if (!read.ok) return read;
-  const { target, from, to, reason } = read.value;
+  const { target, from, to, reason, reasons } = read.value;
   const isEven = [target, from, to].every(({ length }) => length === reason.length);
-  const isKnown = reason.every((each) => each < SILENCE_REASONS.length);
+  const isKnown = reason.every((each) => each < reasons.length);
   return isEven && isKnown && target.every((id) => targetId(id).ok) ? read : MISFIT;
 };
 export const blip: Shape<Blip> = record<Blip>({
