@@ -1,8 +1,6 @@
 // Owns the packed form of gaps: four columns, so that a night that nobody watched five hundred targets is read like one number.
-import type { Instant } from '../time/instant.ts';
 import type { Gap } from './coverage.ts';
 import type { SilenceReason } from './silence.ts';
-import type { TargetId } from './target.ts';
 
 export type GapPack = {
   readonly target: Float64Array;
@@ -28,9 +26,9 @@ export function packGaps(gaps: readonly Gap[]): GapPack {
 
 export function unpackGaps(pack: GapPack): Gap[] {
   return Array.from(pack.target, (target, index) => ({
-    target: target as TargetId,
-    from: pack.from[index] as Instant,
-    to: pack.to[index] as Instant,
-    reason: pack.reasons[pack.reason[index] as number] as SilenceReason,
-  }));
+    target,
+    from: pack.from[index],
+    to: pack.to[index],
+    reason: pack.reasons[pack.reason[index] ?? 0],
+  })) as Gap[];
 }

@@ -15,7 +15,10 @@ export type DailyHours = {
  * Within the frame, as disjoint intervals in order: from 2 to 5 is two hours where the clocks are turned forward in
  * between, and four where they are turned back. An end that they show twice is the later one. Throws for what is no zone.
  */
-export function hoursWithin(frame: Interval, { fromMinute, toMinute, zone }: DailyHours): readonly Interval[] {
+export function hoursWithin(
+  frame: Interval,
+  { fromMinute, toMinute, zone }: DailyHours,
+): readonly Interval[] {
   const end = toMinute > fromMinute ? toMinute : toMinute + DAY / minutes(1);
   const found: Interval[] = [];
   // Hours that began on the day before may reach into the frame.

@@ -22,7 +22,7 @@ export function intersection(one: Interval, other: Interval): Interval | null {
 /** The same instants as disjoint intervals in order; empty ones are dropped, touching ones joined. */
 export function union(intervals: readonly Interval[]): readonly Interval[] {
   // Most are that already: a year of nights is joined once, and handed on as it is from then on.
-  if (intervals.every(({ from, to }, index) => from < to && (intervals[index - 1]?.to ?? -Infinity) < from))
+  if (intervals.every(({ from, to }, index) => from < to && (intervals[index - 1]?.to ?? -1) < from))
     return intervals;
   const joined: Interval[] = [];
   for (const next of intervals.filter((each) => each.from < each.to).sort((a, b) => a.from - b.from)) {
