@@ -65,11 +65,9 @@ export async function fillHistory(plan: HistoryPlan): Promise<number> {
     const gaps = transaction.objectStore('gap');
     for (let day = 0; plan.hasNights && day < days; day += 1) {
       const to = now - day * DAY - 9 * HOUR;
-      // They slept: the first of the reasons.
-      const reason = new Uint8Array(ids.length);
       const of = (moment: number) => new Float64Array(ids.length).fill(moment);
-      const night = { target: Float64Array.from(ids), from: of(to - 8 * HOUR), to: of(to), reason };
-      gaps.put({ round: day + 1, at: to, gaps: night });
+      const night = { target: Float64Array.from(ids), from: of(to - 8 * HOUR), to: of(to) };
+      gaps.put({ round: day + 1, at: to, gaps: [{ ...night, reason: 'asleep' }] });
     }
   });
   const distance = days / Math.max(1, windows);

@@ -1,4 +1,4 @@
-// Owns how long many stretches last together, without joining them.
+// Owns how long many stretches of time last together.
 import { milliseconds, type Duration } from './duration.ts';
 import type { Interval } from './interval.ts';
 

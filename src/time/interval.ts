@@ -21,7 +21,9 @@ export function intersection(one: Interval, other: Interval): Interval | null {
 
 /** The same instants as disjoint intervals in order; empty ones are dropped, touching ones joined. */
 export function union(intervals: readonly Interval[]): readonly Interval[] {
-  if (isUnion(intervals)) return intervals;
+  // Most are that already: a year of nights is joined once, and handed on as it is from then on.
+  if (intervals.every(({ from, to }, index) => from < to && (intervals[index - 1]?.to ?? -1) < from))
+    return intervals;
   const joined: Interval[] = [];
   for (const next of intervals.filter((each) => each.from < each.to).sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
@@ -32,28 +34,18 @@ export function union(intervals: readonly Interval[]): readonly Interval[] {
   return joined;
 }
 
-/** Most are: a year of nights is joined once, and handed on as it is from then on. */
-function isUnion(intervals: readonly Interval[]): boolean {
-  let end = -Infinity;
-  for (const { from, to } of intervals) {
-    if (from <= end || from >= to) return false;
-    end = to;
-  }
-  return true;
-}
-
 /** What two lists of disjoint intervals in order have in common. */
 export function intersectAll(some: readonly Interval[], others: readonly Interval[]): Interval[] {
   const common: Interval[] = [];
-  for (let i = 0, j = 0; i < some.length && j < others.length;) {
-    const [one, other] = [some[i], others[j]];
-    if (!one || !other) break;
+  for (let i = 0, j = 0; ;) {
+    const one = some[i];
+    const other = others[j];
+    if (!one || !other) return common;
     const part = intersection(one, other);
     if (part) common.push(part);
     if (one.to < other.to) i += 1;
     else j += 1;
   }
-  return common;
 }
 
 /** What is left of disjoint intervals in order without `parts`, in order. */
@@ -64,9 +56,9 @@ export function subtractAll(wholes: readonly Interval[], parts: readonly Interva
   for (const whole of wholes) {
     while ((taken[first]?.to ?? Infinity) <= whole.from) first += 1;
     let { from } = whole;
-    for (let index = first; (taken[index]?.from ?? Infinity) < whole.to; index += 1) {
+    for (let index = first; ; index += 1) {
       const part = taken[index];
-      if (!part) break;
+      if (!part || part.from >= whole.to) break;
       if (part.from > from) left.push({ from, to: part.from });
       from = latest(from, part.to);
     }

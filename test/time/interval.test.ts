@@ -1,6 +1,7 @@
 // Owns the algebra of intervals, shown against plain counting.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { coveredFor } from '../../src/time/covered-for.ts';
 import { sum } from '../../src/time/duration.ts';
 import { instant, toIso } from '../../src/time/instant.ts';
 import { coveredFor } from '../../src/time/covered-for.ts';

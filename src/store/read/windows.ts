@@ -24,7 +24,7 @@ export async function windowsSince(
 /** Gaps that reach beyond `since`. */
 export async function gapsSince(transaction: AnyTransaction, since: Instant): Promise<Gap[]> {
   const rows = await transaction.objectStore('gap').index('byTime').getAll(IDBKeyRange.lowerBound(since));
-  return rows.flatMap(({ gaps }) => unpackGaps(gaps)).filter(({ to }) => to > since);
+  return rows.flatMap((row) => unpackGaps(row.gaps)).filter(({ to }) => to > since);
 }
 
 export type Log = {
@@ -50,7 +50,7 @@ export function readLog(
     );
     return {
       windows,
-      gaps: rows.flatMap(({ gaps }) => unpackGaps(gaps)),
+      gaps: rows.flatMap((row) => unpackGaps(row.gaps)),
       blips: blips.filter((blip) => !windows.some((window) => isPartOf(blip, window))),
     };
   });

@@ -2,7 +2,7 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Memory } from '../../domain/memory.ts';
 import type { OutageId } from '../../domain/outage.ts';
-import { stripParts } from '../../domain/strip.ts';
+import { stripOf } from '../../domain/strip.ts';
 import type { TargetId } from '../../domain/target.ts';
 import type { DowntimeLog, LogRow } from '../../reports/downtime-log.ts';
 import { figuresTogether, reckon, type Reckoned } from '../../reports/figures.ts';
@@ -80,7 +80,7 @@ function targetOf(row: LogRow, scene: Scene): BoardTarget {
     ...{ id, name, url, health: boardHealth(row.target, memory, now) },
     sum: sumOf([row], scene),
     together: row.together ?? null,
-    strip: packStrip(stripParts(been, row.windows, row.unobserved), whole),
+    strip: packStrip(stripOf(been, row.windows, row.unobserved), whole),
   };
 }
 

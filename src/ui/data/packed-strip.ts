@@ -1,5 +1,5 @@
 // Owns a strip as numbers, so that those of five hundred targets and a year are handed on like one. Pure.
-import type { StripParts } from '../../domain/strip.ts';
+import type { Strip } from '../../domain/strip.ts';
 import type { Interval } from '../../time/interval.ts';
 import { lengthOf } from '../../time/interval.ts';
 
@@ -14,8 +14,10 @@ export type PackedStrip = {
   readonly ends: readonly number[];
 };
 
-export function packStrip(parts: Partial<StripParts>, whole: Interval): PackedStrip {
-  const runs = PAINTED.map((state) => parts[state] ?? []);
+export function packStrip({ runs: all, edges }: Strip, whole: Interval): PackedStrip {
+  const runs = PAINTED.map((painted): readonly Interval[] =>
+    painted === 'edge' ? edges : all.filter(({ state }) => state === painted),
+  );
   const shares = new Float32Array(2 * runs.reduce((count, own) => count + own.length, 0));
   const length = lengthOf(whole);
   let end = 0;

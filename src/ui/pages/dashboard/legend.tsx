@@ -14,12 +14,16 @@ export function Legend() {
     <ul class="legend" aria-label={say('boardLegend')}>
       {STATES.map((state) => (
         <li key={state}>
-          <BoardStrip strip={packStrip({ [state]: [WHOLE] }, WHOLE)} width={WIDTH} label={null} />
+          <BoardStrip
+            strip={packStrip({ runs: [{ ...WHOLE, state }], edges: [] }, WHOLE)}
+            width={WIDTH}
+            label={null}
+          />
           {say(state === 'unobserved' ? 'state_unknown' : `state_${state}`)}
         </li>
       ))}
       <li>
-        <BoardStrip strip={packStrip({ edge: [WHOLE] }, WHOLE)} width={WIDTH} label={null} />
+        <BoardStrip strip={packStrip({ runs: [], edges: [WHOLE] }, WHOLE)} width={WIDTH} label={null} />
         {say('boardEdge')}
       </li>
     </ul>
