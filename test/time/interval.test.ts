@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { coveredFor } from '../../src/time/covered-for.ts';
 import { sum } from '../../src/time/duration.ts';
 import { instant, toIso } from '../../src/time/instant.ts';
-import { coveredFor } from '../../src/time/covered-for.ts';
 import {
   intersectAll,
   intersection,
