@@ -35,40 +35,43 @@ export function groupOutages(
   windows: readonly DowntimeWindow[],
   providerOf: (target: TargetId) => string,
 ): Outage[] {
-  const groups: Group[] = [];
+  const all = new Map<string, Group[]>();
   for (const window of [...windows].sort((a, b) => a.startedAt - b.startedAt)) {
-    const { startedAfter, startedAt } = window;
     const provider = providerOf(window.target);
-    const [first, ...others] = groups.filter(
-      (each) =>
-        each.provider === provider &&
-        ((startedAfter ?? startedAt) <= each.reach || between(each.lastAt, startedAt) <= CLOSE),
-    );
-    const reach = reachOf(window);
-    if (!first) {
-      groups.push({ provider, windows: [window], reach, lastAt: startedAt });
-      continue;
+    const groups = all.get(provider) ?? [];
+    all.set(provider, groups);
+    let joined: Group = { windows: [], reach: reachOf(window), lastAt: window.startedAt };
+    // Only the last can be meant: whoever reaches back to a group reaches those that began later, too.
+    for (let last = groups.at(-1); last && isOne(last, window); last = groups.at(-1)) {
+      groups.pop();
+      last.windows.push(...joined.windows);
+      joined = { windows: last.windows, reach: latest(last.reach, joined.reach), lastAt: joined.lastAt };
     }
-    first.windows.push(...others.flatMap((other) => other.windows), window);
-    first.reach = latest(reach, first.reach, ...others.map((other) => other.reach));
-    first.lastAt = startedAt;
-    for (const other of others) groups.splice(groups.indexOf(other), 1);
+    joined.windows.push(window);
+    groups.push(joined);
   }
-  return groups.map(({ provider, windows: members }) =>
-    outageOf(
-      provider,
-      members.sort((a, b) => a.startedAt - b.startedAt),
-    ),
-  );
+  return [...all]
+    .flatMap(([provider, groups]) =>
+      groups.map((group) =>
+        outageOf(
+          provider,
+          group.windows.sort((a, b) => a.startedAt - b.startedAt),
+        ),
+      ),
+    )
+    .sort((a, b) => a.startedAt - b.startedAt);
 }
 
 /** Windows that belong together, how far they reach, and when the last of them began: of thousands, nobody looks at each. */
 type Group = {
-  readonly provider: string;
   readonly windows: DowntimeWindow[];
-  reach: Instant;
-  lastAt: Instant;
+  readonly reach: Instant;
+  readonly lastAt: Instant;
 };
+
+function isOne({ reach, lastAt }: Group, { startedAfter, startedAt }: DowntimeWindow): boolean {
+  return (startedAfter ?? startedAt) <= reach || between(lastAt, startedAt) <= CLOSE;
+}
 
 function reachOf({ endedAt, startedAt, phases }: DowntimeWindow): Instant {
   return endedAt ?? later(phases.at(-1)?.lastSeenAt ?? startedAt, CLOSE);
