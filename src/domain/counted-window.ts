@@ -5,6 +5,7 @@ import type { Amended, StatedEdge } from './amendment.ts';
 import { isCutAt } from './cut-edges.ts';
 import { isAbout } from './is-about.ts';
 import { lastBadAt } from './last-bad-at.ts';
+import { surelyUntil } from './surely-until.ts';
 import type { DowntimeWindow, Phase } from './window.ts';
 
 /** What counts of recorded windows, in their order. */
@@ -64,5 +65,5 @@ function endAt(window: DowntimeWindow, at: Instant): DowntimeWindow {
   if (at >= endedAfter) return { ...window, endedAfter, endedAt: at };
   const kept = phases.filter(({ from }, index) => index === 0 || from < at);
   const shortened = kept.map((phase) => ({ ...phase, lastSeenAt: earliest(phase.lastSeenAt, at) }));
-  return { ...window, endedAfter: at, endedAt: at, phases: shortened };
+  return { ...window, endedAfter: surelyUntil(phases, at), endedAt: at, phases: shortened };
 }

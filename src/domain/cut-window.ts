@@ -3,6 +3,7 @@ import { milliseconds, sum, type Duration } from '../time/duration.ts';
 import { between, earliest, latest, type Instant } from '../time/instant.ts';
 import { intersection, lengthOf, union, type Interval } from '../time/interval.ts';
 import { subtractTally } from './subtract-tally.ts';
+import { surelyUntil } from './surely-until.ts';
 import type { Tally } from './tally.ts';
 import { lastBadAt } from './last-bad-at.ts';
 import type { TargetId } from './target.ts';
@@ -69,13 +70,6 @@ function cutPhases(phases: readonly Phase[], at: Instant): [Phase[], Phase[]] {
         : [],
     ),
   ];
-}
-
-/** Where it was in between two failures of which one is worse, nobody can say which it was. */
-function surelyUntil(phases: readonly Phase[], at: Instant): Instant {
-  const index = phases.findLastIndex(({ from }) => from < at);
-  const [last, next] = [phases[index], phases[index + 1]];
-  return last && next && next.severity !== last.severity ? earliest(at, last.lastSeenAt) : at;
 }
 
 function shareOf({ checks, failed, watchedFor, failedFor }: Tally, part: number): Tally {

@@ -132,6 +132,12 @@ describe('an edge that is stated', () => {
     expect(sooner?.phases.map(({ lastSeenAt }) => lastSeenAt)).toEqual([at(600), at(900)]);
   });
 
+  test('between a failure and a lesser one claims nothing of the time in between: nobody saw which of the two it was', () => {
+    const phases = [phase(600), phase(900, { kind: 'slow' }, 'degraded')];
+    expect(change({ ...first, phases }, 'end', 800)).toMatchObject({ endedAfter: at(600), endedAt: at(800) });
+    expect(change(openWindow(600, 900, { phases }), 'end', 800)).toMatchObject({ endedAfter: at(600) });
+  });
+
   test('that would leave nothing of it, or lies in the future of when it was said, changes nothing', () => {
     expect(change(first, 'start', 1140)).toBe(first);
     expect(change(first, 'end', 600)).toBe(first);
