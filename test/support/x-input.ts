@@ -10,7 +10,7 @@ const BUTTONS = { left: 1, right: 3 } as const;
 
 /** Codes of a PC's keyboard, as X numbers them. */
 export const KEYS = {
-  ...{ alt: 64, shift: 50, control: 37, enter: 36, down: 116, ' ': 65 },
+  ...{ alt: 64, shift: 50, control: 37, enter: 36, escape: 9, down: 116, ' ': 65 },
   ...{ d: 40, e: 26, l: 46, n: 57, t: 28, w: 25 },
 } as const;
 
