@@ -56,7 +56,8 @@ export async function dumpDatabase(name: string): Promise<Dump | null> {
   }
 }
 
-function decode(value: unknown): unknown {
+/** A value as it was, of one that was written for JSON. */
+export function decode(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(decode);
   const { $: kind, of } = value as { readonly $?: string; readonly of?: unknown };

@@ -1,6 +1,6 @@
 // Owns what these tests want to know of a record: its windows, its facts, and what it says of losses.
 import type { Session } from '../../../scripts/extension/session.ts';
-import type { Dump } from '../../../scripts/extension/dump.ts';
+import { decode, type Dump } from '../../../scripts/extension/dump.ts';
 import type { Fact, Loss } from '../../../src/domain/fact.ts';
 import type { DowntimeWindow } from '../../../src/domain/window.ts';
 import type { Gap } from '../../../src/domain/coverage.ts';
@@ -21,7 +21,7 @@ export type Recorded = {
 /** Null: there is no database, or nothing is in it yet. */
 export async function readRecord(session: Session): Promise<Recorded | null> {
   const dump = await session.dump();
-  const rows = <Row>(name: string) => (dump?.stores[name] ?? []) as [string, Row][];
+  const rows = <Row>(name: string) => decode(dump?.stores[name] ?? []) as [string, Row][];
   const live = rows<{ round: number; birth: string; loss: Loss | null }>('live').find(
     ([key]) => key === 'live',
   );
