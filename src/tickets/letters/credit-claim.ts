@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import { closing } from '../sections/closing.ts';
 import { claimFigures, downtimeByMonth, sayCredit } from '../sections/claim.ts';
 import { claimBasis } from '../sections/claim-basis.ts';
-import { sayWhat, startWord } from '../sections/facts.ts';
+import { sayWhat, startsInCut } from '../sections/facts.ts';
 import { sayLasted } from '../sections/still.ts';
 import { integrityLine } from '../sections/integrity.ts';
 import { lateness } from '../sections/lateness.ts';
@@ -26,9 +26,8 @@ export function creditClaim(scene: Scene): Form {
   const { claim } = scene.options;
   const mark = excerpt(claim?.subjectWords ?? 'SLA Credit Request', 60);
   const claimBy = claim?.claimBy ?? null;
-  const outage = asSeen(scene.dossier.outage);
   const under = claim ? ` under ${excerpt(claim.profile, 80)}` : ' under your SLA';
-  const state = `I ask for the credit due${under}: ${sayWhat(scene)}, ${startWord(scene) === 'First failure' ? 'first failing check' : 'counted from'} ${sayUtc(outage.startedAt)}, ${endsInCut(outage) ? 'until' : 'last'} ${sayUtc(outage.endedAfter ?? scene.dossier.outage.endedAfter ?? outage.startedAt)}. ${sayLasted(scene)}`;
+  const state = `I ask for the credit due${under}: ${sayWhat(scene)}, ${sayFromTo(scene)}. ${sayLasted(scene)}`;
   const asks = [
     'Please credit my account for it, or tell me what you still need.',
     'If your figures differ, please send me yours for the same times.',
@@ -61,4 +60,13 @@ export function creditClaim(scene: Scene): Form {
       ...closing(scene, asks),
     ],
   };
+}
+
+/** `first failing check 2019-02-28 19:30 UTC, last 2019-03-01 04:29 UTC`; where it was cut, no check is named. */
+function sayFromTo(scene: Scene): string {
+  const { outage } = scene.dossier;
+  const seen = asSeen(outage);
+  const endedAfter = seen.endedAfter ?? outage.endedAfter ?? seen.startedAt;
+  const from = startsInCut(scene) ? 'counted from' : 'first failing check';
+  return `${from} ${sayUtc(seen.startedAt)}, ${endsInCut(seen) ? 'until' : 'last'} ${sayUtc(endedAfter)}`;
 }

@@ -54,9 +54,14 @@ export function saySince({ dossier, options }: Scene): string {
 }
 
 /** A check saw it begin, or the user counts from there. */
-export function startWord({ dossier: { outage } }: Scene): string {
+export function startWord(scene: Scene): string {
+  return startsInCut(scene) ? 'Counted from' : 'First failure';
+}
+
+/** Whether it begins where the user cut it off from another outage, at no failure of its own. */
+export function startsInCut({ dossier: { outage } }: Scene): boolean {
   const [first] = asSeen(outage).windows;
-  return first && isCutAt(first, 'startedAt') ? 'Counted from' : 'First failure';
+  return first !== undefined && isCutAt(first, 'startedAt');
 }
 
 /** The first failing check. */

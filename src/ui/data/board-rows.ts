@@ -27,46 +27,32 @@ export type BoardRow = {
  */
 export function boardRows(providers: readonly BoardProvider[], closed: ReadonlySet<string>): BoardRow[] {
   return providers.flatMap((provider) => {
-    const { name, isNamed, health, sum } = provider;
+    const { name, isNamed } = provider;
     if (!isNamed) return siteRows(provider, 1, closed);
     const key = `provider ${name}`;
     const isOpen = !closed.has(key);
-    const head: BoardRow = {
-      key,
-      kind: 'provider',
-      level: 1,
-      name,
-      place: null,
-      health,
-      sum,
-      strip: null,
-      together: null,
-      isOpen,
-    };
+    const head = headRow(provider, { key, kind: 'provider', level: 1, isOpen });
     return isOpen ? [head, ...siteRows(provider, 2, closed)] : [head];
   });
 }
 
 function siteRows({ sites }: BoardProvider, level: number, closed: ReadonlySet<string>): BoardRow[] {
   return sites.flatMap((site) => {
-    const { id, name, health, sum, targets } = site;
+    const { id, sum, targets } = site;
     if (sum.targets === 1) return targets.map((target) => targetRow(target, level, placeOf(site, target)));
     const key = `site ${id}`;
     const isOpen = !closed.has(key);
-    const head: BoardRow = {
-      key,
-      kind: 'site',
-      level,
-      name,
-      place: null,
-      health,
-      sum,
-      strip: null,
-      together: null,
-      isOpen,
-    };
+    const head = headRow(site, { key, kind: 'site', level, isOpen });
     return isOpen ? [head, ...targets.map((target) => targetRow(target, level + 1, null))] : [head];
   });
+}
+
+/** Of several targets: its strips are theirs. */
+function headRow(
+  { name, health, sum }: Pick<BoardProvider, 'name' | 'health' | 'sum'>,
+  row: Pick<BoardRow, 'key' | 'kind' | 'level' | 'isOpen'>,
+): BoardRow {
+  return { ...row, name, health, sum, place: null, strip: null, together: null };
 }
 
 function targetRow(

@@ -5,7 +5,7 @@ import { lastBadAt } from '../../../domain/last-bad-at.ts';
 import { sayTimes, sayZone } from '../../../text/time.ts';
 import { latest } from '../../../time/instant.ts';
 import { pageManner, say } from '../../data/manner.ts';
-import { InputField } from '../../kit/field.tsx';
+import { AtField } from './at-field.tsx';
 import type { ActionProps } from './correction-actions.tsx';
 import { CorrectionForm, tooLong, WhyField } from './correction-form.tsx';
 import { timeIn, typedTime } from './typed-time.ts';
@@ -27,16 +27,11 @@ export function CutForm({ view, now, onDone, onCancel }: ActionProps) {
   };
   return (
     <CorrectionForm action={say('correctDo_cut')} {...{ read, onDone, onCancel }}>
-      <InputField
+      <AtField
         label={say('correctAt', sayZone(pageManner, startedAt))}
         hint={say('correctCutHint')}
         problem={problem}
-        input={{
-          name: 'at',
-          type: 'datetime-local',
-          value: typed,
-          onInput: ({ currentTarget }) => setTyped(currentTarget.value),
-        }}
+        {...{ typed, setTyped }}
       />
       <WhyField why={why} setWhy={setWhy} hint={say('correctWhyHint_cut')} />
     </CorrectionForm>

@@ -7,7 +7,8 @@ import { sayWindow } from '../../../text/amendment.ts';
 import { sayZone } from '../../../text/time.ts';
 import type { Instant } from '../../../time/instant.ts';
 import { pageManner, say } from '../../data/manner.ts';
-import { Field, InputField } from '../../kit/field.tsx';
+import { Field } from '../../kit/field.tsx';
+import { AtField } from './at-field.tsx';
 import type { ActionProps } from './correction-actions.tsx';
 import { CorrectionForm, tooLong, WhyField } from './correction-form.tsx';
 import { timeIn, typedTime } from './typed-time.ts';
@@ -78,16 +79,11 @@ export function EdgeForm({ view, now, onDone, onCancel }: ActionProps) {
           </select>
         )}
       </Field>
-      <InputField
+      <AtField
         label={say('correctAt', sayZone(pageManner, now))}
         hint={say('correctAtHint')}
         problem={problems.at}
-        input={{
-          name: 'at',
-          type: 'datetime-local',
-          value: typed,
-          onInput: ({ currentTarget }) => setTyped(currentTarget.value),
-        }}
+        {...{ typed, setTyped }}
       />
       <WhyField why={why} setWhy={setWhy} hint={say('correctWhyHint_edge')} problem={problems.why} />
     </CorrectionForm>

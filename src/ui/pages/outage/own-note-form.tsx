@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { AMENDMENT_LIMITS, type OwnNote } from '../../../domain/amendment.ts';
 import { sayZone } from '../../../text/time.ts';
 import { pageManner, say } from '../../data/manner.ts';
-import { AreaField, InputField } from '../../kit/field.tsx';
+import { AreaField } from '../../kit/field.tsx';
+import { AtField } from './at-field.tsx';
 import type { ActionProps } from './correction-actions.tsx';
 import { CorrectionForm, tooLong } from './correction-form.tsx';
 import { timeIn, typedTime } from './typed-time.ts';
@@ -22,15 +23,10 @@ export function OwnNoteForm({ view, now, onDone, onCancel }: ActionProps) {
   };
   return (
     <CorrectionForm action={say('correctDo_note')} {...{ read, onDone, onCancel }}>
-      <InputField
+      <AtField
         label={say('correctNoteAt', sayZone(pageManner, now))}
         problem={problem}
-        input={{
-          name: 'at',
-          type: 'datetime-local',
-          value: typed,
-          onInput: ({ currentTarget }) => setTyped(currentTarget.value),
-        }}
+        {...{ typed, setTyped }}
       />
       <AreaField
         label={say('correctNote')}
