@@ -93,6 +93,11 @@ describe('a renderer of Markdown', { timeout: 60_000 }, () => {
     );
   });
 
+  test('makes no address of a mail of what only looks like one', () => {
+    for (const text of ['a\n===@a.0', '$,;@a.example', 'x=&@a.example', '"@a.example'])
+      for (const { type } of parsed(renderMarkdown(letterOf(lines(text))))) expect(type).toMatch(IN_LINE);
+  });
+
   test('reads as many points and cells as there are, with those words in them', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 3 }), (texts) => {

@@ -50,7 +50,7 @@ export function escapeMarkdown(text: string): string {
   const line = neutral(text.replaceAll(/\s*[\r\n\u2028\u2029]\s*/g, ' ').trim());
   return line
     .replaceAll(/[\\`*_[\]<>|~&]/g, String.raw`\$&`)
-    .replaceAll(/(?<=\w)@(?=\w)/g, '@\u200B')
+    .replaceAll(/(?<=\S)@(?=\S)/g, '\\@\u200B')
     .replaceAll(/:(?=\/\/)|(?<=[a-z]):(?=\S)|\/(?=\/)|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/giu, String.raw`\$&`)
     .replace(/^([#+=-])/, String.raw`\$1`)
     .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
